@@ -1,0 +1,8 @@
+package org.nidoto.core.incident;
+
+/** The code of a client (取引先); without a list of clients, the client's name is its code. */
+public record ClientCode(String value) {
+    public ClientCode {
+        Codes.requireText("client", value);
+    }
+}
