@@ -1,8 +1,13 @@
 package org.nidoto.core.incident;
 
 /** The code of a client (取引先); without a list of clients, the client's name is its code. */
-public record ClientCode(String value) {
+public record ClientCode(String value) implements Comparable<ClientCode> {
     public ClientCode {
         Codes.requireText("client", value);
+    }
+
+    @Override
+    public int compareTo(ClientCode other) {
+        return value.compareTo(other.value);
     }
 }

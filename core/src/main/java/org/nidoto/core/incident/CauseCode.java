@@ -1,0 +1,13 @@
+package org.nidoto.core.incident;
+
+/** The code of a node of the cause tree (原因分類). */
+public record CauseCode(String value) implements Comparable<CauseCode> {
+    public CauseCode {
+        Codes.requireText("cause", value);
+    }
+
+    @Override
+    public int compareTo(CauseCode other) {
+        return value.compareTo(other.value);
+    }
+}

@@ -1,0 +1,13 @@
+package org.nidoto.core.incident;
+
+/** The code of a severity (重大度): S, A, B or C, S the worst, or a code of the company's. */
+public record SeverityCode(String value) implements Comparable<SeverityCode> {
+    public SeverityCode {
+        Codes.requireText("severity", value);
+    }
+
+    @Override
+    public int compareTo(SeverityCode other) {
+        return value.compareTo(other.value);
+    }
+}
