@@ -1,7 +1,7 @@
 package org.nidoto.core.statistics;
 
 /**
- * A two-sided 95 % confidence interval.
+ * A two-sided confidence interval, at 95 % unless its owner says otherwise.
  *
  * @param lower the lower end
  * @param upper the upper end, {@link Double#POSITIVE_INFINITY} where the data set no bound

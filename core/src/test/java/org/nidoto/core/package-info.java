@@ -1,0 +1,5 @@
+/** The worked cases every statistic must agree with. */
+@NullMarked
+package org.nidoto.core;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+package org.nidoto.core.reference;
+
+import java.util.Map;
+
+/** Topics 21 to 39: recurrence, effects of measures, adoption, promises, clients and data quality. */
+final class EffectTopics {
+    static final Map<Integer, ReferenceTopic> BY_NUMBER = Map.ofEntries();
+
+    private EffectTopics() {}
+}

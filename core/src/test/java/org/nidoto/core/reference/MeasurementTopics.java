@@ -1,0 +1,10 @@
+package org.nidoto.core.reference;
+
+import java.util.Map;
+
+/** Topics 01 to 20: shares, rates, causes, speed and control charts. */
+final class MeasurementTopics {
+    static final Map<Integer, ReferenceTopic> BY_NUMBER = Map.ofEntries(Map.entry(1, new ProportionTopic()));
+
+    private MeasurementTopics() {}
+}
