@@ -1,0 +1,80 @@
+package org.nidoto.core.metric;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.nidoto.core.incident.IncidentId;
+import org.nidoto.core.incident.Label;
+import org.nidoto.core.statistics.Proportion;
+
+/**
+ * Which causes the period's incidents had: why they happened, and why nobody caught them.
+ *
+ * @param occurrence the Pareto of occurrence causes (発生原因)
+ * @param escape the Pareto of escape causes (流出原因)
+ * @param byDepartment incidents per department and occurrence cause, departments and causes in the order of the Pareto and the tree
+ * @param personBlaming confirmed analyses that end at a person (個人要因止まり), of all confirmed ones
+ * @param provisional incidents whose occurrence cause is provisional, of those that have one
+ * @param loss what the incidents cost
+ */
+public record CauseBreakdown(
+        Pareto occurrence,
+        Pareto escape,
+        List<Cell> byDepartment,
+        Proportion personBlaming,
+        Proportion provisional,
+        Loss loss) {
+    public CauseBreakdown {
+        byDepartment = List.copyOf(byDepartment);
+    }
+
+    /**
+     * Counts by cause, descending, ties by code, others and unknown last.
+     *
+     * @param total incidents of the period
+     * @param vitalFew how many of the first rows hold 80 % of the total, or all named ones where they never do
+     * @param reached whether the named causes hold 80 % at all; if not, 「その他」 wants classifying first
+     */
+    public record Pareto(List<Row> rows, int total, int vitalFew, boolean reached) {
+        public Pareto {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /**
+     * One bar.
+     *
+     * @param cause the cause; for others and unknown the label of code {@code other}
+     * @param other whether it is the bar of others and unknown
+     * @param share 0 to 1
+     * @param cumulative share of this and all bars before it, 0 to 1
+     * @param rank competition rank from 1; empty for others
+     * @param previous incidents of the cause in the period before
+     */
+    public record Row(
+            Label cause,
+            boolean other,
+            int incidents,
+            double share,
+            double cumulative,
+            OptionalInt rank,
+            int previous,
+            boolean vital) {}
+
+    /** Incidents of one cause in one department. */
+    public record Cell(Label department, Label cause, int incidents) {}
+
+    /**
+     * What the incidents cost, in the company's currency.
+     *
+     * @param known how many incidents state a loss, of all
+     * @param largest the largest single loss; empty where none is stated
+     * @param largestShare its share of the total, 0 to 1; over one half, the total hangs on one case (1件の大口に依存)
+     */
+    public record Loss(BigDecimal total, Proportion known, Optional<Single> largest, OptionalDouble largestShare) {}
+
+    /** One incident's loss. */
+    public record Single(IncidentId incident, String title, Label client, BigDecimal amount) {}
+}

@@ -1,0 +1,57 @@
+package org.nidoto.core.metric;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.OptionalLong;
+import org.nidoto.core.statistics.Estimate;
+import org.nidoto.core.statistics.Proportion;
+
+/**
+ * How many incidents were detected in the period, per volume of work, and whether that is more than ordinary variation.
+ *
+ * @param incidents detected in the period, cancelled ones left out
+ * @param previous detected in the period of equal length before; for a quarter, the quarter before
+ * @param lastYear detected in the same period a year earlier
+ * @param cancelled detected in the period and taken back since
+ * @param exposure the period's volume of work, part months counted by days; empty where a month's volume is not known
+ * @param perThousand incidents per thousand units of work with its mid-p interval; absent without volumes
+ * @param change the rate now over the rate in the period before, per unit of work, or per day without volumes
+ * @param signal what the control chart of months says of the period
+ * @param months the months up to the period's end, oldest first, with their limits
+ * @param foundByClient how many the client found (顧客発見率), of those whose finder is known
+ * @param foundOutside how many the client or a third party found (社外発見率), of those whose finder is known
+ */
+public record IncidentVolume(
+        int incidents,
+        int previous,
+        int lastYear,
+        int cancelled,
+        OptionalLong exposure,
+        Estimate perThousand,
+        Estimate change,
+        Signal signal,
+        List<Month> months,
+        Proportion foundByClient,
+        Proportion foundOutside) {
+    public IncidentVolume {
+        months = List.copyOf(months);
+    }
+
+    /** What a control chart says of a period. */
+    public enum Signal {
+        /** Too few months before it to say anything. */
+        UNKNOWN,
+        WITHIN_ORDINARY_VARIATION,
+        WORSE,
+        BETTER
+    }
+
+    /**
+     * One month of the control chart.
+     *
+     * @param incidents detected in the month
+     * @param center the expected count at the month's volume of work; absent with its limits where there is no baseline
+     * @param outside whether the count lies outside the limits
+     */
+    public record Month(YearMonth month, int incidents, Estimate center, boolean outside) {}
+}

@@ -1,0 +1,66 @@
+package org.nidoto.core.metric;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.nidoto.core.incident.IncidentId;
+import org.nidoto.core.incident.Label;
+import org.nidoto.core.statistics.Proportion;
+
+/**
+ * How often incidents came back. Incidents of one key that overlap or touch in time are one episode; a next episode of the key is a
+ * recurrence.
+ *
+ * @param byClientAndCause the client's view: the key is client and occurrence cause
+ * @param byDepartmentAndCause the process's view: the key is department and occurrence cause
+ * @param recurred incidents detected in the period that are recurrences by client and cause, or that name an earlier incident
+ * @param withoutCause incidents that have no occurrence cause yet, hence no key
+ * @param timeline per cause, the causes with most recurrences first
+ */
+public record RecurrenceRate(
+        List<Window> byClientAndCause,
+        List<Window> byDepartmentAndCause,
+        List<Recurred> recurred,
+        int withoutCause,
+        List<CauseLine> timeline) {
+    public RecurrenceRate {
+        byClientAndCause = List.copyOf(byClientAndCause);
+        byDepartmentAndCause = List.copyOf(byDepartmentAndCause);
+        recurred = List.copyOf(recurred);
+        timeline = List.copyOf(timeline);
+    }
+
+    /**
+     * Recurrence within a window.
+     *
+     * @param days the window's length
+     * @param recurred episodes that recurred within it, of those that ended at least that long before the as-of instant
+     */
+    public record Window(int days, Proportion recurred) {}
+
+    /** An incident that was a recurrence. */
+    public record Recurred(IncidentId incident, String title, Label client, Label cause, LocalDate on) {}
+
+    /**
+     * One cause through time.
+     *
+     * @param occurred the days on which its incidents happened, in order
+     * @param recurrences those of them that began a recurrence in the department's view
+     * @param measures the measures against the cause that were adopted somewhere, by first adoption
+     * @param afterMeasure incidents after the first adoption of the last measure; 0 where there is none
+     */
+    public record CauseLine(
+            Label cause,
+            List<LocalDate> occurred,
+            List<LocalDate> recurrences,
+            List<MeasureMark> measures,
+            int afterMeasure) {
+        public CauseLine {
+            occurred = List.copyOf(occurred);
+            recurrences = List.copyOf(recurrences);
+            measures = List.copyOf(measures);
+        }
+    }
+
+    /** The first day on which a measure was adopted anywhere. */
+    public record MeasureMark(String title, LocalDate firstAdopted) {}
+}

@@ -1,0 +1,80 @@
+package org.nidoto.core.metric;
+
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.nidoto.core.incident.Milestone;
+import org.nidoto.core.statistics.Estimate;
+import org.nidoto.core.statistics.Proportion;
+
+/**
+ * How fast the period's incidents passed the steps of a good response. Incidents that have not reached a step by the as-of instant are
+ * censored there; a step that was skipped is absent.
+ *
+ * @param fromDetection from detection to each milestone after it
+ * @param betweenStages from the last milestone reached before to each milestone, the first being occurrence to detection
+ * @param targets attainment per milestone that has a target
+ * @param months time from detection to resolution per month of detection, oldest first
+ * @param resolvedComparedWithBefore Peto's ratio of resolution rates to the period before, above 1 being faster; absent where either has
+ *     none resolved
+ * @param datesAlone milestones given by date alone, of all given: they are left out of figures in minutes
+ */
+public record ResponseTimes(
+        List<StageTime> fromDetection,
+        List<StageTime> betweenStages,
+        List<Attainment> targets,
+        List<MonthlyTime> months,
+        Estimate resolvedComparedWithBefore,
+        Proportion datesAlone) {
+    public ResponseTimes {
+        fromDetection = List.copyOf(fromDetection);
+        betweenStages = List.copyOf(betweenStages);
+        targets = List.copyOf(targets);
+        months = List.copyOf(months);
+    }
+
+    /** The time from detection to one milestone. */
+    public Optional<StageTime> fromDetectionTo(Milestone milestone) {
+        return fromDetection.stream().filter(stage -> stage.to() == milestone).findFirst();
+    }
+
+    /**
+     * The time to one milestone.
+     *
+     * @param to the milestone at its end
+     * @param business in minutes of business time
+     * @param elapsed in minutes of the clock on the wall
+     */
+    public record StageTime(Milestone to, Distribution business, Distribution elapsed) {}
+
+    /**
+     * A Kaplan–Meier summary in minutes.
+     *
+     * @param median half have reached the milestone by then; value absent where not reached (未到達)
+     * @param eightieth four in five have reached it by then
+     * @param reached how many reached it
+     * @param open how many are still on the way at the as-of instant
+     */
+    public record Distribution(Estimate median, Estimate eightieth, int reached, int open) {
+        /** How many incidents it speaks of. */
+        public int n() {
+            return reached + open;
+        }
+    }
+
+    /**
+     * Attainment of one target (目標時間内達成率).
+     *
+     * @param target business time allowed from detection
+     * @param met reached in time, of those reached or overdue
+     * @param late reached too late
+     * @param overdue not reached and past due
+     * @param pending not reached and not yet due; outside the share
+     */
+    public record Attainment(
+            Milestone milestone, Duration target, Proportion met, int late, int overdue, int pending) {}
+
+    /** One month's time from detection to resolution, in minutes of business time. */
+    public record MonthlyTime(YearMonth month, Distribution toResolution) {}
+}

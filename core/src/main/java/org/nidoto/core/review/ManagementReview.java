@@ -1,0 +1,43 @@
+package org.nidoto.core.review;
+
+import java.util.List;
+import org.nidoto.core.metric.AdoptionProgress;
+import org.nidoto.core.metric.CauseBreakdown;
+import org.nidoto.core.metric.ClientConcern;
+import org.nidoto.core.metric.DataQuality;
+import org.nidoto.core.metric.GoodOrder;
+import org.nidoto.core.metric.IncidentVolume;
+import org.nidoto.core.metric.MetricRules;
+import org.nidoto.core.metric.OpenIncidents;
+import org.nidoto.core.metric.PromiseKeeping;
+import org.nidoto.core.metric.RecurrenceRate;
+import org.nidoto.core.metric.ResponseTimes;
+
+/**
+ * Everything one management review says (マネジメントレビュー). Printing adds words and pictures to it, and no figure.
+ *
+ * @param clients the clients that management should know about, most points first
+ * @param rules the rules the figures were computed by, for the page of definitions
+ */
+public record ManagementReview(
+        Heading heading,
+        IncidentVolume volume,
+        CauseBreakdown causes,
+        ResponseTimes responseTimes,
+        GoodOrder order,
+        PromiseKeeping promises,
+        AdoptionProgress adoption,
+        RecurrenceRate recurrence,
+        List<ClientConcern> clients,
+        OpenIncidents open,
+        DataQuality quality,
+        MetricRules rules) {
+    public ManagementReview {
+        clients = List.copyOf(clients);
+    }
+
+    /** The three to five findings of the summary, most important first. */
+    public List<Finding> findings() {
+        return Findings.of(this);
+    }
+}
