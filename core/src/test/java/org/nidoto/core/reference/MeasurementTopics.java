@@ -4,7 +4,11 @@ import java.util.Map;
 
 /** Topics 01 to 20: shares, rates, causes, speed and control charts. */
 final class MeasurementTopics {
-    static final Map<Integer, ReferenceTopic> BY_NUMBER = Map.ofEntries(Map.entry(1, new ProportionTopic()));
+    static final Map<Integer, ReferenceTopic> BY_NUMBER = Map.ofEntries(
+            Map.entry(1, new ProportionTopic()),
+            Map.entry(3, new PoissonRateTopic()),
+            Map.entry(4, new ParetoTopic()),
+            Map.entry(12, new TargetAttainmentTopic()));
 
     private MeasurementTopics() {}
 }
