@@ -8,7 +8,8 @@ final class MeasurementTopics {
             Map.entry(1, new ProportionTopic()),
             Map.entry(3, new PoissonRateTopic()),
             Map.entry(4, new ParetoTopic()),
-            Map.entry(12, new TargetAttainmentTopic()));
+            Map.entry(12, new TargetAttainmentTopic()),
+            Map.entry(13, new BusinessCalendarTopic()));
 
     private MeasurementTopics() {}
 }
