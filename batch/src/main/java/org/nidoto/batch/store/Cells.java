@@ -1,0 +1,123 @@
+package org.nidoto.batch.store;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nidoto.core.incident.Moment;
+
+/** The cells of one record on their way into the database, and the reading of single cells on their way back. */
+final class Cells {
+    private final List<@Nullable Object> values = new ArrayList<>();
+
+    Cells add(@Nullable Object value) {
+        values.add(value instanceof Enum<?> constant ? constant.name() : value);
+        return this;
+    }
+
+    Cells add(Optional<?> value) {
+        return add(value.orElse(null));
+    }
+
+    Cells addMoment(Optional<Moment> moment) {
+        return add(moment.map(Cells::text));
+    }
+
+    List<@Nullable Object> values() {
+        return values;
+    }
+
+    /** The first cells as one text, unequal for unequal keys. */
+    String key(int columns) {
+        var key = new StringBuilder();
+        for (var value : values.subList(0, columns)) {
+            key.append(value).append('\u001f');
+        }
+        return key.toString();
+    }
+
+    /** 128 bits of SHA-256 over all cells: equal for equal records, and for no others that anybody will ever see. */
+    UUID content() {
+        var text = new StringBuilder();
+        for (var value : values) {
+            text.append(value == null ? "\u0000" : canonical(value)).append('\u001f');
+        }
+        var digest = sha256().digest(text.toString().getBytes(StandardCharsets.UTF_8));
+        var bits = java.nio.ByteBuffer.wrap(digest);
+        return new UUID(bits.getLong(), bits.getLong());
+    }
+
+    private static String canonical(Object value) {
+        return value instanceof BigDecimal number ? number.stripTrailingZeros().toPlainString() : value.toString();
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    static String text(Moment moment) {
+        return moment instanceof Moment.Timed timed
+                ? timed.at().toString()
+                : ((Moment.Day) moment).date().toString();
+    }
+
+    static Moment moment(String text) {
+        return text.indexOf('T') < 0
+                ? new Moment.Day(LocalDate.parse(text))
+                : new Moment.Timed(Instant.parse(text));
+    }
+
+    static Optional<String> text(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getString(column));
+    }
+
+    static Optional<Moment> moment(ResultSet row, String column) throws SQLException {
+        return text(row, column).map(Cells::moment);
+    }
+
+    static LocalDate day(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+
+    static Optional<LocalDate> dayIfAny(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, LocalDate.class));
+    }
+
+    static Optional<BigDecimal> amount(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getBigDecimal(column)).map(BigDecimal::stripTrailingZeros);
+    }
+
+    static OptionalInt number(ResultSet row, String column) throws SQLException {
+        int value = row.getInt(column);
+        return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(value);
+    }
+
+    static OptionalLong longNumber(ResultSet row, String column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(value);
+    }
+
+    static Optional<Boolean> yesNo(ResultSet row, String column) throws SQLException {
+        boolean value = row.getBoolean(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(value);
+    }
+
+    static <E extends Enum<E>> Optional<E> constant(ResultSet row, String column, Class<E> type) throws SQLException {
+        return text(row, column).map(name -> Enum.valueOf(type, name));
+    }
+}

@@ -1,0 +1,36 @@
+package org.nidoto.batch.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.nidoto.core.incident.Client;
+import org.nidoto.core.incident.ClientCode;
+
+/** Clients in table {@code client}. */
+public final class ClientStore implements RecordStore<Client> {
+    @Override
+    public String table() {
+        return "client";
+    }
+
+    @Override
+    public List<String> keyColumns() {
+        return List.of("code");
+    }
+
+    @Override
+    public List<String> contentColumns() {
+        return List.of("name", "client_rank");
+    }
+
+    @Override
+    public Cells cells(Client client) {
+        return new Cells().add(client.code().value()).add(client.name()).add(client.rank());
+    }
+
+    @Override
+    public Client read(ResultSet row) throws SQLException {
+        return new Client(
+                new ClientCode(row.getString("code")), row.getString("name"), Cells.text(row, "client_rank"));
+    }
+}

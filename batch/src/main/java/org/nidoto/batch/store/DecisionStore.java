@@ -1,0 +1,46 @@
+package org.nidoto.batch.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.nidoto.core.prevention.Decision;
+
+/** Decisions of quality meetings in table {@code decision}. */
+public final class DecisionStore implements RecordStore<Decision> {
+    @Override
+    public String table() {
+        return "decision";
+    }
+
+    @Override
+    public List<String> keyColumns() {
+        return List.of("decision_id");
+    }
+
+    @Override
+    public List<String> contentColumns() {
+        return List.of("meeting_date", "decision_text", "owner", "due_at", "done_at");
+    }
+
+    @Override
+    public Cells cells(Decision decision) {
+        return new Cells()
+                .add(decision.number())
+                .add(decision.meetingDate())
+                .add(decision.text())
+                .add(decision.owner())
+                .add(decision.dueAt())
+                .add(decision.doneAt());
+    }
+
+    @Override
+    public Decision read(ResultSet row) throws SQLException {
+        return new Decision(
+                row.getString("decision_id"),
+                Cells.day(row, "meeting_date"),
+                row.getString("decision_text"),
+                Cells.text(row, "owner"),
+                Cells.dayIfAny(row, "due_at"),
+                Cells.dayIfAny(row, "done_at"));
+    }
+}
