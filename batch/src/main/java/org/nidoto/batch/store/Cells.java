@@ -77,9 +77,7 @@ final class Cells {
     }
 
     static Moment moment(String text) {
-        return text.indexOf('T') < 0
-                ? new Moment.Day(LocalDate.parse(text))
-                : new Moment.Timed(Instant.parse(text));
+        return text.indexOf('T') < 0 ? new Moment.Day(LocalDate.parse(text)) : new Moment.Timed(Instant.parse(text));
     }
 
     static Optional<String> text(ResultSet row, String column) throws SQLException {

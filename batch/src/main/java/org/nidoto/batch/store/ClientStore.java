@@ -30,7 +30,6 @@ public final class ClientStore implements RecordStore<Client> {
 
     @Override
     public Client read(ResultSet row) throws SQLException {
-        return new Client(
-                new ClientCode(row.getString("code")), row.getString("name"), Cells.text(row, "client_rank"));
+        return new Client(new ClientCode(row.getString("code")), row.getString("name"), Cells.text(row, "client_rank"));
     }
 }

@@ -38,8 +38,8 @@ public final class IncidentStore implements RecordStore<Incident> {
     @Override
     public List<String> contentColumns() {
         var columns = new ArrayList<String>();
-        columns.addAll(List.of(
-                "title", "description", "client", "department", "category", "severity", "detection_source"));
+        columns.addAll(
+                List.of("title", "description", "client", "department", "category", "severity", "detection_source"));
         for (var milestone : Milestone.values()) {
             columns.add(column(milestone));
         }
@@ -90,7 +90,10 @@ public final class IncidentStore implements RecordStore<Incident> {
                 .add(analysis.text())
                 .add(analysis.status())
                 .addMoment(analysis.identifiedAt())
-                .add(analysis.whyDepth().isPresent() ? (Object) analysis.whyDepth().getAsInt() : null)
+                .add(
+                        analysis.whyDepth().isPresent()
+                                ? (Object) analysis.whyDepth().getAsInt()
+                                : null)
                 .add(analysis.supplier())
                 .add(care.accompanied())
                 .addMoment(care.planPresentedAt())

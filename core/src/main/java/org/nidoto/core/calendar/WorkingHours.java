@@ -1,30 +1,27 @@
 package org.nidoto.core.calendar;
 
 import java.time.DayOfWeek;
-import java.time.LocalTime;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * When the company works (営業時間), holidays aside.
  *
  * @param zone the business zone
- * @param windows the windows of a working day, in order and apart
- * @param weekdays the days of the week that are worked
+ * @param windows the windows of a working day
+ * @param workingDays the days of the week that are worked
  */
-public record WorkingHours(ZoneId zone, List<Window> windows, Set<DayOfWeek> weekdays) {
+public record WorkingHours(ZoneId zone, List<WorkingWindow> windows, Set<DayOfWeek> workingDays) {
     public WorkingHours {
         windows = List.copyOf(windows);
-        weekdays = Set.copyOf(weekdays);
+        workingDays = Set.copyOf(workingDays);
     }
 
-    /** From {@code opens}, included, to {@code closes}, not included. */
-    public record Window(LocalTime opens, LocalTime closes) {
-        public Window {
-            if (!opens.isBefore(closes)) {
-                throw new IllegalArgumentException("working time must open before it closes: " + opens + "-" + closes);
-            }
-        }
+    /** The clock that runs in these hours but not on holidays. */
+    public BusinessCalendar calendar(Predicate<LocalDate> holiday) {
+        return new BusinessCalendar(zone, windows, workingDays, holiday);
     }
 }
