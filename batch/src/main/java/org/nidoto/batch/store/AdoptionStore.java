@@ -10,7 +10,7 @@ import org.nidoto.core.prevention.Adoption;
 import org.nidoto.core.prevention.MeasureId;
 
 /** Adoptions in table {@code adoption}. */
-public final class AdoptionStore implements RecordStore<Adoption> {
+final class AdoptionStore implements RecordStore<Adoption> {
     @Override
     public String table() {
         return "adoption";

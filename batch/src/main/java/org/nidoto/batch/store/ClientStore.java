@@ -7,7 +7,7 @@ import org.nidoto.core.incident.Client;
 import org.nidoto.core.incident.ClientCode;
 
 /** Clients in table {@code client}. */
-public final class ClientStore implements RecordStore<Client> {
+final class ClientStore implements RecordStore<Client> {
     @Override
     public String table() {
         return "client";

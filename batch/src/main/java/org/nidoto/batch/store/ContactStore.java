@@ -9,7 +9,7 @@ import org.nidoto.core.incident.ContactKind;
 import org.nidoto.core.incident.IncidentId;
 
 /** Contacts in table {@code contact}; two of one kind at one time on one incident are told apart by their order in the file. */
-public final class ContactStore implements RecordStore<Contact> {
+final class ContactStore implements RecordStore<Contact> {
     @Override
     public String table() {
         return "contact";

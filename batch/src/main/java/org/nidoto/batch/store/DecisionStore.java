@@ -6,7 +6,7 @@ import java.util.List;
 import org.nidoto.core.prevention.Decision;
 
 /** Decisions of quality meetings in table {@code decision}. */
-public final class DecisionStore implements RecordStore<Decision> {
+final class DecisionStore implements RecordStore<Decision> {
     @Override
     public String table() {
         return "decision";

@@ -7,7 +7,7 @@ import org.nidoto.core.incident.Department;
 import org.nidoto.core.incident.DepartmentCode;
 
 /** Departments in table {@code department}. */
-public final class DepartmentStore implements RecordStore<Department> {
+final class DepartmentStore implements RecordStore<Department> {
     @Override
     public String table() {
         return "department";

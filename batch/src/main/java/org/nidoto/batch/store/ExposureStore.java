@@ -9,7 +9,7 @@ import org.nidoto.core.incident.DepartmentCode;
 import org.nidoto.core.prevention.Exposure;
 
 /** Volumes of work in table {@code exposure}; a month stands as its first day. */
-public final class ExposureStore implements RecordStore<Exposure> {
+final class ExposureStore implements RecordStore<Exposure> {
     @Override
     public String table() {
         return "exposure";

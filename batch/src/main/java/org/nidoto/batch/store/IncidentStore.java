@@ -24,7 +24,7 @@ import org.nidoto.core.incident.Moment;
 import org.nidoto.core.incident.SeverityCode;
 
 /** Incidents in table {@code incident}. */
-public final class IncidentStore implements RecordStore<Incident> {
+final class IncidentStore implements RecordStore<Incident> {
     @Override
     public String table() {
         return "incident";

@@ -7,7 +7,7 @@ import org.nidoto.core.incident.CodeList;
 import org.nidoto.core.incident.ListedCode;
 
 /** The company's own code lists in table {@code listed_code}. */
-public final class ListedCodeStore implements RecordStore<ListedCode> {
+final class ListedCodeStore implements RecordStore<ListedCode> {
     @Override
     public String table() {
         return "listed_code";

@@ -14,7 +14,7 @@ import org.nidoto.core.prevention.MeasureId;
 import org.nidoto.core.prevention.PreventionMeasure;
 
 /** Prevention measures in table {@code measure}; lists of codes stand in one cell, {@code ;} between. */
-public final class MeasureStore implements RecordStore<PreventionMeasure> {
+final class MeasureStore implements RecordStore<PreventionMeasure> {
     @Override
     public String table() {
         return "measure";

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param <T> the record
  */
-public interface RecordStore<T> {
+interface RecordStore<T> {
     /** The table's name. */
     String table();
 
