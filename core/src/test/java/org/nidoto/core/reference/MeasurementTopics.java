@@ -8,6 +8,7 @@ final class MeasurementTopics {
             Map.entry(1, new ProportionTopic()),
             Map.entry(3, new PoissonRateTopic()),
             Map.entry(4, new ParetoTopic()),
+            Map.entry(10, new KaplanMeierTopic()),
             Map.entry(12, new TargetAttainmentTopic()),
             Map.entry(13, new BusinessCalendarTopic()));
 
