@@ -4,7 +4,10 @@ import java.util.Map;
 
 /** Topics 21 to 39: recurrence, effects of measures, adoption, promises, clients and data quality. */
 final class EffectTopics {
-    static final Map<Integer, ReferenceTopic> BY_NUMBER = Map.ofEntries();
+    static final Map<Integer, ReferenceTopic> BY_NUMBER = Map.ofEntries(
+            Map.entry(34, new PromiseTopic()),
+            Map.entry(37, new RelationshipTopic()),
+            Map.entry(38, new DataQualityTopic()));
 
     private EffectTopics() {}
 }
