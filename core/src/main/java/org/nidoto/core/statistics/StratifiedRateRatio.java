@@ -13,8 +13,7 @@ import org.apache.commons.statistics.distribution.BinomialDistribution;
  * incident, the evidence is {@link Evidence#NONE}. One stratum gives what {@link RateRatio} gives.
  *
  * @param strata those that are informative
- * @see <a href="https://publications.iarc.who.int/Book-And-Report-Series/Iarc-Scientific-Publications/Statistical-Methods-In-Cancer-Research-Volume-II-The-Design-And-Analysis-Of-Cohort-Studies-1986">Breslow
- *     & Day (1987), sections 3.6 to 4.3</a>
+ * @see "Breslow and Day (1987), Statistical Methods in Cancer Research II, sections 3.6 to 4.3"
  */
 public record StratifiedRateRatio(List<BeforeAfter> strata) {
     /** Convolving takes time with the square of the incidents; above as many as this use {@link MantelHaenszel}. */
