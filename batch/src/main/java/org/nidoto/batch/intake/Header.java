@@ -1,0 +1,117 @@
+package org.nidoto.batch.intake;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The header row of a file, and which cell of a row belongs to which column. */
+public final class Header {
+    private static final Set<String> LINE = namesOf(Wording.LINE_HEADER);
+    private static final Set<String> REASON = namesOf(Wording.REASON_HEADER);
+
+    private final List<String> names;
+    private final Map<String, Integer> indexes = new HashMap<>();
+    private final Set<Integer> marks = new TreeSet<>();
+    private final List<String> unknown = new ArrayList<>();
+
+    /** Reads the header for a kind; {@link #doubles} says which of its columns stand there twice. */
+    Header(List<String> names, RecordKind kind) {
+        this.names = names.stream().map(Widths::trimmed).toList();
+        var columns = columnsByName(kind);
+        markRejects(columns.keySet());
+        for (int i = 0; i < this.names.size(); i++) {
+            var column = columns.get(Widths.folded(this.names.get(i)));
+            if (column != null) {
+                indexes.putIfAbsent(column.name(), i);
+            } else if (!marks.contains(i)) {
+                unknown.add(nameAt(i));
+            }
+        }
+    }
+
+    private static Set<String> namesOf(Wording header) {
+        return Set.of(header.in(Locale.ENGLISH), header.in(Locale.JAPANESE));
+    }
+
+    private static Map<String, Column> columnsByName(RecordKind kind) {
+        var columns = new LinkedHashMap<String, Column>();
+        for (var column : kind.columns()) {
+            columns.put(Widths.folded(column.name()), column);
+            column.otherNames().forEach(name -> columns.put(Widths.folded(name), column));
+        }
+        return columns;
+    }
+
+    /** Finds the two columns our rejects files begin with; one alone is a column of the file's own. */
+    private void markRejects(Set<String> taken) {
+        int line = first(LINE, taken);
+        int reason = first(REASON, taken);
+        if (line >= 0 && reason >= 0) {
+            marks.add(line);
+            marks.add(reason);
+        }
+    }
+
+    private int first(Set<String> wanted, Set<String> taken) {
+        for (int i = 0; i < names.size(); i++) {
+            var name = Widths.folded(names.get(i));
+            if (wanted.contains(name) && !taken.contains(name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The names as the file writes them, trimmed. */
+    public List<String> names() {
+        return names;
+    }
+
+    /** The columns the kind does not have, in the order of the file; one without a name as {@code #3}. */
+    public List<String> unknownColumns() {
+        return List.copyOf(unknown);
+    }
+
+    /** Whether this is a rejects file of ours that comes back mended. */
+    boolean ofRejects() {
+        return !marks.isEmpty();
+    }
+
+    /** Whether the cell is one of the two that our rejects files add: the line and the reason. */
+    boolean isMark(int index) {
+        return marks.contains(index);
+    }
+
+    /** The name of a column by its place from 0; {@code #3} where it has none. */
+    String nameAt(int index) {
+        return index < names.size() && !names.get(index).isEmpty() ? names.get(index) : "#" + (index + 1);
+    }
+
+    int indexOf(Column column) {
+        return indexes.getOrDefault(column.name(), -1);
+    }
+
+    boolean has(Column column) {
+        return indexes.containsKey(column.name());
+    }
+
+    /** The columns of the kind that stand in this header more than once. */
+    static List<Column> doubles(List<String> names, RecordKind kind) {
+        var columns = columnsByName(kind);
+        var seen = new HashMap<Column, Integer>();
+        for (var name : names) {
+            var column = columns.get(Widths.folded(name));
+            if (column != null) {
+                seen.merge(column, 1, Integer::sum);
+            }
+        }
+        return kind.columns().stream()
+                .filter(column -> seen.getOrDefault(column, 0) > 1)
+                .toList();
+    }
+}

@@ -1,0 +1,58 @@
+package org.nidoto.batch.intake;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** The nine kinds of record a file can hold, in the order they are imported. */
+public enum RecordKind {
+    CODES("コード"),
+    DEPARTMENTS("部署"),
+    CLIENTS("取引先 顧客"),
+    MEASURES("再発防止策 対策"),
+    INCIDENTS("インシデント 不適合"),
+    CONTACTS("連絡"),
+    ADOPTIONS("導入 水平展開 横展開"),
+    EXPOSURE("業務量 件数"),
+    DECISIONS("決定事項 決定");
+
+    private final String japaneseNames;
+
+    /** A kind by its Japanese names with blanks between, the one for messages first. */
+    RecordKind(String japaneseNames) {
+        this.japaneseNames = japaneseNames;
+    }
+
+    /** The columns a file of this kind can have, the required ones among them. */
+    public List<Column> columns() {
+        return switch (this) {
+            case CODES -> CodeFormat.COLUMNS;
+            case DEPARTMENTS -> DepartmentFormat.COLUMNS;
+            case CLIENTS -> ClientFormat.COLUMNS;
+            case MEASURES -> MeasureFormat.COLUMNS;
+            case INCIDENTS -> IncidentFormat.COLUMNS;
+            case CONTACTS -> ContactFormat.COLUMNS;
+            case ADOPTIONS -> AdoptionFormat.COLUMNS;
+            case EXPOSURE -> ExposureFormat.COLUMNS;
+            case DECISIONS -> DecisionFormat.COLUMNS;
+        };
+    }
+
+    /** Its English name, in the plural: {@code incidents}. */
+    public String englishName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Its Japanese name: {@code インシデント}. */
+    public String japaneseName() {
+        return japaneseNames.split(" ", 2)[0];
+    }
+
+    /** Whether a file name holds this kind's English word, singular or plural, or one of its Japanese names. */
+    boolean isNamedBy(String fileName) {
+        var folded = Widths.folded(fileName);
+        var singular = this == EXPOSURE ? englishName() : englishName().substring(0, name().length() - 1);
+        return Stream.of(folded.split("[^a-z]+")).anyMatch(word -> word.equals(singular) || word.equals(singular + "s"))
+                || Stream.of(japaneseNames.split(" ")).anyMatch(folded::contains);
+    }
+}

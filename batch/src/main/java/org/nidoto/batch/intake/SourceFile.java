@@ -1,0 +1,119 @@
+package org.nidoto.batch.intake;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** An open file of records of one kind; its rows come block by block, in memory bounded by the block. */
+public final class SourceFile implements Closeable {
+    private final String name;
+    private final RecordKind kind;
+    private final Header header;
+    private final Layout layout;
+    private final FaithfulReader text;
+    private final RowSplitter rows;
+
+    private SourceFile(String name, RecordKind kind, Header header, Layout layout, FaithfulReader text) {
+        this.name = name;
+        this.kind = kind;
+        this.header = header;
+        this.layout = layout;
+        this.text = text;
+        this.rows = new RowSplitter(text, layout.delimiter());
+    }
+
+    /**
+     * Opens a file, recognising its encoding, its delimiter (comma, tab or semicolon) and, from the header, its kind.
+     *
+     * @param name the file's name for messages, which also decides where the header fits two kinds
+     * @param kind the kind it must hold; empty to read it from the header
+     * @throws RefusedFile where it is no text, in no encoding we take, or its header fits no kind or more than one
+     * @throws IOException where the file cannot be read
+     */
+    public static SourceFile open(Path path, String name, Optional<RecordKind> kind) throws RefusedFile, IOException {
+        var layout = Layout.of(path, name, kind);
+        var found = Kinds.of(name, layout.names(), kind);
+        var file = new SourceFile(name, found, new Header(layout.names(), found), layout, layout.open(path));
+        Layout.takeHeader(file.rows);
+        return file;
+    }
+
+    public RecordKind kind() {
+        return kind;
+    }
+
+    public Charset encoding() {
+        return layout.charset();
+    }
+
+    /** The names of the columns as the file writes them, trimmed. */
+    public List<String> header() {
+        return header.names();
+    }
+
+    /** The columns that are kept out, as the kind does not have them; one without a name as {@code #3}. */
+    public List<String> unknownColumns() {
+        return header.unknownColumns();
+    }
+
+    /**
+     * The next rows; blank lines are no rows. A row that could not be split or decoded is among them and carries its faults.
+     *
+     * @param max how many at most
+     * @return at least one row, or none at the end of the file
+     */
+    public List<SourceRow> readBlock(int max) throws IOException {
+        var block = new ArrayList<SourceRow>();
+        while (block.size() < max) {
+            var row = rows.next();
+            if (row.isEmpty()) {
+                break;
+            }
+            block.add(sourceRow(row.get()));
+        }
+        return block;
+    }
+
+    private SourceRow sourceRow(RowSplitter.Raw raw) {
+        var cells = raw.cells();
+        var faults = new ArrayList<Fault>();
+        raw.broken().map(Fault::inRow).ifPresent(faults::add);
+        for (int i = 0; i < cells.size(); i++) {
+            int place = i;
+            if (header.ofRejects() && !header.isMark(i)) {
+                cells.set(i, FormulaGuard.taken(cells.get(i)));
+            }
+            if (text.sawBadByte()) {
+                BadBytes.in(cells.get(i), layout.charset())
+                        .ifPresent(fault -> faults.add(Fault.inCell(header.nameAt(place), fault)));
+                cells.set(i, BadBytes.madeVisible(cells.get(i)));
+            }
+            CellLimits.fault(header.nameAt(i), cells.get(i)).ifPresent(faults::add);
+        }
+        if (raw.broken().isEmpty() && hasExtraCells(cells)) {
+            faults.add(Fault.inRow(Message.of(
+                    Wording.EXTRA_CELLS,
+                    Integer.toString(cells.size()),
+                    Integer.toString(header.names().size()))));
+        }
+        return new SourceRow(name, raw.line(), List.copyOf(cells), header, List.copyOf(faults));
+    }
+
+    private boolean hasExtraCells(List<String> cells) {
+        for (int i = header.names().size(); i < cells.size(); i++) {
+            if (!Widths.trimmed(cells.get(i)).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public void close() throws IOException {
+        rows.close();
+    }
+}

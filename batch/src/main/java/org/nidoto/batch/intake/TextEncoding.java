@@ -1,0 +1,101 @@
+package org.nidoto.batch.intake;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a file is written, by evidence.
+ *
+ * @param candidates the encodings it can be in, the likeliest first
+ * @param mark how many bytes of byte order mark stand before the text
+ */
+record TextEncoding(List<Charset> candidates, int mark) {
+    static final Charset WINDOWS_31J = Charset.forName("windows-31j");
+
+    private static final int START = 1 << 16;
+    private static final Map<String, String> OTHER_FILES = Map.of(
+            "504b0304", "a ZIP archive or an Excel workbook (.xlsx)",
+            "d0cf11e0", "an Excel workbook (.xls)",
+            "25504446", "a PDF",
+            "1f8b08", "a gzip archive");
+
+    /** Recognises the encoding from the byte order mark, else from all bytes up to where they leave no doubt. */
+    static TextEncoding of(Path path, String file) throws RefusedFile, IOException {
+        try (var in = new BufferedInputStream(Files.newInputStream(path), START)) {
+            in.mark(START);
+            byte[] start = in.readNBytes(START);
+            if (start.length == 0) {
+                throw new RefusedFile(file, Message.of(Wording.EMPTY_FILE));
+            }
+            in.reset();
+            if (startsWith(start, 0xff, 0xfe, 0, 0) || startsWith(start, 0, 0, 0xfe, 0xff)) {
+                throw otherEncoding(file, "UTF-32");
+            }
+            if (startsWith(start, 0xff, 0xfe)) {
+                return new TextEncoding(List.of(StandardCharsets.UTF_16LE), 2);
+            }
+            if (startsWith(start, 0xfe, 0xff)) {
+                return new TextEncoding(List.of(StandardCharsets.UTF_16BE), 2);
+            }
+            if (startsWith(start, 0xef, 0xbb, 0xbf)) {
+                return new TextEncoding(List.of(StandardCharsets.UTF_8), 3);
+            }
+            refuseWhatIsNoText(start, file);
+            return new TextEncoding(byEvidence(in, file), 0);
+        }
+    }
+
+    private static List<Charset> byEvidence(InputStream in, String file) throws RefusedFile, IOException {
+        var evidence = EncodingEvidence.of(in);
+        if (evidence.speaksForEucJp()) {
+            throw otherEncoding(file, "EUC-JP");
+        }
+        if (evidence.speaksForNeither()) {
+            throw new RefusedFile(file, Message.of(Wording.NO_ENCODING));
+        }
+        return evidence.speaksForUtf8()
+                ? List.of(StandardCharsets.UTF_8, WINDOWS_31J)
+                : List.of(WINDOWS_31J, StandardCharsets.UTF_8);
+    }
+
+    private static void refuseWhatIsNoText(byte[] start, String file) throws RefusedFile {
+        for (var other : OTHER_FILES.entrySet()) {
+            if (hex(start).startsWith(other.getKey())) {
+                throw new RefusedFile(file, Message.of(Wording.NOT_CSV, other.getValue()));
+            }
+        }
+        int nuls = 0;
+        for (byte b : start) {
+            nuls += b == 0 ? 1 : 0;
+        }
+        if (nuls > 0) {
+            boolean wide = nuls >= start.length / 4 && nuls <= start.length / 2 + 1;
+            throw wide ? otherEncoding(file, "UTF-16") : new RefusedFile(file, Message.of(Wording.BINARY));
+        }
+    }
+
+    private static RefusedFile otherEncoding(String file, String encoding) {
+        return new RefusedFile(file, Message.of(Wording.OTHER_ENCODING, encoding));
+    }
+
+    private static boolean startsWith(byte[] start, int... bytes) {
+        for (int i = 0; i < bytes.length; i++) {
+            if (i >= start.length || (start[i] & 0xff) != bytes[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String hex(byte[] start) {
+        return java.util.HexFormat.of().formatHex(Arrays.copyOf(start, Math.min(start.length, 8)));
+    }
+}
