@@ -6,9 +6,15 @@ import java.util.Map;
 final class MeasurementTopics {
     static final Map<Integer, ReferenceTopic> BY_NUMBER = Map.ofEntries(
             Map.entry(1, new ProportionTopic()),
+            Map.entry(2, new ProportionDifferenceTopic()),
             Map.entry(3, new PoissonRateTopic()),
             Map.entry(4, new ParetoTopic()),
+            Map.entry(5, new LossParetoTopic()),
+            Map.entry(6, new RankCertaintyTopic()),
+            Map.entry(8, new TestFamilyTopic()),
+            Map.entry(9, new QuantileTopic()),
             Map.entry(10, new KaplanMeierTopic()),
+            Map.entry(11, new SpeedComparisonTopic()),
             Map.entry(12, new TargetAttainmentTopic()),
             Map.entry(13, new BusinessCalendarTopic()));
 
