@@ -11,12 +11,20 @@ final class MeasurementTopics {
             Map.entry(4, new ParetoTopic()),
             Map.entry(5, new LossParetoTopic()),
             Map.entry(6, new RankCertaintyTopic()),
+            Map.entry(7, new CauseShiftTopic()),
             Map.entry(8, new TestFamilyTopic()),
             Map.entry(9, new QuantileTopic()),
             Map.entry(10, new KaplanMeierTopic()),
             Map.entry(11, new SpeedComparisonTopic()),
             Map.entry(12, new TargetAttainmentTopic()),
-            Map.entry(13, new BusinessCalendarTopic()));
+            Map.entry(13, new BusinessCalendarTopic()),
+            Map.entry(14, new XmrTopic()),
+            Map.entry(15, new MonotoneTrendTopic()),
+            Map.entry(16, new CChartTopic()),
+            Map.entry(17, new UChartTopic()),
+            Map.entry(18, new GapChartTopic()),
+            Map.entry(19, new RunRulesTopic()),
+            Map.entry(20, new ChartPhaseTopic()));
 
     private MeasurementTopics() {}
 }
