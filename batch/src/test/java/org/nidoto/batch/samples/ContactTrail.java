@@ -126,9 +126,19 @@ final class ContactTrail {
     }
 
     private SampleContact row(String incident, LocalDateTime at, String kind, String by, String due) {
-        List<String> notes = NOTES.getOrDefault(kind, List.of(""));
+        List<String> notes = NOTES.getOrDefault(occasion(at, kind), List.of(""));
         String note = draw.chance(0.15) ? "" : draw.oneOf(notes);
         return new SampleContact(incident, at, DateWriting.SLASHED.write(at), kind, by, due, note);
+    }
+
+    /** What the contact was about, where its kind alone does not tell. */
+    private String occasion(LocalDateTime at, String kind) {
+        if (kind.equals("回答") && !at.equals(moments.get(Moment.REPLIED))) {
+            return "原因の回答";
+        }
+        LocalDateTime resolved = moments.get(Moment.RESOLVED);
+        boolean later = resolved != null && at.isAfter(resolved);
+        return kind.equals("進捗報告") && later ? "解決後の進捗報告" : kind;
     }
 
     private String speaker(String kind, String handler) {

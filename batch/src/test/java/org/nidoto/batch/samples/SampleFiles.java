@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,18 +23,6 @@ final class SampleFiles {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final Charset WINDOWS_31J = Charset.forName("windows-31j");
     private static final DateTimeFormatter MEASURE_DAY = DateTimeFormatter.ofPattern("uuuu/M/d");
-
-    /** Share of a client's orders that passes through a department beside its sales department. */
-    private static final Map<String, Double> SHARE = new LinkedHashMap<>();
-
-    static {
-        SHARE.put("D210", 1.0);
-        SHARE.put("D220", 1.1);
-        SHARE.put("D230", 0.45);
-    }
-
-    /** How much more or less than usual is ordered from January to December. */
-    private static final double[] SEASON = {0.93, 0.98, 1.14, 0.99, 0.95, 1.02, 1.0, 0.9, 1.06, 1.02, 1.0, 1.04};
 
     private final SampleCompany company = new SampleCompany();
     private final List<Happening> happenings = new SampleStory(company).happenings();
@@ -146,28 +133,7 @@ final class SampleFiles {
     }
 
     private void writeExposure() throws IOException {
-        var rows = new ArrayList<List<String>>();
-        for (YearMonth month = SampleCompany.FIRST_MONTH;
-                !month.isAfter(SampleCompany.LAST_MONTH);
-                month = month.plusMonths(1)) {
-            for (Client client : company.clients()) {
-                addVolumes(rows, client, month);
-            }
-        }
-        write("exposure" + DAY, "", StandardCharsets.UTF_8, List.of("部署", "取引先", "年月", "件数"), rows);
-    }
-
-    private static void addVolumes(List<List<String>> rows, Client client, YearMonth month) {
-        Draw draw = Draw.of("volume of " + client.code() + " in " + month);
-        double orders = draw.around(client.volumeIn(month) * SEASON[month.getMonthValue() - 1], 0.07);
-        var volumes = new LinkedHashMap<String, Double>();
-        volumes.put(client.department(), orders);
-        SHARE.forEach((department, share) -> volumes.put(department, draw.around(orders * share, 0.03)));
-        volumes.forEach((department, volume) -> {
-            if (volume > 0) {
-                rows.add(List.of(department, client.code(), month.toString(), Long.toString(Math.round(volume))));
-            }
-        });
+        write("exposure" + DAY, "", StandardCharsets.UTF_8, SampleExposure.COLUMNS, SampleExposure.rows(company));
     }
 
     private String numberOf(String key) {

@@ -47,7 +47,7 @@ final class SampleStory {
                 " ", flow.get("scenario"), flow.get("departments"), flow.get("until"), quarter + "-" + number);
         Draw draw = Draw.of(key);
         String department = draw.oneOf(Tables.words(flow.get("departments")));
-        LocalDate day = dayOf(flow.get("until"), quarter, draw);
+        LocalDate day = dayOf(flow, quarter, draw);
         List<String> clients = Tables.words(flow.get("clients"));
         Client client =
                 clients.isEmpty() ? company.clientOf(department, day, draw) : company.client(draw.oneOf(clients));
@@ -56,17 +56,29 @@ final class SampleStory {
                 key, scenario, department, client, day.atTime(timeOfDay(draw)), severity, "generated", Map.of());
     }
 
-    private static LocalDate dayOf(String until, int quarter, Draw draw) {
-        LocalDate first = BEGIN.plusMonths(3L * quarter);
-        LocalDate end = first.plusMonths(3);
-        LocalDate last = until.isEmpty() ? end.minusDays(1) : LocalDate.parse(until);
-        LocalDate latest = last.isBefore(end) ? last : end.minusDays(1);
-        if (quarter == QUARTERS - 1) {
-            latest = SampleCompany.AS_OF.toLocalDate().minusDays(3);
-        }
-        int days = (int) (latest.toEpochDay() - first.toEpochDay());
-        LocalDate day = OfficeHours.workingDayFrom(first.plusDays(draw.between(0, days)));
-        return day.isAfter(latest) ? OfficeHours.workingDayUpTo(latest) : day;
+    /** A working day of the quarter, within the flow's own first and last day where it has them. */
+    private static LocalDate dayOf(CSVRecord flow, int quarter, Draw draw) {
+        LocalDate begin = BEGIN.plusMonths(3L * quarter);
+        LocalDate first = later(begin, day(flow.get("from"), begin));
+        LocalDate end = begin.plusMonths(3).minusDays(1);
+        LocalDate last = earlier(
+                earlier(end, day(flow.get("until"), end)),
+                SampleCompany.AS_OF.toLocalDate().minusDays(3));
+        LocalDate day = OfficeHours.workingDayFrom(
+                first.plusDays(draw.between(0, (int) (last.toEpochDay() - first.toEpochDay()))));
+        return day.isAfter(last) ? OfficeHours.workingDayUpTo(last) : day;
+    }
+
+    private static LocalDate day(String cell, LocalDate otherwise) {
+        return cell.isEmpty() ? otherwise : LocalDate.parse(cell);
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static LocalTime timeOfDay(Draw draw) {
