@@ -50,9 +50,9 @@ public record GammaPoisson(int units, double mean, double rawVariance) {
         return variance() > 0 ? OptionalDouble.of(mean / variance()) : OptionalDouble.empty();
     }
 
-    /** The unit's expected rate given its own record; the pooled rate where units do not differ. */
+    /** The unit's expected rate given its own record; the pooled rate where units do not differ or it has no exposure. */
     public double shrunk(PoissonRate unit) {
-        return variance() > 0
+        return variance() > 0 && unit.exposure() > 0
                 ? (shape().orElseThrow() + unit.events()) / (rate().orElseThrow() + unit.exposure())
                 : mean;
     }

@@ -1,6 +1,7 @@
 package org.nidoto.core.statistics;
 
 import org.apache.commons.statistics.distribution.BinomialDistribution;
+import org.apache.commons.statistics.distribution.PoissonDistribution;
 
 /**
  * How probable a count is, and all counts below and above it.
@@ -19,6 +20,15 @@ record Tails(double atMost, double exactly, double atLeast) {
         var binomial = BinomialDistribution.of(n, odds / (1 + odds));
         return new Tails(
                 binomial.cumulativeProbability(x), binomial.probability(x), binomial.survivalProbability(x - 1));
+    }
+
+    /** Of {@code x} events where {@code mean} are expected, 0 or more. */
+    static Tails ofPoisson(int x, double mean) {
+        if (mean == 0) {
+            return new Tails(1, x == 0 ? 1 : 0, x == 0 ? 1 : 0);
+        }
+        var poisson = PoissonDistribution.of(mean);
+        return new Tails(poisson.cumulativeProbability(x), poisson.probability(x), poisson.survivalProbability(x - 1));
     }
 
     private Tails reversed() {

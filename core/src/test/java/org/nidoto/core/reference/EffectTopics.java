@@ -20,6 +20,7 @@ final class EffectTopics {
             Map.entry(33, new RolloutTopic()),
             Map.entry(34, new PromiseTopic()),
             Map.entry(35, new GammaPoissonTopic()),
+            Map.entry(36, new FunnelTopic()),
             Map.entry(37, new RelationshipTopic()),
             Map.entry(38, new DataQualityTopic()),
             Map.entry(39, RegressionTopics::overdispersedRatio));
