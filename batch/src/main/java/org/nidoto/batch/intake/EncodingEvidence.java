@@ -10,11 +10,14 @@ import java.io.InputStream;
  */
 final class EncodingEvidence {
     private static final int ENOUGH = 10_000;
+    private static final int ESCAPE = 0x1b;
 
     private final Utf8Count utf8 = new Utf8Count();
     private final PairCount windows31J = new PairCount();
     private final EucCount euc = new EucCount();
     private int beyondAscii;
+    private int before;
+    private boolean escapes;
 
     private EncodingEvidence() {}
 
@@ -35,6 +38,8 @@ final class EncodingEvidence {
         if (b >= 0x80) {
             beyondAscii++;
         }
+        escapes |= before == ESCAPE && b == '$';
+        before = b;
         utf8.add(b);
         windows31J.add(b);
         euc.add(b);
@@ -42,6 +47,11 @@ final class EncodingEvidence {
 
     boolean speaksForUtf8() {
         return utf8.good >= utf8.bad;
+    }
+
+    /** Whether all is ASCII with the escape sequence by which ISO-2022-JP turns to kanji. */
+    boolean speaksForIso2022Jp() {
+        return beyondAscii == 0 && escapes;
     }
 
     /** Whether all is well-formed EUC-JP and has the bytes that Japanese text in it has, but half-width katakana has not. */

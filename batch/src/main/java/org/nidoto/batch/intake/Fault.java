@@ -43,12 +43,14 @@ public record Fault(Optional<String> column, Optional<String> value, Message mes
         return at(file, line, what(language, Wording.THE_VALUE.in(language)), language);
     }
 
+    /** The sentence about a whole file, whose value is its header. */
     String ofFile(String file, Locale language) {
-        return Wording.AT_FILE.in(language, file, what(language, shownValue(language)));
+        var header = value.map(text -> Wording.SHOWN_HEADER.in(language, shown(text)));
+        return Wording.AT_FILE.in(language, file, what(language, header.orElse("")));
     }
 
     String ofFileWithoutValue(String file, Locale language) {
-        return Wording.AT_FILE.in(language, file, what(language, Wording.THE_VALUE.in(language)));
+        return Wording.AT_FILE.in(language, file, what(language, ""));
     }
 
     private String at(String file, long line, String what, Locale language) {
@@ -67,7 +69,7 @@ public record Fault(Optional<String> column, Optional<String> value, Message mes
         return value.map(text -> Wording.QUOTED.in(language, shown(text))).orElse("");
     }
 
-    /** The text on one line and of a length one can read: control characters become spaces, a long text ends in an ellipsis. */
+    /** The text on one line and of a length one can read: what would break the line or turn it round becomes a space, a long text ends in an ellipsis. */
     private static String shown(String text) {
         int length = Math.min(text.length(), SHOWN);
         if (length < text.length() && Character.isHighSurrogate(text.charAt(length - 1))) {
@@ -76,7 +78,7 @@ public record Fault(Optional<String> column, Optional<String> value, Message mes
         var shown = new StringBuilder(length + 1);
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
-            shown.append(Character.isISOControl(c) ? ' ' : c);
+            shown.append(Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? ' ' : c);
         }
         return length < text.length() ? shown.append('…').toString() : shown.toString();
     }

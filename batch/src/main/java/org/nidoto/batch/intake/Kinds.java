@@ -11,8 +11,18 @@ final class Kinds {
     private Kinds() {}
 
     /** Whether the header has all that some kind, or the given one, requires. */
-    static boolean matchesAny(List<String> names, Optional<RecordKind> wanted) {
-        return candidates(wanted).anyMatch(kind -> missing(names, kind).isEmpty());
+    static boolean matchesAny(String file, List<String> names, Optional<RecordKind> wanted) {
+        return candidates(wanted).anyMatch(kind -> matches(file, names, kind, wanted));
+    }
+
+    /**
+     * Whether the header has all the kind requires; a single known column proves nothing, as many a foreign file has a {@code code}, unless
+     * the kind is given or named by the file.
+     */
+    private static boolean matches(String file, List<String> names, RecordKind kind, Optional<RecordKind> wanted) {
+        var header = new Header(names, kind);
+        long known = kind.columns().stream().filter(header::has).count();
+        return missing(names, kind).isEmpty() && (known > 1 || wanted.isPresent() || kind.isNamedBy(file));
     }
 
     /**
@@ -22,7 +32,7 @@ final class Kinds {
      */
     static RecordKind of(String file, List<String> names, Optional<RecordKind> wanted) throws RefusedFile {
         var matching = candidates(wanted)
-                .filter(kind -> missing(names, kind).isEmpty())
+                .filter(kind -> matches(file, names, kind, wanted))
                 .toList();
         if (matching.isEmpty()) {
             throw new RefusedFile(file, nearest(names, wanted));
@@ -56,7 +66,7 @@ final class Kinds {
                 .max(Comparator.<RecordKind>comparingDouble(kind -> share(names, kind))
                         .thenComparing(Comparator.reverseOrder()))
                 .orElseThrow();
-        if (wanted.isEmpty() && share(names, near) == 0) {
+        if (wanted.isEmpty() && (share(names, near) == 0 || missing(names, near).isEmpty())) {
             return new Fault(
                     Optional.empty(),
                     found,

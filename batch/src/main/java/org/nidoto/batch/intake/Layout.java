@@ -35,7 +35,7 @@ record Layout(Charset charset, int mark, char delimiter, List<String> names, Opt
             }
         }
         var fitting = layouts.stream()
-                .filter(layout -> Kinds.matchesAny(layout.names, kind))
+                .filter(layout -> Kinds.matchesAny(file, layout.names, kind))
                 .findFirst();
         var chosen = fitting.orElseGet(() -> widest(layouts.subList(0, DELIMITERS.length)));
         if (chosen.broken.isPresent()) {
@@ -43,10 +43,14 @@ record Layout(Charset charset, int mark, char delimiter, List<String> names, Opt
             throw new RefusedFile(
                     file, Message.of(Wording.BROKEN_HEADER, why.text(Locale.ENGLISH), why.text(Locale.JAPANESE)));
         }
-        if (chosen.names.isEmpty()) {
+        if (chosen.names.stream().noneMatch(Layout::isWorded)) {
             throw new RefusedFile(file, Message.of(Wording.NO_HEADER));
         }
         return chosen;
+    }
+
+    private static boolean isWorded(String name) {
+        return name.codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
     private static Layout widest(List<Layout> layouts) {
@@ -64,7 +68,7 @@ record Layout(Charset charset, int mark, char delimiter, List<String> names, Opt
                     charset,
                     mark,
                     delimiter,
-                    names.map(Widths::trimmed).toList(),
+                    names.map(BadBytes::madeVisible).map(Widths::trimmed).toList(),
                     row.flatMap(RowSplitter.Raw::broken));
         }
     }

@@ -12,6 +12,8 @@ final class Numbers {
 
     private static final Pattern NUMBER = Pattern.compile("(\\d+|\\d{1,3}(?:,\\d{3})+)(?:\\.(\\d+))?");
     private static final Pattern NEGATIVE = Pattern.compile("[-△▲].*\\d.*|\\(.*\\d.*\\)");
+    private static final String MOST = "999,999,999,999,999";
+    private static final int LONGEST = 40;
     private static final int MOST_INTEGER_DIGITS = 15;
     private static final int MOST_FRACTION_DIGITS = 4;
 
@@ -44,6 +46,9 @@ final class Numbers {
     }
 
     private static Reading<BigDecimal> read(String number, String example) {
+        if (number.length() > LONGEST) {
+            return Reading.failure(Wording.NO_NUMBER, example);
+        }
         if (NEGATIVE.matcher(number).matches()) {
             return Reading.failure(Wording.NEGATIVE);
         }
@@ -52,7 +57,7 @@ final class Numbers {
         }
         var read = new BigDecimal(number.replace(",", "")).stripTrailingZeros();
         if (read.precision() - read.scale() > MOST_INTEGER_DIGITS) {
-            return Reading.failure(Wording.TOO_LARGE, "999,999,999,999,999");
+            return Reading.failure(Wording.TOO_LARGE, MOST);
         }
         if (read.scale() > MOST_FRACTION_DIGITS) {
             return Reading.failure(Wording.NO_NUMBER, example);

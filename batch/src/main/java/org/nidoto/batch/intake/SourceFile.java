@@ -38,8 +38,13 @@ public final class SourceFile implements Closeable {
         var layout = Layout.of(path, name, kind);
         var found = Kinds.of(name, layout.names(), kind);
         var file = new SourceFile(name, found, new Header(layout.names(), found), layout, layout.open(path));
-        Layout.takeHeader(file.rows);
-        return file;
+        try {
+            Layout.takeHeader(file.rows);
+            return file;
+        } catch (IOException e) {
+            file.close();
+            throw e;
+        }
     }
 
     public RecordKind kind() {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -21,11 +22,9 @@ record TextEncoding(List<Charset> candidates, int mark) {
     static final Charset WINDOWS_31J = Charset.forName("windows-31j");
 
     private static final int START = 1 << 16;
-    private static final Map<String, String> OTHER_FILES = Map.of(
-            "504b0304", "a ZIP archive or an Excel workbook (.xlsx)",
-            "d0cf11e0", "an Excel workbook (.xls)",
-            "25504446", "a PDF",
-            "1f8b08", "a gzip archive");
+    /** How files begin that are often taken for CSV. */
+    private static final Map<String, String> OTHER_FILES =
+            Map.of("504b0304", "ZIP/XLSX", "d0cf11e0", "XLS", "25504446", "PDF", "1f8b08", "GZIP");
 
     /** Recognises the encoding from the byte order mark, else from all bytes up to where they leave no doubt. */
     static TextEncoding of(Path path, String file) throws RefusedFile, IOException {
@@ -57,6 +56,9 @@ record TextEncoding(List<Charset> candidates, int mark) {
         var evidence = EncodingEvidence.of(in);
         if (evidence.speaksForEucJp()) {
             throw otherEncoding(file, "EUC-JP");
+        }
+        if (evidence.speaksForIso2022Jp()) {
+            throw otherEncoding(file, "ISO-2022-JP");
         }
         if (evidence.speaksForNeither()) {
             throw new RefusedFile(file, Message.of(Wording.NO_ENCODING));
@@ -96,6 +98,6 @@ record TextEncoding(List<Charset> candidates, int mark) {
     }
 
     private static String hex(byte[] start) {
-        return java.util.HexFormat.of().formatHex(Arrays.copyOf(start, Math.min(start.length, 8)));
+        return HexFormat.of().formatHex(Arrays.copyOf(start, Math.min(start.length, 8)));
     }
 }

@@ -13,6 +13,7 @@ public enum Wording {
     IN_COLUMN,
     QUOTED,
     THE_VALUE,
+    SHOWN_HEADER,
     LINE_HEADER,
     REASON_HEADER,
 
