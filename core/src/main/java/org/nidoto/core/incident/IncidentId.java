@@ -1,5 +1,6 @@
 package org.nidoto.core.incident;
 
+import java.io.Serializable;
 import java.util.Comparator;
 
 /**
@@ -8,7 +9,7 @@ import java.util.Comparator;
  * @param source the log it came from, never a file name; {@code main} unless an import profile says otherwise
  * @param number the incident's own number (管理番号) in that log
  */
-public record IncidentId(String source, String number) implements Comparable<IncidentId> {
+public record IncidentId(String source, String number) implements Comparable<IncidentId>, Serializable {
     private static final Comparator<IncidentId> ORDER =
             Comparator.comparing(IncidentId::source).thenComparing(IncidentId::number);
 

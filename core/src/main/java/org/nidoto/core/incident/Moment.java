@@ -1,11 +1,12 @@
 package org.nidoto.core.incident;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
 /** When something happened: to the second, or by its date alone where the log gives no time. */
-public sealed interface Moment {
+public sealed interface Moment extends Serializable {
     /** The calendar day it happened on in the given zone. */
     LocalDate date(ZoneId zone);
 

@@ -1,7 +1,9 @@
 package org.nidoto.core.incident;
 
+import java.io.Serializable;
+
 /** The code of a severity (重大度): S, A, B or C, S the worst, or a code of the company's. */
-public record SeverityCode(String value) implements Comparable<SeverityCode> {
+public record SeverityCode(String value) implements Comparable<SeverityCode>, Serializable {
     public SeverityCode {
         Codes.requireText("severity", value);
     }

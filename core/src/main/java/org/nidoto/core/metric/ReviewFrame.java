@@ -1,0 +1,124 @@
+package org.nidoto.core.metric;
+
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.nidoto.core.calendar.BusinessCalendar;
+import org.nidoto.core.calendar.FiscalQuarter;
+import org.nidoto.core.calendar.ReviewPeriod;
+import org.nidoto.core.incident.CauseCode;
+import org.nidoto.core.incident.CodeBook;
+import org.nidoto.core.incident.Moment;
+
+/**
+ * What the figures of one review are measured against; they are a pure function of it and of the facts.
+ *
+ * @param asOf the instant after which nothing counts (集計基準時点)
+ * @param calendar the business clock of {@code rules.hours()} with its holidays
+ * @param codes the lists by which codes are read
+ */
+public record ReviewFrame(
+        ReviewPeriod period, Instant asOf, MetricRules rules, BusinessCalendar calendar, CodeBook codes)
+        implements Serializable {
+    /** How many months the courses over time reach back from the period's last. */
+    static final int MONTHS = 24;
+
+    private static final CauseCode OTHER = new CauseCode("other");
+
+    /** The business zone. */
+    public ZoneId zone() {
+        return rules.hours().zone();
+    }
+
+    /** The day of the as-of instant in the business zone. */
+    public LocalDate asOfDay() {
+        return cut().day();
+    }
+
+    AsOf cut() {
+        return new AsOf(asOf, zone());
+    }
+
+    /** The fiscal quarter that the period is; empty where it is none. */
+    public Optional<FiscalQuarter> quarter() {
+        var quarter = rules.fiscal().quarterOf(period.from());
+        return Optional.of(quarter)
+                .filter(candidate -> rules.fiscal().period(candidate).equals(period));
+    }
+
+    /** The period before: for a quarter the quarter before, otherwise as many days. */
+    public ReviewPeriod previous() {
+        return quarter()
+                .map(quarter -> rules.fiscal().period(quarter.previous()))
+                .orElseGet(() -> new ReviewPeriod(
+                        period.from().minusDays(period.days()), period.from().minusDays(1)));
+    }
+
+    /** The same period a year earlier. */
+    public ReviewPeriod lastYear() {
+        return quarter()
+                .map(quarter -> rules.fiscal().period(quarter.lastYear()))
+                .orElseGet(() ->
+                        new ReviewPeriod(period.from().minusYears(1), period.to().minusYears(1)));
+    }
+
+    /** The period's last day, or the as-of day where that comes first. */
+    LocalDate lastDay() {
+        return asOfDay().isBefore(period.to()) ? asOfDay() : period.to();
+    }
+
+    /** The last month of the courses over time. */
+    YearMonth lastMonth() {
+        return YearMonth.from(lastDay());
+    }
+
+    /** Whether the courses over time show the month. */
+    boolean shows(YearMonth month) {
+        return !month.isAfter(lastMonth()) && month.isAfter(lastMonth().minusMonths(MONTHS));
+    }
+
+    /** Minutes of business time from one instant to a later one; empty where it is not later or equal. */
+    OptionalLong businessMinutes(Instant from, Instant to) {
+        return calendar.minutesBetween(from, to);
+    }
+
+    /** When work is due that may take the given business time. */
+    Instant dueAfter(Instant start, Duration businessTime) {
+        return calendar.plusMinutes(start, businessTime.toMinutes());
+    }
+
+    /** The instant at which something is due: a day alone means the end of that business day. */
+    Instant dueInstant(Moment due) {
+        return due instanceof Moment.Timed timed ? timed.at() : closing(due.date(zone()));
+    }
+
+    /** When business closes on the day by the clock, be it a holiday or not. */
+    Instant closing(LocalDate day) {
+        var windows = rules.hours().windows();
+        return windows.isEmpty()
+                ? day.plusDays(1).atStartOfDay(zone()).toInstant()
+                : day.atTime(windows.get(windows.size() - 1).closes())
+                        .atZone(zone())
+                        .toInstant();
+    }
+
+    /** The node of the cause tree that a cause is counted at. */
+    CauseCode atLevel(CauseCode cause) {
+        return codes.causes().atLevel(cause, rules.causeLevel());
+    }
+
+    /** Where causes are counted that name none: others and unknown (その他・不明). */
+    static CauseCode other() {
+        return OTHER;
+    }
+
+    /** Whether a cause names one; 「その他」 and what stands below it does not. */
+    boolean isNamed(CauseCode cause) {
+        return !codes.causes().isWithin(cause, OTHER);
+    }
+}
