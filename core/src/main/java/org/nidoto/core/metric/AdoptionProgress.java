@@ -33,6 +33,10 @@ public record AdoptionProgress(
         overdue = List.copyOf(overdue);
     }
 
+    static AdoptionProgress of(SpreadTally risks, Prevention prevention, Volumes volumes, ReviewFrame frame) {
+        return new AdoptionMatrix(risks, prevention, volumes, frame).progress();
+    }
+
     /**
      * One measure.
      *

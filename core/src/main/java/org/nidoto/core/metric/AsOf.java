@@ -1,6 +1,5 @@
 package org.nidoto.core.metric;
 
-import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,7 +11,7 @@ import org.nidoto.core.incident.Moment;
  *
  * @param zone the business zone, in which days are days
  */
-record AsOf(Instant at, ZoneId zone) implements Serializable {
+record AsOf(Instant at, ZoneId zone) {
     LocalDate day() {
         return at.atZone(zone).toLocalDate();
     }

@@ -1,12 +1,19 @@
 package org.nidoto.core.metric;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.nidoto.core.incident.CauseCode;
+import org.nidoto.core.incident.CodeBook;
 import org.nidoto.core.incident.IncidentId;
 import org.nidoto.core.incident.Label;
+import org.nidoto.core.metric.CauseTally.Analysis;
+import org.nidoto.core.statistics.CauseCount;
 import org.nidoto.core.statistics.Proportion;
 
 /**
@@ -26,8 +33,71 @@ public record CauseBreakdown(
         Proportion personBlaming,
         Proportion provisional,
         Loss loss) {
+    private static final int VITAL_PERCENT = 80;
+
     public CauseBreakdown {
         byDepartment = List.copyOf(byDepartment);
+    }
+
+    static CauseBreakdown of(CauseTally tally, ReviewFrame frame) {
+        var occurrence =
+                pareto(tally.occurrence.by(CauseTally.DepartmentCause::cause), tally.previousOccurrence, frame.codes());
+        return new CauseBreakdown(
+                occurrence,
+                pareto(tally.escape, tally.previousEscape, frame.codes()),
+                cells(tally.occurrence, occurrence, frame),
+                new Proportion(tally.analyses.of(Analysis.PERSON_BLAMING), tally.analyses.of(Analysis.CONFIRMED)),
+                new Proportion(tally.analyses.of(Analysis.PROVISIONAL), tally.analyses.of(Analysis.STATED)),
+                loss(tally, occurrence.total(), frame.codes()));
+    }
+
+    private static Pareto pareto(Counts<CauseCode> causes, Counts<CauseCode> previous, CodeBook codes) {
+        var counts = causes.asMap().entrySet().stream()
+                .map(cause -> new CauseCount(
+                        cause.getKey().value(), cause.getValue(), cause.getKey().equals(ReviewFrame.other())))
+                .toList();
+        var pareto = org.nidoto.core.statistics.Pareto.of(counts, VITAL_PERCENT);
+        var rows = new ArrayList<Row>();
+        for (var bar : pareto.bars()) {
+            var cause = new CauseCode(bar.code());
+            rows.add(new Row(
+                    codes.label(cause),
+                    bar.rank().isEmpty(),
+                    Math.toIntExact(bar.count()),
+                    bar.share(),
+                    bar.cumulativeShare(),
+                    bar.rank(),
+                    previous.of(cause),
+                    rows.size() < pareto.vitalFew()));
+        }
+        return new Pareto(rows, Math.toIntExact(pareto.total()), pareto.vitalFew(), pareto.thresholdReached());
+    }
+
+    private static List<Cell> cells(Counts<CauseTally.DepartmentCause> counts, Pareto occurrence, ReviewFrame frame) {
+        var order = occurrence.rows().stream().map(row -> row.cause().code()).toList();
+        return counts.asMap().entrySet().stream()
+                .sorted(Comparator.comparing(
+                                (Map.Entry<CauseTally.DepartmentCause, Integer> cell) ->
+                                        cell.getKey().department(),
+                                frame.departmentOrder())
+                        .thenComparing(
+                                cell -> order.indexOf(cell.getKey().cause().value())))
+                .map(cell -> new Cell(
+                        frame.codes().label(cell.getKey().department()),
+                        frame.codes().label(cell.getKey().cause()),
+                        cell.getValue()))
+                .toList();
+    }
+
+    private static Loss loss(CauseTally tally, int incidents, CodeBook codes) {
+        var largest = tally.largest()
+                .map(costly ->
+                        new Single(costly.incident(), costly.title(), codes.label(costly.client()), costly.amount()));
+        var share = largest.isPresent() && tally.loss().signum() > 0
+                ? OptionalDouble.of(
+                        largest.get().amount().doubleValue() / tally.loss().doubleValue())
+                : OptionalDouble.empty();
+        return new Loss(tally.loss(), new Proportion(tally.lossKnown(), incidents), largest, share);
     }
 
     /**

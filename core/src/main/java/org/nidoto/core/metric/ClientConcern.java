@@ -18,6 +18,21 @@ public record ClientConcern(Label client, Level level, int points, List<Fact> fa
         facts = List.copyOf(facts);
     }
 
+    static List<ClientConcern> of(
+            ClientTally tally, PromiseTally promises, RecurrenceTally recurrences, Volumes volumes, ReviewFrame frame) {
+        return new ClientConcerns(
+                        tally,
+                        promises,
+                        new Recurrences(recurrences, frame).recentByClient(),
+                        new ClientRates(tally, volumes, frame),
+                        frame)
+                .all();
+    }
+
+    /**
+     * How urgent it is. The points decide; a client whose call for the top is unanswered, or who reduced or ended the contract, is at
+     * least amber.
+     */
     public enum Level {
         RED,
         AMBER
@@ -40,11 +55,19 @@ public record ClientConcern(Label client, Level level, int points, List<Fact> fa
         /** First replies later than their target in the 90 days before the as-of instant. */
         record LateFirstReplies(int late) implements Fact {}
 
-        /** The client asked for the top; {@code visitedAt} is empty while nobody went. */
+        /** How probable it is, 0 to 1, that the client has more incidents per volume of work than the company's mean. */
+        record RateAboveMean(double probability) implements Fact {}
+
+        /**
+         * The client asked for the top in the period, or asked before it and still waits.
+         *
+         * @param visitedAt when the top went; empty while nobody has
+         * @param daysWaiting days since the request; empty once somebody went
+         */
         record ExecutiveRequested(Moment requestedAt, Optional<Moment> visitedAt, OptionalLong daysWaiting)
                 implements Fact {}
 
-        /** The contract was reduced or terminated. */
+        /** The contract was reduced or terminated over an incident of the period or one that is open. */
         record Contract(ContractOutcome outcome) implements Fact {}
     }
 }

@@ -1,8 +1,17 @@
 package org.nidoto.core.metric;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.nidoto.core.incident.Milestone;
+import org.nidoto.core.statistics.DuplicateCandidates;
 import org.nidoto.core.statistics.Proportion;
+import org.nidoto.core.statistics.TextOrder;
 
 /**
  * Whether the figures can be trusted, over the period's incidents.
@@ -15,7 +24,8 @@ import org.nidoto.core.statistics.Proportion;
  * @param contactsDisagree milestones whose date in the incident and first contact of that kind differ; the incident's date holds
  * @param closedWithoutDate incidents whose log says closed without saying when
  * @param unregistered codes that no list holds
- * @param duplicateCandidates pairs of incidents that look like one; never deleted
+ * @param duplicateCandidates pairs of incidents that look like one: same client, cause and title within a day of each other; never
+ *     deleted
  * @param files rows of the last file of each kind
  */
 public record DataQuality(
@@ -34,6 +44,63 @@ public record DataQuality(
         orderViolations = List.copyOf(orderViolations);
         unregistered = List.copyOf(unregistered);
         files = List.copyOf(files);
+    }
+
+    static DataQuality of(QualityTally tally, Proportion datesAlone, List<ImportedRows> files) {
+        return new DataQuality(
+                filled(tally, field -> true),
+                Arrays.stream(WantedField.values())
+                        .map(wanted -> new Field(wanted.column(), filled(tally, field -> field == wanted)))
+                        .toList(),
+                orders(tally),
+                tally.futureMilestones,
+                datesAlone,
+                tally.contactsDisagree,
+                tally.closedWithoutDate,
+                unregistered(tally),
+                duplicates(tally),
+                files);
+    }
+
+    private static Proportion filled(QualityTally tally, Predicate<WantedField> fields) {
+        return new Proportion(
+                tally.cells.where(cell -> fields.test(cell.field()) && cell.filled()),
+                tally.cells.where(cell -> fields.test(cell.field())));
+    }
+
+    private static List<OrderCheck> orders(QualityTally tally) {
+        return tally.orders.by(order -> Map.entry(order.first(), order.then())).keys().stream()
+                .sorted(Map.Entry.<Milestone, Milestone>comparingByKey().thenComparing(Map.Entry.comparingByValue()))
+                .map(pair -> orderCheck(pair.getKey(), pair.getValue(), tally))
+                .toList();
+    }
+
+    private static OrderCheck orderCheck(Milestone first, Milestone then, QualityTally tally) {
+        int violated = tally.orders.of(new QualityTally.Ordered(first, then, true));
+        int kept = tally.orders.of(new QualityTally.Ordered(first, then, false));
+        return new OrderCheck(first, then, new Proportion(violated, violated + kept));
+    }
+
+    private static List<Unregistered> unregistered(QualityTally tally) {
+        return tally.unlisted.asMap().entrySet().stream()
+                .map(unlisted -> new Unregistered(
+                        unlisted.getKey().column(), unlisted.getKey().code(), unlisted.getValue()))
+                .sorted(Comparator.comparing(Unregistered::column)
+                        .thenComparing(Unregistered::incidents, Comparator.reverseOrder())
+                        .thenComparing(Unregistered::code, TextOrder.BY_CODE_POINT))
+                .toList();
+    }
+
+    /** Neighbours in chains of like incidents. */
+    private static int duplicates(QualityTally tally) {
+        var entries = new ArrayList<DuplicateCandidates.Entry>();
+        tally.likenesses.asMap().forEach((like, incidents) -> {
+            var entry = new DuplicateCandidates.Entry("", like.likeness(), Optional.of(like.occurred()));
+            entries.addAll(Collections.nCopies(incidents, entry));
+        });
+        return DuplicateCandidates.among(entries).stream()
+                .mapToInt(chain -> chain.size() - 1)
+                .sum();
     }
 
     /** A field that an incident ought to have, under its column's English name. */

@@ -25,6 +25,8 @@ final class FactReading {
     private int disagree;
 
     /**
+     * One incident as the log has it.
+     *
      * @param contacts the incident's contacts up to the as-of instant, in order of time
      */
     FactReading(Incident written, List<Contact> contacts, CodeBook codes, AsOf asOf) {

@@ -89,7 +89,9 @@ public record IncidentFact(
     /** Whether nothing more is to come: it was closed, with or without a date, or cancelled. */
     public boolean finished() {
         return at(Milestone.CLOSED).isPresent()
-                || incident.status().filter(status -> status != IncidentStatus.OPEN).isPresent();
+                || incident.status()
+                        .filter(status -> status != IncidentStatus.OPEN)
+                        .isPresent();
     }
 
     /**

@@ -2,9 +2,15 @@ package org.nidoto.core.metric;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.nidoto.core.statistics.BeforeAfter;
+import org.nidoto.core.statistics.Confidence;
 import org.nidoto.core.statistics.Estimate;
+import org.nidoto.core.statistics.PoissonRate;
 import org.nidoto.core.statistics.Proportion;
+import org.nidoto.core.statistics.RateRatio;
 
 /**
  * How many incidents were detected in the period, per volume of work, and whether that is more than ordinary variation.
@@ -35,6 +41,53 @@ public record IncidentVolume(
         Proportion foundOutside) {
     public IncidentVolume {
         months = List.copyOf(months);
+    }
+
+    static IncidentVolume of(VolumeTally tally, ReviewFrame frame, Volumes volumes) {
+        int now = tally.detectedIn(frame.period());
+        int before = tally.detectedIn(frame.previous());
+        var exposure = frame.elapsed().map(volumes::of).orElse(OptionalDouble.empty());
+        var chart = new MonthlyChart(tally, frame, volumes);
+        return new IncidentVolume(
+                now,
+                before,
+                tally.detectedIn(frame.lastYear()),
+                tally.cancelledIn(frame.period()),
+                exposure.isPresent() ? OptionalLong.of(Math.round(exposure.getAsDouble())) : OptionalLong.empty(),
+                perThousand(now, exposure),
+                change(now, before, frame, volumes),
+                chart.signal(),
+                chart.months(),
+                tally.foundByClient(),
+                tally.foundOutside());
+    }
+
+    private static Estimate perThousand(int incidents, OptionalDouble exposure) {
+        if (exposure.isEmpty()) {
+            return Estimate.ABSENT;
+        }
+        var rate = new PoissonRate(incidents, exposure.getAsDouble() / 1000);
+        return Estimate.of(rate.rate(), rate.midP());
+    }
+
+    private static Estimate change(int now, int before, ReviewFrame frame, Volumes volumes) {
+        var elapsed = frame.elapsed();
+        if (elapsed.isEmpty()) {
+            return Estimate.ABSENT;
+        }
+        var workNow = volumes.of(elapsed.get());
+        var workBefore = volumes.of(frame.previous());
+        boolean byVolume = workNow.isPresent() && workBefore.isPresent();
+        var counts = new BeforeAfter(
+                now,
+                byVolume ? workNow.getAsDouble() : elapsed.get().days(),
+                before,
+                byVolume ? workBefore.getAsDouble() : frame.previous().days());
+        return new RateRatio(counts)
+                .midP(Confidence.NINETY_FIVE)
+                .filter(evidence -> now + before > 0)
+                .map(evidence -> Estimate.of(evidence.ratio(), Optional.of(evidence.interval())))
+                .orElse(Estimate.ABSENT);
     }
 
     /** What a control chart says of a period. */

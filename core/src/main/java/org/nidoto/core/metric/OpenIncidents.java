@@ -1,5 +1,6 @@
 package org.nidoto.core.metric;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.nidoto.core.incident.IncidentId;
@@ -19,6 +20,26 @@ public record OpenIncidents(int total, List<Open> longest) {
 
     public OpenIncidents {
         longest = List.copyOf(longest);
+    }
+
+    static OpenIncidents of(OpenTally tally, ReviewFrame frame) {
+        return new OpenIncidents(
+                tally.total(),
+                tally.longest().stream().map(incident -> open(incident, frame)).toList());
+    }
+
+    private static Open open(OpenTally.Unfinished incident, ReviewFrame frame) {
+        var codes = frame.codes();
+        return new Open(
+                incident.id(),
+                incident.title(),
+                codes.label(incident.client()),
+                codes.label(incident.department()),
+                Optional.ofNullable(incident.severity()).map(codes::label),
+                incident.detected(),
+                incident.lastReached(),
+                ChronoUnit.DAYS.between(incident.detected().date(frame.zone()), frame.asOfDay()),
+                Optional.ofNullable(incident.nextContactDue()));
     }
 
     /**

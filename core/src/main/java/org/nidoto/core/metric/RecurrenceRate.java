@@ -1,9 +1,12 @@
 package org.nidoto.core.metric;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.nidoto.core.incident.IncidentId;
 import org.nidoto.core.incident.Label;
+import org.nidoto.core.metric.Recurrences.View;
 import org.nidoto.core.statistics.Proportion;
 
 /**
@@ -27,6 +30,35 @@ public record RecurrenceRate(
         byDepartmentAndCause = List.copyOf(byDepartmentAndCause);
         recurred = List.copyOf(recurred);
         timeline = List.copyOf(timeline);
+    }
+
+    static RecurrenceRate of(RecurrenceTally tally, Prevention prevention, ReviewFrame frame) {
+        var recurrences = new Recurrences(tally, frame);
+        return new RecurrenceRate(
+                recurrences.windows(View.CLIENT),
+                recurrences.windows(View.DEPARTMENT),
+                recurred(tally, recurrences, frame),
+                recurrences.withoutCause(),
+                new CauseTimeline(tally, recurrences.began(View.DEPARTMENT), prevention, frame).lines());
+    }
+
+    private static List<Recurred> recurred(RecurrenceTally tally, Recurrences recurrences, ReviewFrame frame) {
+        var recurred = new ArrayList<Recurred>();
+        for (var id : recurrences.recurred()) {
+            var incident = tally.incidents().get(id);
+            var title = tally.titlesOfPeriod().get(id);
+            if (incident != null && title != null) {
+                var cause = incident.named().map(frame::atLevel).orElse(ReviewFrame.other());
+                recurred.add(new Recurred(
+                        id,
+                        title,
+                        frame.codes().label(incident.client()),
+                        frame.codes().label(cause),
+                        incident.start()));
+            }
+        }
+        recurred.sort(Comparator.comparing(Recurred::on).thenComparing(Recurred::incident));
+        return recurred;
     }
 
     /**

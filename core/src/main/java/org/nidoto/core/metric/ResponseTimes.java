@@ -2,9 +2,12 @@ package org.nidoto.core.metric;
 
 import java.time.Duration;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.nidoto.core.incident.Milestone;
+import org.nidoto.core.statistics.Deadline.State;
 import org.nidoto.core.statistics.Estimate;
 import org.nidoto.core.statistics.Proportion;
 
@@ -32,6 +35,52 @@ public record ResponseTimes(
         betweenStages = List.copyOf(betweenStages);
         targets = List.copyOf(targets);
         months = List.copyOf(months);
+    }
+
+    static ResponseTimes of(ResponseTally tally, ReviewFrame frame) {
+        return new ResponseTimes(
+                stages(tally.fromDetection, Milestone.REPORTED),
+                stages(tally.betweenStages, Milestone.DETECTED),
+                attainments(tally, frame),
+                months(tally.toResolution),
+                Estimate.ABSENT,
+                tally.datesAlone());
+    }
+
+    /** Every milestone from the given one on, those that nobody is under way to with nobody in them. */
+    private static List<StageTime> stages(Map<Milestone, ResponseTally.Clocks> clocks, Milestone first) {
+        return Arrays.stream(Milestone.values())
+                .filter(milestone -> milestone.compareTo(first) >= 0)
+                .map(milestone -> {
+                    var both = clocks.getOrDefault(milestone, new ResponseTally.Clocks());
+                    return new StageTime(
+                            milestone,
+                            both.business().distribution(),
+                            both.elapsed().distribution());
+                })
+                .toList();
+    }
+
+    private static List<Attainment> attainments(ResponseTally tally, ReviewFrame frame) {
+        return frame.rules().targets().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(target -> attainment(target.getKey(), target.getValue(), tally.targets))
+                .toList();
+    }
+
+    private static Attainment attainment(Milestone milestone, Duration target, Counts<ResponseTally.Targeted> states) {
+        int met = states.of(new ResponseTally.Targeted(milestone, State.MET));
+        int late = states.of(new ResponseTally.Targeted(milestone, State.LATE));
+        int overdue = states.of(new ResponseTally.Targeted(milestone, State.OVERDUE));
+        int pending = states.of(new ResponseTally.Targeted(milestone, State.PENDING));
+        return new Attainment(milestone, target, new Proportion(met, met + late + overdue), late, overdue, pending);
+    }
+
+    private static List<MonthlyTime> months(Map<YearMonth, CensoredMinutes> toResolution) {
+        return toResolution.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(month -> new MonthlyTime(month.getKey(), month.getValue().distribution()))
+                .toList();
     }
 
     /** The time from detection to one milestone. */

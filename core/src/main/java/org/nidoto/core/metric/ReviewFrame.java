@@ -1,19 +1,21 @@
 package org.nidoto.core.metric;
 
-import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.nidoto.core.calendar.BusinessCalendar;
 import org.nidoto.core.calendar.FiscalQuarter;
 import org.nidoto.core.calendar.ReviewPeriod;
 import org.nidoto.core.incident.CauseCode;
 import org.nidoto.core.incident.CodeBook;
+import org.nidoto.core.incident.DepartmentCode;
 import org.nidoto.core.incident.Moment;
+import org.nidoto.core.statistics.TextOrder;
 
 /**
  * What the figures of one review are measured against; they are a pure function of it and of the facts.
@@ -23,8 +25,7 @@ import org.nidoto.core.incident.Moment;
  * @param codes the lists by which codes are read
  */
 public record ReviewFrame(
-        ReviewPeriod period, Instant asOf, MetricRules rules, BusinessCalendar calendar, CodeBook codes)
-        implements Serializable {
+        ReviewPeriod period, Instant asOf, MetricRules rules, BusinessCalendar calendar, CodeBook codes) {
     /** How many months the courses over time reach back from the period's last. */
     static final int MONTHS = 24;
 
@@ -63,13 +64,20 @@ public record ReviewFrame(
     public ReviewPeriod lastYear() {
         return quarter()
                 .map(quarter -> rules.fiscal().period(quarter.lastYear()))
-                .orElseGet(() ->
-                        new ReviewPeriod(period.from().minusYears(1), period.to().minusYears(1)));
+                .orElseGet(() -> new ReviewPeriod(
+                        period.from().minusYears(1), period.to().minusYears(1)));
     }
 
     /** The period's last day, or the as-of day where that comes first. */
     LocalDate lastDay() {
         return asOfDay().isBefore(period.to()) ? asOfDay() : period.to();
+    }
+
+    /** The days of the period that have begun by the as-of instant; empty where none has. */
+    Optional<ReviewPeriod> elapsed() {
+        return lastDay().isBefore(period.from())
+                ? Optional.empty()
+                : Optional.of(new ReviewPeriod(period.from(), lastDay()));
     }
 
     /** The last month of the courses over time. */
@@ -82,29 +90,33 @@ public record ReviewFrame(
         return !month.isAfter(lastMonth()) && month.isAfter(lastMonth().minusMonths(MONTHS));
     }
 
-    /** Minutes of business time from one instant to a later one; empty where it is not later or equal. */
-    OptionalLong businessMinutes(Instant from, Instant to) {
-        return calendar.minutesBetween(from, to);
+    /** Whether the day is one of so many that end with the as-of day. */
+    boolean isWithinLast(int days, LocalDate day) {
+        return !day.isAfter(asOfDay()) && day.isAfter(asOfDay().minusDays(days));
     }
 
     /** When work is due that may take the given business time. */
     Instant dueAfter(Instant start, Duration businessTime) {
-        return calendar.plusMinutes(start, businessTime.toMinutes());
+        return calendar.due(start, businessTime.toMinutes());
     }
 
     /** The instant at which something is due: a day alone means the end of that business day. */
     Instant dueInstant(Moment due) {
-        return due instanceof Moment.Timed timed ? timed.at() : closing(due.date(zone()));
+        return due instanceof Moment.Timed timed ? timed.at() : calendar.endOfBusinessDay(due.date(zone()));
     }
 
-    /** When business closes on the day by the clock, be it a holiday or not. */
-    Instant closing(LocalDate day) {
-        var windows = rules.hours().windows();
-        return windows.isEmpty()
-                ? day.plusDays(1).atStartOfDay(zone()).toInstant()
-                : day.atTime(windows.get(windows.size() - 1).closes())
-                        .atZone(zone())
-                        .toInstant();
+    /** Departments as the company lists them, those it does not list after them by code. */
+    Comparator<DepartmentCode> departmentOrder() {
+        var places = new HashMap<DepartmentCode, Integer>();
+        codes.departments().forEach(department -> places.put(department, places.size()));
+        return Comparator.comparing((DepartmentCode department) -> places.getOrDefault(department, places.size()))
+                .thenComparing(DepartmentCode::value, TextOrder.BY_CODE_POINT);
+    }
+
+    /** The last instant at which something can have happened: itself, or the end of its business day, never after the as-of instant. */
+    Instant latest(Moment moment) {
+        var at = dueInstant(moment);
+        return at.isAfter(asOf) ? asOf : at;
     }
 
     /** The node of the cause tree that a cause is counted at. */

@@ -12,6 +12,7 @@ import org.nidoto.core.metric.OpenIncidents;
 import org.nidoto.core.metric.PromiseKeeping;
 import org.nidoto.core.metric.RecurrenceRate;
 import org.nidoto.core.metric.ResponseTimes;
+import org.nidoto.core.metric.ReviewTally;
 
 /**
  * Everything one management review says (マネジメントレビュー). Printing adds words and pictures to it, and no figure.
@@ -34,6 +35,33 @@ public record ManagementReview(
         MetricRules rules) {
     public ManagementReview {
         clients = List.copyOf(clients);
+    }
+
+    /**
+     * Draws one review up.
+     *
+     * @param tally of all incidents known, of all times
+     * @throws IllegalArgumentException where the heading speaks of another period or instant than was counted for
+     */
+    public static ManagementReview of(Heading heading, ReviewTally tally, ReviewInputs inputs) {
+        var frame = tally.frame();
+        if (!heading.period().equals(frame.period()) || !heading.asOf().equals(frame.asOf())) {
+            throw new IllegalArgumentException("counted for " + frame.period() + " as of " + frame.asOf() + ", not for "
+                    + heading.period() + " as of " + heading.asOf());
+        }
+        return new ManagementReview(
+                heading,
+                tally.volume(inputs.exposures()),
+                tally.causes(),
+                tally.responseTimes(),
+                tally.order(),
+                tally.promises(),
+                tally.adoption(inputs.measures(), inputs.adoptions(), inputs.exposures()),
+                tally.recurrence(inputs.measures(), inputs.adoptions()),
+                tally.clients(inputs.exposures()),
+                tally.open(),
+                tally.quality(inputs.files()),
+                frame.rules());
     }
 
     /** The three to five findings of the summary, most important first. */

@@ -1,5 +1,6 @@
 package org.nidoto.core.statistics;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -13,4 +14,16 @@ public record Estimate(OptionalDouble value, OptionalDouble lower, OptionalDoubl
     /** What is said where nothing was observed. */
     public static final Estimate ABSENT =
             new Estimate(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
+
+    /** An estimate with its interval; a value or an end that is not finite cannot be given. */
+    public static Estimate of(OptionalDouble value, Optional<Interval> interval) {
+        return new Estimate(
+                finite(value),
+                finite(interval.stream().mapToDouble(Interval::lower).findFirst()),
+                finite(interval.stream().mapToDouble(Interval::upper).findFirst()));
+    }
+
+    private static OptionalDouble finite(OptionalDouble value) {
+        return value.isPresent() && Double.isFinite(value.getAsDouble()) ? value : OptionalDouble.empty();
+    }
 }

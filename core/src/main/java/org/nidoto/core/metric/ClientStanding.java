@@ -1,0 +1,167 @@
+package org.nidoto.core.metric;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.nidoto.core.incident.ContractOutcome;
+import org.nidoto.core.incident.IncidentId;
+import org.nidoto.core.incident.Milestone;
+import org.nidoto.core.incident.Moment;
+import org.nidoto.core.incident.SeverityCode;
+import org.nidoto.core.statistics.Deadline;
+import org.nidoto.core.statistics.Silence;
+
+/**
+ * What stands between the company and one client.
+ *
+ * <p>A day alone counts as the end of that business day, so that no silence is made longer by a missing time. Beside the contacts, the
+ * steps that only happen with the client count as contacts.
+ */
+final class ClientStanding implements Serializable {
+    private static final SeverityCode WORST = new SeverityCode("S");
+    private static final int RECENT_DAYS = 90;
+    private static final Set<Milestone> WITH_CLIENT = Set.of(
+            Milestone.REPLIED,
+            Milestone.HEARD,
+            Milestone.APOLOGIZED,
+            Milestone.PROPOSED,
+            Milestone.PREVENTION_PRESENTED);
+
+    /** Spells that ended before the last contact are dropped: no silence that still lasts can begin in them. */
+    private final Set<OpenSpell> spells = new HashSet<>();
+
+    private final Set<Request> requests = new HashSet<>();
+    private final Set<ContractOutcome> contracts = new HashSet<>();
+    private @Nullable Instant lastContact;
+    private int severeOpen;
+    private int severeOverdue;
+    private int lateFirstReplies;
+
+    /** When an incident was open; {@code to} is {@code null} while it is. */
+    private record OpenSpell(Instant from, @Nullable Instant to) implements Serializable {}
+
+    /** The client asked for the top; {@code visitedAt} is {@code null} while nobody went. */
+    record Request(
+            IncidentId incident,
+            Moment requestedAt,
+            @Nullable Moment visitedAt) implements Serializable {}
+
+    void add(IncidentFact fact, ReviewFrame frame) {
+        addSpell(fact, frame);
+        if (!fact.finished() && fact.incident().severity().equals(Optional.of(WORST))) {
+            severeOpen++;
+            severeOverdue += resolutionIsOverdue(fact, frame) ? 1 : 0;
+        }
+        lateFirstReplies += repliedTooLate(fact, frame) ? 1 : 0;
+        boolean ofPeriod = frame.period().contains(fact.detectedOn());
+        if (ofPeriod || !fact.finished()) {
+            fact.incident().care().contractOutcome().ifPresent(contracts::add);
+        }
+        addRequest(fact, frame);
+    }
+
+    private void addSpell(IncidentFact fact, ReviewFrame frame) {
+        spells.add(new OpenSpell(
+                frame.latest(fact.detected()),
+                fact.ended(frame.zone()).map(frame::latest).orElse(null)));
+        for (var contact : fact.contactsWithClient()) {
+            heardAt(frame.latest(contact.at()));
+        }
+        fact.reached().forEach((milestone, moment) -> {
+            if (WITH_CLIENT.contains(milestone)) {
+                heardAt(frame.latest(moment));
+            }
+        });
+        dropSettled();
+    }
+
+    private void heardAt(@Nullable Instant contact) {
+        if (contact != null && (lastContact == null || contact.isAfter(lastContact))) {
+            lastContact = contact;
+        }
+    }
+
+    private void dropSettled() {
+        var last = lastContact;
+        if (last != null) {
+            spells.removeIf(spell -> spell.to() != null && spell.to().isBefore(last));
+        }
+    }
+
+    private static boolean resolutionIsOverdue(IncidentFact fact, ReviewFrame frame) {
+        return Target.of(fact, Milestone.RESOLVED, frame)
+                .or(() -> Target.of(fact, Milestone.CLOSED, frame))
+                .filter(target -> target.state(frame) == Deadline.State.OVERDUE)
+                .isPresent();
+    }
+
+    private static boolean repliedTooLate(IncidentFact fact, ReviewFrame frame) {
+        return Target.of(fact, Milestone.REPLIED, frame)
+                .filter(target -> frame.isWithinLast(RECENT_DAYS, target.due().date(frame.zone())))
+                .map(target -> target.state(frame))
+                .filter(state -> state == Deadline.State.LATE || state == Deadline.State.OVERDUE)
+                .isPresent();
+    }
+
+    private void addRequest(IncidentFact fact, ReviewFrame frame) {
+        var care = fact.incident().care();
+        care.executiveRequestedAt().ifPresent(requested -> {
+            boolean unanswered = care.executiveVisitedAt().isEmpty() && !fact.finished();
+            if (unanswered || frame.period().contains(requested.date(frame.zone()))) {
+                requests.add(new Request(
+                        fact.id(), requested, care.executiveVisitedAt().orElse(null)));
+            }
+        });
+    }
+
+    void merge(ClientStanding other) {
+        spells.addAll(other.spells);
+        requests.addAll(other.requests);
+        contracts.addAll(other.contracts);
+        heardAt(other.lastContact);
+        dropSettled();
+        severeOpen += other.severeOpen;
+        severeOverdue += other.severeOverdue;
+        lateFirstReplies += other.lateFirstReplies;
+    }
+
+    /** Business minutes since the client last heard from the company; empty where nothing is open. */
+    OptionalLong silence(ReviewFrame frame) {
+        var open = spells.stream()
+                .map(spell -> new Silence.Spell(spell.from(), Optional.ofNullable(spell.to())))
+                .toList();
+        return Silence.of(
+                        open,
+                        Optional.ofNullable(lastContact).stream().toList(),
+                        frame.asOf(),
+                        (from, to) -> frame.calendar().businessMinutes(from, to).orElse(0))
+                .current();
+    }
+
+    Set<Request> requests() {
+        return Set.copyOf(requests);
+    }
+
+    /** The worst that became of a contract, unless all were kept. */
+    Optional<ContractOutcome> lostContract() {
+        return contracts.stream()
+                .filter(outcome -> outcome != ContractOutcome.KEPT)
+                .max(ContractOutcome::compareTo);
+    }
+
+    int severeOpen() {
+        return severeOpen;
+    }
+
+    int severeOverdue() {
+        return severeOverdue;
+    }
+
+    int lateFirstReplies() {
+        return lateFirstReplies;
+    }
+}

@@ -1,0 +1,178 @@
+package org.nidoto.core.metric;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.nidoto.core.incident.ClientCode;
+import org.nidoto.core.incident.IncidentId;
+import org.nidoto.core.metric.RecurrenceRate.Window;
+import org.nidoto.core.metric.RecurrenceTally.Lasted;
+import org.nidoto.core.statistics.Episode;
+import org.nidoto.core.statistics.KeyedSpell;
+import org.nidoto.core.statistics.Recurrence;
+import org.nidoto.core.statistics.Recurrence.Gap;
+
+/**
+ * Which incidents came back. An incident that names an earlier one ends the wait for that one's episode, whatever its own key, if it
+ * started after the episode had ended.
+ */
+final class Recurrences {
+    private static final List<Integer> WINDOWS = List.of(90, 180, 365);
+    private static final int RECENT_DAYS = 180;
+    private static final String BETWEEN = "\u001f";
+
+    private final Map<IncidentId, Lasted> incidents;
+    private final ReviewFrame frame;
+
+    Recurrences(RecurrenceTally tally, ReviewFrame frame) {
+        this.incidents = tally.incidents();
+        this.frame = frame;
+    }
+
+    /** Whose view decides that two incidents are about the same. */
+    enum View {
+        CLIENT,
+        DEPARTMENT
+    }
+
+    private record EpisodeStart(String key, LocalDate start) {}
+
+    /** Empty where no cause is named. */
+    private Optional<String> key(Lasted incident, View view) {
+        var owner = view == View.CLIENT
+                ? incident.client().value()
+                : incident.department().value();
+        return incident.named()
+                .map(cause -> owner + BETWEEN + frame.atLevel(cause).value());
+    }
+
+    private Recurrence found(View view) {
+        var spells = new ArrayList<KeyedSpell>();
+        for (var incident : incidents.values()) {
+            key(incident, view)
+                    .map(key -> new KeyedSpell(key, incident.start(), Optional.ofNullable(incident.end())))
+                    .ifPresent(spells::add);
+        }
+        return Recurrence.of(spells, frame.asOfDay());
+    }
+
+    List<Window> windows(View view) {
+        var found = found(view);
+        var linked = new Recurrence(found.episodes(), gaps(found, nextNamed(found.episodes(), view)));
+        return WINDOWS.stream()
+                .map(days -> new Window(days, linked.within(days)))
+                .toList();
+    }
+
+    /** The gaps in their order, each ended by what names its episode where that came first. */
+    private static List<Gap> gaps(Recurrence found, Map<EpisodeStart, LocalDate> nextNamed) {
+        var gaps = new ArrayList<Gap>();
+        var unlinked = found.gaps().iterator();
+        for (var episode : found.episodes()) {
+            if (episode.end().isPresent()) {
+                var next = nextNamed.get(new EpisodeStart(episode.key(), episode.start()));
+                gaps.add(ended(unlinked.next(), episode.end().get(), next));
+            }
+        }
+        return gaps;
+    }
+
+    private static Gap ended(Gap gap, LocalDate end, @Nullable LocalDate next) {
+        if (next == null) {
+            return gap;
+        }
+        int days = Math.toIntExact(ChronoUnit.DAYS.between(end, next));
+        return new Gap(Math.min(days, gap.days()), true, gap.followed());
+    }
+
+    /** For each episode that had ended, the first later start of an incident that names one of its incidents. */
+    private Map<EpisodeStart, LocalDate> nextNamed(List<Episode> episodes, View view) {
+        var byStart = byStart(episodes);
+        var next = new HashMap<EpisodeStart, LocalDate>();
+        for (var incident : incidents.values()) {
+            var earlier = incident.recurrenceOf() == null ? null : incidents.get(incident.recurrenceOf());
+            if (earlier != null) {
+                key(earlier, view)
+                        .map(key -> byStart.getOrDefault(key, new TreeMap<>()).floorEntry(earlier.start()))
+                        .map(Map.Entry::getValue)
+                        .filter(episode -> episode.end()
+                                .filter(end -> incident.start().isAfter(end))
+                                .isPresent())
+                        .ifPresent(episode -> next.merge(
+                                new EpisodeStart(episode.key(), episode.start()),
+                                incident.start(),
+                                (one, other) -> one.isBefore(other) ? one : other));
+            }
+        }
+        return next;
+    }
+
+    private static Map<String, NavigableMap<LocalDate, Episode>> byStart(List<Episode> episodes) {
+        var byStart = new HashMap<String, NavigableMap<LocalDate, Episode>>();
+        for (var episode : episodes) {
+            byStart.computeIfAbsent(episode.key(), key -> new TreeMap<>()).put(episode.start(), episode);
+        }
+        return byStart;
+    }
+
+    /** The incidents that began an episode which was not the first of its key; of several on one day, the first by id. */
+    Set<IncidentId> began(View view) {
+        var later = laterEpisodes(found(view).episodes());
+        var first = new HashMap<EpisodeStart, IncidentId>();
+        incidents.forEach((id, incident) -> key(incident, view)
+                .map(key -> new EpisodeStart(key, incident.start()))
+                .filter(later::contains)
+                .ifPresent(start -> first.merge(start, id, (one, other) -> one.compareTo(other) < 0 ? one : other)));
+        return new HashSet<>(first.values());
+    }
+
+    private static Set<EpisodeStart> laterEpisodes(List<Episode> episodes) {
+        var later = new HashSet<EpisodeStart>();
+        for (int i = 1; i < episodes.size(); i++) {
+            var episode = episodes.get(i);
+            if (episode.key().equals(episodes.get(i - 1).key())) {
+                later.add(new EpisodeStart(episode.key(), episode.start()));
+            }
+        }
+        return later;
+    }
+
+    /** Recurrences in the client's view, and incidents that name an earlier one. */
+    Set<IncidentId> recurred() {
+        var recurred = began(View.CLIENT);
+        incidents.forEach((id, incident) -> {
+            if (incident.recurrenceOf() != null) {
+                recurred.add(id);
+            }
+        });
+        return recurred;
+    }
+
+    /** How many of them started in the last 180 days, by client. */
+    Counts<ClientCode> recentByClient() {
+        var recent = new Counts<ClientCode>();
+        for (var id : recurred()) {
+            var incident = incidents.get(id);
+            if (incident != null && frame.isWithinLast(RECENT_DAYS, incident.start())) {
+                recent.add(incident.client());
+            }
+        }
+        return recent;
+    }
+
+    /** Incidents without a named cause: they have no key. */
+    int withoutCause() {
+        return (int) incidents.values().stream()
+                .filter(incident -> incident.cause() == null)
+                .count();
+    }
+}

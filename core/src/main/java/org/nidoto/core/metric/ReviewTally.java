@@ -1,0 +1,125 @@
+package org.nidoto.core.metric;
+
+import java.util.List;
+import org.nidoto.core.metric.DataQuality.ImportedRows;
+import org.nidoto.core.prevention.Adoption;
+import org.nidoto.core.prevention.Exposure;
+import org.nidoto.core.prevention.PreventionMeasure;
+
+/**
+ * Everything that one review counts, counted in one pass over the facts of all times. Tallies of parts of the facts merge into the tally of
+ * the whole, whatever the parts and their order. Not safe for several threads: each counts into its own.
+ */
+public final class ReviewTally {
+    private final ReviewFrame frame;
+    private final VolumeTally volume = new VolumeTally();
+    private final CauseTally causes = new CauseTally();
+    private final ResponseTally responses = new ResponseTally();
+    private final OrderTally order = new OrderTally();
+    private final PromiseTally promises = new PromiseTally();
+    private final SpreadTally risks = new SpreadTally();
+    private final RecurrenceTally recurrences = new RecurrenceTally();
+    private final ClientTally clients = new ClientTally();
+    private final OpenTally open = new OpenTally();
+    private final QualityTally quality = new QualityTally();
+
+    public ReviewTally(ReviewFrame frame) {
+        this.frame = frame;
+    }
+
+    /** What the facts are measured against. */
+    public ReviewFrame frame() {
+        return frame;
+    }
+
+    /** Counts one incident; each may be added once. What was detected after the as-of instant counts as future dates alone. */
+    public void add(IncidentFact fact) {
+        if (!fact.known()) {
+            if (frame.period().contains(fact.detectedOn())) {
+                quality.addFuture(fact);
+            }
+        } else if (fact.incident().cancelled()) {
+            volume.addCancelled(fact);
+        } else {
+            count(fact);
+        }
+    }
+
+    private void count(IncidentFact fact) {
+        volume.add(fact, frame);
+        causes.add(fact, frame);
+        responses.add(fact, frame);
+        order.add(fact, frame);
+        promises.add(fact, frame);
+        risks.add(fact);
+        recurrences.add(fact, frame);
+        clients.add(fact, frame);
+        open.add(fact, frame);
+        quality.add(fact, frame);
+    }
+
+    /** Takes in what another tally of the same frame has counted. */
+    public void merge(ReviewTally other) {
+        volume.merge(other.volume);
+        causes.merge(other.causes);
+        responses.merge(other.responses);
+        order.merge(other.order);
+        promises.merge(other.promises);
+        risks.merge(other.risks);
+        recurrences.merge(other.recurrences);
+        clients.merge(other.clients);
+        open.merge(other.open);
+        quality.merge(other.quality);
+    }
+
+    public IncidentVolume volume(List<Exposure> exposures) {
+        return IncidentVolume.of(volume, frame, volumes(exposures));
+    }
+
+    private Volumes volumes(List<Exposure> exposures) {
+        return new Volumes(exposures, frame.codes());
+    }
+
+    public CauseBreakdown causes() {
+        return CauseBreakdown.of(causes, frame);
+    }
+
+    public ResponseTimes responseTimes() {
+        return ResponseTimes.of(responses, frame);
+    }
+
+    public GoodOrder order() {
+        return GoodOrder.of(order, frame.codes());
+    }
+
+    public PromiseKeeping promises() {
+        return PromiseKeeping.of(promises, frame);
+    }
+
+    /** Measures decided, and adoptions made, after the as-of instant are left out. */
+    public AdoptionProgress adoption(
+            List<PreventionMeasure> measures, List<Adoption> adoptions, List<Exposure> exposures) {
+        return AdoptionProgress.of(risks, Prevention.of(measures, adoptions, frame), volumes(exposures), frame);
+    }
+
+    public RecurrenceRate recurrence(List<PreventionMeasure> measures, List<Adoption> adoptions) {
+        return RecurrenceRate.of(recurrences, Prevention.of(measures, adoptions, frame), frame);
+    }
+
+    public List<ClientConcern> clients(List<Exposure> exposures) {
+        return ClientConcern.of(clients, promises, recurrences, volumes(exposures), frame);
+    }
+
+    public OpenIncidents open() {
+        return OpenIncidents.of(open, frame);
+    }
+
+    /**
+     * What is missing and what cannot be.
+     *
+     * @param files rows of the last file of each kind
+     */
+    public DataQuality quality(List<ImportedRows> files) {
+        return DataQuality.of(quality, responses.datesAlone(), files);
+    }
+}

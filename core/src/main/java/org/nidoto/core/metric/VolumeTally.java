@@ -1,0 +1,57 @@
+package org.nidoto.core.metric;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.Optional;
+import org.nidoto.core.calendar.ReviewPeriod;
+import org.nidoto.core.incident.DetectionSource;
+import org.nidoto.core.statistics.Proportion;
+
+/** Counts incidents by the day of their detection, and who found those of the period. */
+final class VolumeTally implements Serializable {
+    private final Counts<LocalDate> detected = new Counts<>();
+    private final Counts<LocalDate> cancelled = new Counts<>();
+    private final Counts<DetectionSource> found = new Counts<>();
+
+    void add(IncidentFact fact, ReviewFrame frame) {
+        detected.add(fact.detectedOn());
+        if (frame.period().contains(fact.detectedOn())) {
+            fact.incident().detectionSource().ifPresent(found::add);
+        }
+    }
+
+    /** Counts an incident that was taken back; it is in no other figure. */
+    void addCancelled(IncidentFact fact) {
+        cancelled.add(fact.detectedOn());
+    }
+
+    void merge(VolumeTally other) {
+        detected.merge(other.detected);
+        cancelled.merge(other.cancelled);
+        found.merge(other.found);
+    }
+
+    int detectedIn(ReviewPeriod days) {
+        return detected.where(days::contains);
+    }
+
+    int cancelledIn(ReviewPeriod days) {
+        return cancelled.where(days::contains);
+    }
+
+    /** The month in which the log begins; empty where it holds nothing. */
+    Optional<YearMonth> firstMonth() {
+        return detected.keys().stream().min(Comparator.naturalOrder()).map(YearMonth::from);
+    }
+
+    Proportion foundByClient() {
+        return new Proportion(found.of(DetectionSource.CLIENT), found.where(source -> true));
+    }
+
+    Proportion foundOutside() {
+        int outside = found.of(DetectionSource.CLIENT) + found.of(DetectionSource.THIRD_PARTY);
+        return new Proportion(outside, found.where(source -> true));
+    }
+}
