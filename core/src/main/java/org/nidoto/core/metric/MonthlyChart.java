@@ -5,15 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.apache.commons.statistics.distribution.PoissonDistribution;
 import org.nidoto.core.calendar.ReviewPeriod;
 import org.nidoto.core.metric.IncidentVolume.Month;
 import org.nidoto.core.metric.IncidentVolume.Signal;
+import org.nidoto.core.statistics.CChart;
 import org.nidoto.core.statistics.Estimate;
+import org.nidoto.core.statistics.Interval;
+import org.nidoto.core.statistics.Limits;
+import org.nidoto.core.statistics.PoissonLimits;
+import org.nidoto.core.statistics.UChart;
 
 /**
  * The control chart of incidents a month (u chart; c chart where no volumes of work are known and days stand in for them) with exact
- * Poisson limits at 0.00135 in each tail.
+ * Poisson limits at 0.00135 in each tail. Above a mean of 25 a month, counts that vary more than Poisson by 1.3 or more have Laney's wider
+ * limits instead.
  *
  * <p>Its centre is the rate of the twelve calendar months before the period, at least six of them. The month in which the log begins is
  * no part of it, since nobody knows whether it is whole. The period as a whole is held against the same rate; below an expected count of
@@ -22,16 +27,18 @@ import org.nidoto.core.statistics.Estimate;
  * @see <a href="https://www.itl.nist.gov/div898/handbook/pmc/section3/pmc331.htm">NIST e-Handbook 6.3.3.1</a>
  */
 final class MonthlyChart {
-    private static final double TAIL = 0.00135;
     private static final int BASELINE = 12;
     private static final int LEAST_BASELINE = 6;
     private static final double LEAST_EXPECTED = 2;
+    private static final double LARGE_COUNT = 25;
+    private static final double OVERDISPERSED = 1.3;
 
     private final VolumeTally tally;
     private final ReviewFrame frame;
     private final Volumes volumes;
     private final boolean byVolume;
     private final OptionalDouble rate;
+    private final OptionalDouble spread;
 
     MonthlyChart(VolumeTally tally, ReviewFrame frame, Volumes volumes) {
         this.tally = tally;
@@ -42,7 +49,9 @@ final class MonthlyChart {
                 baseline.stream().filter(month -> volumes.of(month).isPresent()).toList();
         this.byVolume = measured.size() >= LEAST_BASELINE
                 && frame.elapsed().flatMap(this::volume).isPresent();
-        this.rate = rate(byVolume ? measured : baseline);
+        var months = byVolume ? measured : baseline;
+        this.rate = rate(months);
+        this.spread = spread(months);
     }
 
     private Optional<Double> volume(ReviewPeriod days) {
@@ -73,6 +82,23 @@ final class MonthlyChart {
                 .mapToInt(month -> tally.detectedIn(whole(month)))
                 .sum();
         return OptionalDouble.of(incidents / work);
+    }
+
+    /** Laney's σ_z where large counts vary more than Poisson; otherwise empty. */
+    private OptionalDouble spread(List<YearMonth> months) {
+        int incidents = months.stream()
+                .mapToInt(month -> tally.detectedIn(whole(month)))
+                .sum();
+        if (rate.isEmpty() || incidents <= LARGE_COUNT * months.size()) {
+            return OptionalDouble.empty();
+        }
+        var sigmaZ = UChart.of(months.stream()
+                        .map(month -> new UChart.Count(
+                                tally.detectedIn(whole(month)),
+                                work(whole(month)).orElse(0)))
+                        .toList())
+                .sigmaZ();
+        return sigmaZ.orElse(0) > OVERDISPERSED ? sigmaZ : OptionalDouble.empty();
     }
 
     private static ReviewPeriod whole(YearMonth month) {
@@ -109,28 +135,20 @@ final class MonthlyChart {
         var days = new ReviewPeriod(month.atDay(1), end);
         int incidents = tally.detectedIn(days);
         var expected = expected(days);
-        var limits = expected.isPresent() ? limits(expected.getAsDouble()) : Estimate.ABSENT;
-        return new Month(month, incidents, limits, isAbove(incidents, limits) || isBelow(incidents, limits));
-    }
-
-    /** The expected count with the smallest counts that hold all but 0.00135 of either tail. */
-    private static Estimate limits(double expected) {
-        if (expected == 0) {
-            return new Estimate(OptionalDouble.of(0), OptionalDouble.of(0), OptionalDouble.of(0));
+        if (expected.isEmpty()) {
+            return new Month(month, incidents, Estimate.ABSENT, false);
         }
-        var poisson = PoissonDistribution.of(expected);
-        return new Estimate(
-                OptionalDouble.of(expected),
-                OptionalDouble.of(poisson.inverseCumulativeProbability(TAIL)),
-                OptionalDouble.of(poisson.inverseSurvivalProbability(TAIL)));
+        var limits = limits(expected.getAsDouble());
+        var center = Estimate.of(expected, Optional.of(new Interval(limits.lower(), limits.upper())));
+        return new Month(month, incidents, center, limits.isSignal(incidents));
     }
 
-    private static boolean isAbove(int incidents, Estimate limits) {
-        return limits.upper().isPresent() && incidents > limits.upper().getAsDouble();
-    }
-
-    private static boolean isBelow(int incidents, Estimate limits) {
-        return limits.lower().isPresent() && incidents < limits.lower().getAsDouble();
+    private Limits limits(double expected) {
+        if (spread.isPresent()) {
+            double reach = 3 * spread.getAsDouble() * Math.sqrt(expected);
+            return new Limits(Math.max(0, expected - reach), expected + reach);
+        }
+        return PoissonLimits.of(expected, CChart.TAIL);
     }
 
     Signal signal() {
@@ -141,10 +159,9 @@ final class MonthlyChart {
             return Signal.UNKNOWN;
         }
         int incidents = tally.detectedIn(frame.period());
-        var limits = limits(expected.getAsDouble());
-        if (isAbove(incidents, limits)) {
-            return Signal.WORSE;
+        if (!limits(expected.getAsDouble()).isSignal(incidents)) {
+            return Signal.WITHIN_ORDINARY_VARIATION;
         }
-        return isBelow(incidents, limits) ? Signal.BETTER : Signal.WITHIN_ORDINARY_VARIATION;
+        return incidents > expected.getAsDouble() ? Signal.WORSE : Signal.BETTER;
     }
 }

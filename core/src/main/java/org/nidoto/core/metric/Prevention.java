@@ -96,4 +96,9 @@ record Prevention(List<PreventionMeasure> measures, Map<MeasureId, Map<Departmen
         return isWithinAny(node, measure.causes(), codes)
                 || measure.causes().stream().anyMatch(cause -> codes.causes().isWithin(cause, node));
     }
+
+    /** Whether any measure is. */
+    boolean concerns(CauseCode node, CodeBook codes) {
+        return measures.stream().anyMatch(measure -> concerns(measure, node, codes));
+    }
 }

@@ -15,7 +15,7 @@ final class ResponseTally implements Serializable {
     final Map<Milestone, Clocks> fromDetection = new EnumMap<>(Milestone.class);
     final Map<Milestone, Clocks> betweenStages = new EnumMap<>(Milestone.class);
     final Map<YearMonth, CensoredMinutes> toResolution = new HashMap<>();
-    final CensoredMinutes previousResolution = new CensoredMinutes();
+    private final CensoredMinutes previousResolution = new CensoredMinutes();
     final Counts<Targeted> targets = new Counts<>();
     private int moments;
     private int datesAlone;
@@ -109,5 +109,15 @@ final class ResponseTally implements Serializable {
     /** Milestones of the period's incidents given by date alone, of all given. */
     Proportion datesAlone() {
         return new Proportion(datesAlone, moments);
+    }
+
+    /** Business minutes from detection to resolution, of the period's incidents. */
+    CensoredMinutes resolution() {
+        return fromDetection.getOrDefault(Milestone.RESOLVED, new Clocks()).business();
+    }
+
+    /** The same of the period before. */
+    CensoredMinutes previousResolution() {
+        return previousResolution;
     }
 }

@@ -6,10 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.nidoto.core.incident.Milestone;
 import org.nidoto.core.statistics.Deadline.State;
 import org.nidoto.core.statistics.Estimate;
 import org.nidoto.core.statistics.Proportion;
+import org.nidoto.core.statistics.SpeedComparison;
 
 /**
  * How fast the period's incidents passed the steps of a good response. Incidents that have not reached a step by the as-of instant are
@@ -43,7 +45,7 @@ public record ResponseTimes(
                 stages(tally.betweenStages, Milestone.DETECTED),
                 attainments(tally, frame),
                 months(tally.toResolution),
-                Estimate.ABSENT,
+                comparedWithBefore(tally),
                 tally.datesAlone());
     }
 
@@ -81,6 +83,21 @@ public record ResponseTimes(
                 .sorted(Map.Entry.comparingByKey())
                 .map(month -> new MonthlyTime(month.getKey(), month.getValue().distribution()))
                 .toList();
+    }
+
+    private static Estimate comparedWithBefore(ResponseTally tally) {
+        var comparison = SpeedComparison.between(Map.of(
+                "1 now",
+                tally.resolution().followUps(),
+                "2 before",
+                tally.previousResolution().followUps()));
+        return comparison instanceof SpeedComparison.Compared compared
+                        && compared.logRank().observedFirst() > 0
+                        && compared.logRank().observedSecond() > 0
+                ? Estimate.of(
+                        OptionalDouble.of(compared.logRank().ratio()),
+                        Optional.of(compared.logRank().interval()))
+                : Estimate.ABSENT;
     }
 
     /** The time from detection to one milestone. */

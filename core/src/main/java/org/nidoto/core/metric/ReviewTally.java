@@ -1,6 +1,7 @@
 package org.nidoto.core.metric;
 
 import java.util.List;
+import org.nidoto.core.incident.CauseCode;
 import org.nidoto.core.metric.DataQuality.ImportedRows;
 import org.nidoto.core.prevention.Adoption;
 import org.nidoto.core.prevention.Exposure;
@@ -82,6 +83,15 @@ public final class ReviewTally {
 
     public CauseBreakdown causes() {
         return CauseBreakdown.of(causes, frame);
+    }
+
+    /** The vital few occurrence causes that no measure decided by the as-of instant is against, most frequent first. */
+    public List<CauseBreakdown.Row> vitalWithoutMeasure(List<PreventionMeasure> measures) {
+        var prevention = Prevention.of(measures, List.of(), frame);
+        return causes().occurrence().rows().stream()
+                .filter(CauseBreakdown.Row::vital)
+                .filter(row -> !prevention.concerns(new CauseCode(row.cause().code()), frame.codes()))
+                .toList();
     }
 
     public ResponseTimes responseTimes() {

@@ -1,5 +1,6 @@
 package org.nidoto.core.review;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.nidoto.core.incident.Label;
 import org.nidoto.core.metric.ClientConcern;
@@ -12,22 +13,44 @@ public sealed interface Finding {
     /** Whether incidents are beyond ordinary variation. */
     record Incidents(int now, int previous, IncidentVolume.Signal signal) implements Finding {}
 
-    /** The causes that hold 80 % of the incidents. */
-    record VitalFew(int causes, Label first, double share, int total) implements Finding {}
+    /**
+     * The causes that hold 80 % of the incidents; said from 30 incidents on.
+     *
+     * @param causes how many they are
+     * @param first the most frequent one; empty where the counts cannot tell which that is
+     * @param share the part of the incidents that they hold, 0 to 1
+     * @param total incidents of the period
+     */
+    record VitalFew(int causes, Optional<Label> first, double share, int total) implements Finding {}
 
-    /** One case makes up most of the loss. */
+    /** One case makes up more than half of the loss. */
     record OneLargeLoss(String title, double share) implements Finding {}
 
-    /** How long resolution took, against the period before. */
+    /**
+     * How long resolution took, against the period before.
+     *
+     * @param medianMinutes of business time
+     * @param ratio of resolution rates, above 1 being faster
+     * @param faster whether the whole interval of the ratio lies above 1
+     * @param slower whether the whole interval of the ratio lies below 1
+     */
     record Resolution(Estimate medianMinutes, Estimate ratio, boolean faster, boolean slower) implements Finding {}
 
-    /** Episodes that recurred within 90 days. */
-    record Recurrences(Proportion within90Days, Label mostRecurring) implements Finding {}
+    /**
+     * Episodes that recurred within 90 days, in the client's view.
+     *
+     * @param mostRecurring the cause with most recurrences in a department in 24 months; empty where two have as many
+     */
+    record Recurrences(Proportion within90Days, Optional<Label> mostRecurring) implements Finding {}
 
     /** Measures not spread everywhere. */
     record Spread(Proportion adopted, OptionalDouble coverage, int overdue, int notConsidered) implements Finding {}
 
-    /** A client in danger. */
+    /**
+     * A client in danger, or to be watched.
+     *
+     * @param others how many more clients are on the same level
+     */
     record ClientAtRisk(ClientConcern concern, int others) implements Finding {}
 
     /** A department that breaks a rule of good order. */

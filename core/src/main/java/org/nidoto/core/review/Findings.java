@@ -1,16 +1,218 @@
 package org.nidoto.core.review;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import org.nidoto.core.incident.Label;
+import org.nidoto.core.incident.Milestone;
+import org.nidoto.core.metric.AdoptionProgress.State;
+import org.nidoto.core.metric.CauseBreakdown.Pareto;
+import org.nidoto.core.metric.CauseBreakdown.Row;
+import org.nidoto.core.metric.ClientConcern.Level;
+import org.nidoto.core.metric.GoodOrder.DepartmentKept;
+import org.nidoto.core.metric.IncidentVolume.Signal;
+import org.nidoto.core.metric.RecurrenceRate.CauseLine;
+import org.nidoto.core.statistics.Proportion;
+import org.nidoto.core.statistics.RankCertainty;
 
-/** Which sentences a review's numbers support. */
+/**
+ * Which sentences a review's numbers support. How many incidents there were is always said, and that the data is incomplete where it is; of
+ * the others as many as five sentences hold, by weight. House rules.
+ */
 final class Findings {
-    private Findings() {}
+    private static final int MOST = 5;
+    private static final int ENOUGH_ASSESSED = 5;
+    private static final double TRUSTED_FROM = 0.8;
+    private static final double ONE_CASE = 0.5;
+    private static final int HEADLINE_DAYS = 90;
+
+    private final ManagementReview review;
+    private final List<Weighed> found = new ArrayList<>();
+
+    private Findings(ManagementReview review) {
+        this.review = review;
+    }
+
+    /** How much a finding weighs with management, the weightiest first. */
+    private enum Weight {
+        INCIDENTS_WORSE,
+        CLIENT_IN_DANGER,
+        DATA_INCOMPLETE,
+        SLOWER,
+        CAME_BACK,
+        NOT_SPREAD,
+        OUT_OF_ORDER,
+        CAUSES,
+        INCIDENTS,
+        FASTER,
+        CLIENT_TO_WATCH,
+        ONE_LOSS,
+        SPEED
+    }
+
+    private record Weighed(Weight weight, Finding finding) {
+        boolean isAlwaysSaid() {
+            return finding instanceof Finding.Incidents || finding instanceof Finding.Incomplete;
+        }
+    }
 
     static List<Finding> of(ManagementReview review) {
-        var findings = new ArrayList<Finding>();
+        var findings = new Findings(review);
+        findings.incidents();
+        findings.client();
+        findings.incomplete();
+        findings.resolution();
+        findings.recurrences();
+        findings.spread();
+        findings.order();
+        findings.causes();
+        findings.loss();
+        return findings.weightiest();
+    }
+
+    private List<Finding> weightiest() {
+        var always = found.stream().filter(Weighed::isAlwaysSaid).toList();
+        var chosen = new ArrayList<>(always);
+        found.stream()
+                .filter(weighed -> !weighed.isAlwaysSaid())
+                .sorted(Comparator.comparing(Weighed::weight))
+                .limit(MOST - always.size())
+                .forEach(chosen::add);
+        chosen.sort(Comparator.comparing(Weighed::weight));
+        return chosen.stream().map(Weighed::finding).toList();
+    }
+
+    private void say(Weight weight, Finding finding) {
+        found.add(new Weighed(weight, finding));
+    }
+
+    private void incidents() {
         var volume = review.volume();
-        findings.add(new Finding.Incidents(volume.incidents(), volume.previous(), volume.signal()));
-        return findings;
+        say(
+                volume.signal() == Signal.WORSE ? Weight.INCIDENTS_WORSE : Weight.INCIDENTS,
+                new Finding.Incidents(volume.incidents(), volume.previous(), volume.signal()));
+    }
+
+    private void client() {
+        review.clients().stream().findFirst().ifPresent(first -> {
+            int alike = (int) review.clients().stream()
+                    .filter(concern -> concern.level() == first.level())
+                    .count();
+            say(
+                    first.level() == Level.RED ? Weight.CLIENT_IN_DANGER : Weight.CLIENT_TO_WATCH,
+                    new Finding.ClientAtRisk(first, alike - 1));
+        });
+    }
+
+    private void incomplete() {
+        var completeness = review.quality().completeness();
+        if (completeness.share().orElse(1) < TRUSTED_FROM) {
+            say(Weight.DATA_INCOMPLETE, new Finding.Incomplete(completeness));
+        }
+    }
+
+    private void resolution() {
+        var times = review.responseTimes();
+        times.fromDetectionTo(Milestone.RESOLVED)
+                .filter(stage -> stage.business().n() > 0)
+                .ifPresent(stage -> {
+                    var ratio = times.resolvedComparedWithBefore();
+                    boolean faster = ratio.lower().orElse(0) > 1;
+                    boolean slower = ratio.upper().orElse(1) < 1;
+                    say(
+                            slower ? Weight.SLOWER : faster ? Weight.FASTER : Weight.SPEED,
+                            new Finding.Resolution(stage.business().median(), ratio, faster, slower));
+                });
+    }
+
+    private void recurrences() {
+        review.recurrence().byClientAndCause().stream()
+                .filter(window -> window.days() == HEADLINE_DAYS)
+                .filter(window -> window.recurred().of() > 0)
+                .forEach(window -> say(Weight.CAME_BACK, new Finding.Recurrences(window.recurred(), mostRecurring())));
+    }
+
+    /** Empty where two causes recurred equally often. */
+    private Optional<Label> mostRecurring() {
+        var lines = review.recurrence().timeline();
+        int most = recurrences(lines, 0);
+        return most > recurrences(lines, 1) ? Optional.of(lines.get(0).cause()) : Optional.empty();
+    }
+
+    private static int recurrences(List<CauseLine> lines, int place) {
+        return place < lines.size() ? lines.get(place).recurrences().size() : 0;
+    }
+
+    private void spread() {
+        var adoption = review.adoption();
+        int notConsidered = (int) adoption.measures().stream()
+                .flatMap(measure -> measure.cells().values().stream())
+                .filter(state -> state == State.NOT_CONSIDERED)
+                .count();
+        if (notConsidered > 0 || !adoption.overdue().isEmpty()) {
+            say(
+                    Weight.NOT_SPREAD,
+                    new Finding.Spread(
+                            adoption.adopted(),
+                            adoption.coverage(),
+                            adoption.overdue().size(),
+                            notConsidered));
+        }
+    }
+
+    /** The department that most often apologised before it had reported, if it kept the rule in less than four of five cases. */
+    private void order() {
+        review.order().byDepartment().stream()
+                .map(department -> new Finding.OrderBroken(department.department(), reportedFirst(department)))
+                .filter(broken -> broken.reportedBeforeApology().n() >= ENOUGH_ASSESSED)
+                .filter(broken -> broken.reportedBeforeApology().share().orElse(1) < TRUSTED_FROM)
+                .max(Comparator.comparingInt(broken -> notKept(broken.reportedBeforeApology())))
+                .ifPresent(broken -> say(Weight.OUT_OF_ORDER, broken));
+    }
+
+    private static Proportion reportedFirst(DepartmentKept department) {
+        return department.rules().stream()
+                .filter(rule -> rule.first() == Milestone.REPORTED && rule.then() == Milestone.APOLOGIZED)
+                .findFirst()
+                .orElseThrow()
+                .kept();
+    }
+
+    private static int notKept(Proportion kept) {
+        return kept.n() - kept.of();
+    }
+
+    private void causes() {
+        var pareto = review.causes().occurrence();
+        if (pareto.reached() && pareto.total() >= RankCertainty.ENOUGH_TO_ORDER) {
+            var last = pareto.rows().get(pareto.vitalFew() - 1);
+            say(
+                    Weight.CAUSES,
+                    new Finding.VitalFew(pareto.vitalFew(), mostFrequent(pareto), last.cumulative(), pareto.total()));
+        }
+    }
+
+    /** Empty where the counts leave room for another cause to be the most frequent in truth. */
+    private static Optional<Label> mostFrequent(Pareto pareto) {
+        var counts = new LinkedHashMap<String, Integer>();
+        pareto.rows().forEach(row -> counts.put(row.cause().code(), row.incidents()));
+        return RankCertainty.of(counts)
+                .mostFrequent()
+                .flatMap(certain -> pareto.rows().stream()
+                        .filter(row -> !row.other() && row.cause().code().equals(certain.code()))
+                        .map(Row::cause)
+                        .findFirst());
+    }
+
+    private void loss() {
+        var loss = review.causes().loss();
+        if (loss.largest().isPresent() && loss.largestShare().orElse(0) > ONE_CASE) {
+            say(
+                    Weight.ONE_LOSS,
+                    new Finding.OneLargeLoss(
+                            loss.largest().get().title(), loss.largestShare().getAsDouble()));
+        }
     }
 }

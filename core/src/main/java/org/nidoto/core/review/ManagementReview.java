@@ -18,6 +18,7 @@ import org.nidoto.core.metric.ReviewTally;
  * Everything one management review says (マネジメントレビュー). Printing adds words and pictures to it, and no figure.
  *
  * @param clients the clients that management should know about, most points first
+ * @param decisionsWanted what the meeting is asked to decide, weightiest first, up to four
  * @param rules the rules the figures were computed by, for the page of definitions
  */
 public record ManagementReview(
@@ -32,9 +33,11 @@ public record ManagementReview(
         List<ClientConcern> clients,
         OpenIncidents open,
         DataQuality quality,
+        List<DecisionWanted> decisionsWanted,
         MetricRules rules) {
     public ManagementReview {
         clients = List.copyOf(clients);
+        decisionsWanted = List.copyOf(decisionsWanted);
     }
 
     /**
@@ -49,18 +52,24 @@ public record ManagementReview(
             throw new IllegalArgumentException("counted for " + frame.period() + " as of " + frame.asOf() + ", not for "
                     + heading.period() + " as of " + heading.asOf());
         }
+        var causes = tally.causes();
+        var adoption = tally.adoption(inputs.measures(), inputs.adoptions(), inputs.exposures());
+        var recurrence = tally.recurrence(inputs.measures(), inputs.adoptions());
+        var clients = tally.clients(inputs.exposures());
+        var withoutMeasure = tally.vitalWithoutMeasure(inputs.measures());
         return new ManagementReview(
                 heading,
                 tally.volume(inputs.exposures()),
-                tally.causes(),
+                causes,
                 tally.responseTimes(),
                 tally.order(),
                 tally.promises(),
-                tally.adoption(inputs.measures(), inputs.adoptions(), inputs.exposures()),
-                tally.recurrence(inputs.measures(), inputs.adoptions()),
-                tally.clients(inputs.exposures()),
+                adoption,
+                recurrence,
+                clients,
                 tally.open(),
                 tally.quality(inputs.files()),
+                DecisionsWanted.of(clients, withoutMeasure, causes.occurrence().total(), recurrence, adoption),
                 frame.rules());
     }
 

@@ -8,7 +8,7 @@ import org.apache.commons.statistics.distribution.PoissonDistribution;
  *
  * @see <a href="https://www.itl.nist.gov/div898/handbook/pmc/section3/pmc331.htm">NIST e-Handbook 6.3.3.1</a>
  */
-final class PoissonLimits {
+public final class PoissonLimits {
     private PoissonLimits() {}
 
     /**
@@ -17,7 +17,7 @@ final class PoissonLimits {
      * @param mean the expected count, 0 or more
      * @param tail the chance of a false signal on each side
      */
-    static Limits of(double mean, double tail) {
+    public static Limits of(double mean, double tail) {
         if (mean == 0) {
             return new Limits(0, 0);
         }

@@ -1,0 +1,104 @@
+package org.nidoto.core.review;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.nidoto.core.metric.AdoptionProgress;
+import org.nidoto.core.metric.AdoptionProgress.MeasureRow;
+import org.nidoto.core.metric.AdoptionProgress.State;
+import org.nidoto.core.metric.CauseBreakdown.Row;
+import org.nidoto.core.metric.ClientConcern;
+import org.nidoto.core.metric.ClientConcern.Fact;
+import org.nidoto.core.metric.RecurrenceRate;
+import org.nidoto.core.metric.RecurrenceRate.CauseLine;
+
+/** Which decisions a review's numbers ask for: of each kind the weightiest one, at most four, clients first. House rules. */
+final class DecisionsWanted {
+    private static final int MOST = 4;
+    private static final int ENOUGH_INCIDENTS = 3;
+
+    private DecisionsWanted() {}
+
+    /**
+     * The decisions, weightiest first.
+     *
+     * @param withoutMeasure vital causes that no measure is against, most frequent first
+     * @param total incidents of the period
+     */
+    static List<DecisionWanted> of(
+            List<ClientConcern> clients,
+            List<Row> withoutMeasure,
+            int total,
+            RecurrenceRate recurrence,
+            AdoptionProgress adoption) {
+        return Stream.of(
+                        visit(clients),
+                        findMeasure(withoutMeasure, total),
+                        strengthen(recurrence),
+                        spread(adoption),
+                        settleOverdue(adoption))
+                .flatMap(Optional::stream)
+                .limit(MOST)
+                .toList();
+    }
+
+    private static Optional<DecisionWanted> visit(List<ClientConcern> clients) {
+        return clients.stream()
+                .filter(concern -> concern.level() == ClientConcern.Level.RED)
+                .filter(concern -> concern.facts().stream().noneMatch(DecisionsWanted::isVisit))
+                .<DecisionWanted>map(DecisionWanted.VisitClient::new)
+                .findFirst();
+    }
+
+    private static boolean isVisit(Fact fact) {
+        return fact instanceof Fact.ExecutiveRequested request
+                && request.visitedAt().isPresent();
+    }
+
+    private static Optional<DecisionWanted> findMeasure(List<Row> withoutMeasure, int total) {
+        return withoutMeasure.stream()
+                .filter(row -> row.incidents() >= ENOUGH_INCIDENTS)
+                .<DecisionWanted>map(row -> new DecisionWanted.FindMeasure(row.cause(), row.incidents(), total))
+                .findFirst();
+    }
+
+    private static Optional<DecisionWanted> strengthen(RecurrenceRate recurrence) {
+        return recurrence.timeline().stream()
+                .filter(line -> line.afterMeasure() > 0)
+                .max(Comparator.comparingInt(CauseLine::afterMeasure))
+                .map(line -> {
+                    var last = line.measures().get(line.measures().size() - 1);
+                    return new DecisionWanted.StrengthenMeasure(
+                            last.title(), line.cause(), last.firstAdopted(), line.afterMeasure());
+                });
+    }
+
+    private static Optional<DecisionWanted> spread(AdoptionProgress adoption) {
+        var wanted = new ArrayList<DecisionWanted.SpreadMeasure>();
+        for (var measure : adoption.measures()) {
+            var departments = adoption.departments().stream()
+                    .filter(department -> isNotConsidered(measure, department.code()))
+                    .toList();
+            if (!departments.isEmpty()) {
+                wanted.add(new DecisionWanted.SpreadMeasure(measure.id(), measure.title(), departments));
+            }
+        }
+        return wanted.stream()
+                .max(Comparator.comparingInt(measure -> measure.departments().size()))
+                .map(DecisionWanted.class::cast);
+    }
+
+    private static boolean isNotConsidered(MeasureRow measure, String department) {
+        return measure.cells().entrySet().stream()
+                .anyMatch(cell -> cell.getKey().value().equals(department) && cell.getValue() == State.NOT_CONSIDERED);
+    }
+
+    private static Optional<DecisionWanted> settleOverdue(AdoptionProgress adoption) {
+        var overdue = adoption.overdue();
+        return overdue.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new DecisionWanted.SettleOverdue(overdue.size(), overdue.get(0)));
+    }
+}
