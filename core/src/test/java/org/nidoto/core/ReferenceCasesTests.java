@@ -42,14 +42,14 @@ class ReferenceCasesTests {
                 .isEmpty();
     }
 
-    /** A folder is a case when it holds a case's files, or holds no folder, where a case should be but its files are missing. */
+    /** A folder is a case when it holds a case's files, or lies where a case should be but its files are missing. */
     private static boolean isCase(Path folder) {
         if (!Files.isDirectory(folder)) {
             return false;
         }
         return Files.exists(folder.resolve("expected.json"))
                 || Files.exists(folder.resolve("input.csv"))
-                || hasNoFolder(folder);
+                || (ReferenceCase.isBelowTopic(folder) && hasNoFolder(folder));
     }
 
     private static boolean hasNoFolder(Path folder) {

@@ -43,20 +43,34 @@ public record ReferenceCase(int topic, List<Row> rows, JsonNode params, JsonNode
                 Tolerance.of(json.path("tolerance")));
     }
 
+    /** Whether a folder lies in the folder of a topic, as cases do. */
+    public static boolean isBelowTopic(Path folder) {
+        return topicAbove(folder).isPresent();
+    }
+
     private static int topicOf(Path folder, JsonNode json) throws IOException {
-        for (var parent = folder.toAbsolutePath().normalize().getParent();
-                parent != null && parent.getFileName() != null;
-                parent = parent.getParent()) {
-            var matcher = TOPIC.matcher(parent.getFileName().toString());
-            if (matcher.matches()) {
-                return Integer.parseInt(matcher.group(1));
+        var topic = topicAbove(folder);
+        return topic.isPresent()
+                ? topic.getAsInt()
+                : numberOf(json.path("id").asString(""))
+                        .orElseThrow(() -> new IOException(folder + ": no folder above it is named like 01-topic"));
+    }
+
+    private static OptionalInt topicAbove(Path folder) {
+        var above = folder.toAbsolutePath().normalize().getParent();
+        while (above != null && above.getFileName() != null) {
+            var number = numberOf(above.getFileName().toString());
+            if (number.isPresent()) {
+                return number;
             }
+            above = above.getParent();
         }
-        var matcher = TOPIC.matcher(json.path("id").asString(""));
-        if (matcher.matches()) {
-            return Integer.parseInt(matcher.group(1));
-        }
-        throw new IOException(folder + ": no folder above it is named like 01-topic");
+        return OptionalInt.empty();
+    }
+
+    private static OptionalInt numberOf(String name) {
+        var matcher = TOPIC.matcher(name);
+        return matcher.matches() ? OptionalInt.of(Integer.parseInt(matcher.group(1))) : OptionalInt.empty();
     }
 
     private static List<Row> rowsOf(Path file) throws IOException {
