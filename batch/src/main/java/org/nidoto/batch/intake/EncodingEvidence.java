@@ -56,7 +56,7 @@ final class EncodingEvidence {
 
     /** Whether all is well-formed EUC-JP and has the bytes that Japanese text in it has, but half-width katakana has not. */
     boolean speaksForEucJp() {
-        return beyondAscii > 0 && !speaksForUtf8() && euc.bad == 0 && euc.typical * 4 >= euc.good;
+        return !speaksForUtf8() && euc.bad == 0 && euc.typical > 2 && euc.typical * 4 >= euc.good;
     }
 
     /** Whether most characters beyond ASCII are broken in both, or stand alone between Latin letters as accents do. */
@@ -139,7 +139,7 @@ final class EncodingEvidence {
                 bad += formed ? 0 : 1;
                 typical += formed && (lead == 0xa4 || lead == 0xa5 || lead >= 0xe0 || b >= 0xe0) ? 1 : 0;
                 lead = 0;
-            } else if ((b >= 0xa1 && b <= 0xfe) || b == 0x8e || b == 0x8f) {
+            } else if ((b >= 0xa1 && b <= 0xf4) || b == 0x8e || b == 0x8f) {
                 lead = b;
             } else if (b >= 0x80) {
                 bad++;

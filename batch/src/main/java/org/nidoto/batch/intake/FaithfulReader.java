@@ -62,8 +62,12 @@ final class FaithfulReader extends Reader {
         return chars.position();
     }
 
+    /**
+     * Escapes what the decoder stopped at, at most two bytes: of half a surrogate pair it reports four, the last two of which may well be
+     * a line end.
+     */
     private void escape(int length, CharBuffer chars) {
-        for (int i = 0; i < length; i++) {
+        for (int i = 0; i < Math.min(length, 2); i++) {
             chars.put((char) (ESCAPE + (bytes.get() & 0xff)));
         }
         sawBadByte = true;
