@@ -16,6 +16,15 @@ public record BeforeAfter(int after, double exposureAfter, int before, double ex
         }
     }
 
+    /** Both units together. */
+    public BeforeAfter plus(BeforeAfter other) {
+        return new BeforeAfter(
+                after + other.after,
+                exposureAfter + other.exposureAfter,
+                before + other.before,
+                exposureBefore + other.exposureBefore);
+    }
+
     /** Whether both sides have exposure, so that they can be compared. */
     public boolean isComparable() {
         return exposureAfter > 0 && exposureBefore > 0;

@@ -14,9 +14,10 @@ import org.apache.commons.statistics.distribution.PoissonDistribution;
  */
 public record DecreaseTest(int before, double exposureBefore, double alpha) {
     private static final int NONE = -1;
+    private static final int MOST_EVENTS = 1_000_000_000;
 
     public DecreaseTest {
-        if (before < 0 || !(exposureBefore > 0) || !(alpha > 0 && alpha < 0.5)) {
+        if (before < 0 || before > MOST_EVENTS || !(exposureBefore > 0) || !(alpha > 0 && alpha < 0.5)) {
             throw new IllegalArgumentException("a test needs a baseline and 0 < alpha < 0.5, not " + before + "/"
                     + exposureBefore + " and " + alpha);
         }
@@ -83,7 +84,8 @@ public record DecreaseTest(int before, double exposureBefore, double alpha) {
     }
 
     private boolean isShown(int after, double odds) {
-        return Tails.ofBinomial(after, before + after, odds).atMostMidP() <= alpha;
+        return after <= MOST_EVENTS
+                && Tails.ofBinomial(after, before + after, odds).atMostMidP() <= alpha;
     }
 
     private double power(int critical, double ratio, double exposureAfter) {

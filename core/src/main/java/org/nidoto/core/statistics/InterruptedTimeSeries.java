@@ -66,16 +66,16 @@ public record InterruptedTimeSeries(
         if (!hasEvents(used, 0) || !hasEvents(used, 1) || NormalEquations.independent(design).length < names.size()) {
             return Optional.empty();
         }
-        var fit = PoissonRegression.fit(
-                design,
-                used.stream().mapToDouble(Period::events).toArray(),
-                used.stream().mapToDouble(Period::exposure).toArray());
-        return Optional.of(new InterruptedTimeSeries(
-                coefficients(names, fit),
-                fit.degreesOfFreedom(),
-                fit.deviance(),
-                fit.dispersion(),
-                lag1(fit.residuals())));
+        return PoissonRegression.fit(
+                        design,
+                        used.stream().mapToDouble(Period::events).toArray(),
+                        used.stream().mapToDouble(Period::exposure).toArray())
+                .map(fit -> new InterruptedTimeSeries(
+                        coefficients(names, fit),
+                        fit.degreesOfFreedom(),
+                        fit.deviance(),
+                        fit.dispersion(),
+                        lag1(fit.residuals())));
     }
 
     /** Whether the series is long enough: 12 periods before and 8 after. */

@@ -62,6 +62,11 @@ public record MantelHaenszel(List<BeforeAfter> strata) {
                 .findFirst();
     }
 
+    /** Ratio, interval and p together; empty without incidents on one side. */
+    public Optional<Evidence> evidence(Confidence confidence) {
+        return interval(confidence).map(interval -> new Evidence(ratio(), interval, p().orElseThrow()));
+    }
+
     /** Without continuity correction, one degree of freedom; empty without strata. */
     public OptionalDouble chiSquared() {
         if (strata.isEmpty()) {

@@ -43,6 +43,11 @@ final class NormalEquations {
         return IntStream.range(0, lower.length).filter(j -> lower[j][j] > 0).toArray();
     }
 
+    /** Whether a column depends on the others under these weights, so that there is no solution. */
+    boolean isSingular() {
+        return IntStream.range(0, lower.length).anyMatch(j -> !(lower[j][j] > 0));
+    }
+
     double[] solution() {
         var solution = backward(forward(right));
         Arrays.setAll(solution, j -> solution[j] * scale[j]);

@@ -16,11 +16,8 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * @see <a href="https://doi.org/10.1201/9780203753736">McCullagh & Nelder (1989), sections 4.5 and 6.2</a>
  */
 public record OverdispersedRatio(double ratio, OptionalDouble dispersion, int degreesOfFreedom, double poissonError) {
-    /** It replaces {@link RateRatio} above so many incidents … */
-    public static final int EVENTS_FROM = 200;
-
-    /** … and above so much dispersion: house choices. */
-    public static final double DISPERSION_FROM = 1.3;
+    private static final int MANY_EVENTS = 200;
+    private static final double MUCH_DISPERSION = 1.3;
 
     /**
      * One period.
@@ -48,6 +45,15 @@ public record OverdispersedRatio(double ratio, OptionalDouble dispersion, int de
                 Math.sqrt(1 / events(after) + 1 / events(before))));
     }
 
+    /** Whether it should stand in for {@link RateRatio}: more than 200 incidents and φ above 1.3, both house choices. */
+    public static boolean isCalledFor(Collection<Period> periods) {
+        double events = periods.stream().mapToDouble(Period::events).sum();
+        double phi = of(periods)
+                .flatMap(ratio -> ratio.dispersion.stream().boxed().findFirst())
+                .orElse(0.0);
+        return events > MANY_EVENTS && phi > MUCH_DISPERSION;
+    }
+
     /** Standard error of the ratio's logarithm, φ taken as at least 1; empty where φ is. */
     public OptionalDouble standardErrorOfLog() {
         return dispersion.stream()
@@ -61,6 +67,12 @@ public record OverdispersedRatio(double ratio, OptionalDouble dispersion, int de
                 .map(error -> error * TDistribution.of(degreesOfFreedom).inverseSurvivalProbability(confidence.tail()))
                 .mapToObj(this::within)
                 .findFirst();
+    }
+
+    /** Ratio, interval and p together; empty where φ is. */
+    public Optional<Evidence> evidence(Confidence confidence) {
+        return interval(confidence)
+                .map(interval -> new Evidence(OptionalDouble.of(ratio), interval, p().orElseThrow()));
     }
 
     /** As if φ were 1: for comparison, far too narrow where it is not. */

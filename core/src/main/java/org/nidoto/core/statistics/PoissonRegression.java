@@ -1,7 +1,9 @@
 package org.nidoto.core.statistics;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * A log-linear model of counts, fitted by iteratively reweighted least squares.
@@ -10,8 +12,15 @@ import java.util.OptionalDouble;
  */
 final class PoissonRegression {
     private static final double CONVERGED = 1e-12;
+
+    /** What the deviance of a nearly perfect fit jitters by, for each count. */
+    private static final double ROUNDING = 1e-15;
+
     private static final int MOST_STEPS = 200;
     private static final int MOST_HALVINGS = 30;
+
+    /** A logarithm of a rate that is less certain than this is on its way to infinity. */
+    private static final double WIDEST_ERROR = 100;
 
     private final double[] coefficients;
     private final double[][] covariance;
@@ -31,12 +40,14 @@ final class PoissonRegression {
      * @param design a row for each count; its columns linearly independent, see {@link NormalEquations#independent}
      * @param counts 0 or more
      * @param exposures above 0, in the rows' order
+     * @return empty where a coefficient runs off to infinity, because some combination of columns has no count at all
      */
-    static PoissonRegression fit(double[][] design, double[] counts, double[] exposures) {
+    static Optional<PoissonRegression> fit(double[][] design, double[] counts, double[] exposures) {
         var means = Arrays.stream(counts).map(count -> count + 0.1).toArray();
         var coefficients = step(design, counts, exposures, means);
         means = means(design, coefficients, exposures);
         double deviance = deviance(counts, means);
+        double rounding = ROUNDING * Arrays.stream(counts).sum();
         for (int i = 0; i < MOST_STEPS; i++) {
             var next = step(design, counts, exposures, means);
             var nextMeans = means(design, next, exposures);
@@ -48,13 +59,23 @@ final class PoissonRegression {
             coefficients = next;
             means = nextMeans;
             deviance = deviance(counts, means);
-            if (Math.abs(deviance - before) < CONVERGED * (Math.abs(deviance) + 0.1)) {
+            if (Math.abs(deviance - before) < CONVERGED * (Math.abs(deviance) + 0.1) + rounding) {
                 break;
             }
         }
-        var covariance =
-                NormalEquations.of(design, means, new double[means.length]).inverse();
-        return new PoissonRegression(coefficients, covariance, counts, means);
+        return fitted(design, counts, means, coefficients);
+    }
+
+    private static Optional<PoissonRegression> fitted(
+            double[][] design, double[] counts, double[] means, double[] coefficients) {
+        var equations = NormalEquations.of(design, means, new double[means.length]);
+        if (equations.isSingular()) {
+            return Optional.empty();
+        }
+        var fit = new PoissonRegression(coefficients, equations.inverse(), counts, means);
+        boolean isFinite =
+                IntStream.range(0, coefficients.length).allMatch(column -> fit.standardError(column) < WIDEST_ERROR);
+        return isFinite ? Optional.of(fit) : Optional.empty();
     }
 
     double coefficient(int column) {

@@ -100,6 +100,11 @@ public record SteppedWedge(
         return 2 * NORMAL.survivalProbability(Math.abs(logRatio) / scaledError());
     }
 
+    /** Ratio, interval and p together, with the scatter there is. */
+    public Evidence evidence(Confidence confidence) {
+        return new Evidence(OptionalDouble.of(ratio()), interval(confidence), p());
+    }
+
     private double scaledError() {
         return standardError * Math.sqrt(Math.max(1, dispersion.orElse(1)));
     }

@@ -37,29 +37,28 @@ final class SteppedWedgeDesign {
         return new SteppedWedgeDesign(rows, cells);
     }
 
-    /** Empty where adoption is a combination of departments and periods. */
+    /** Empty where adoption is a combination of departments and periods, or an effect runs off to infinity. */
     Optional<SteppedWedge> fit() {
         var independent = NormalEquations.independent(rows);
         int adoption = independent.length - 1;
         if (independent[adoption] != rows[0].length - 1) {
             return Optional.empty();
         }
-        var fit = PoissonRegression.fit(
-                Arrays.stream(rows)
-                        .map(row -> Arrays.stream(independent)
-                                .mapToDouble(j -> row[j])
-                                .toArray())
-                        .toArray(double[][]::new),
-                cells.stream().mapToDouble(Cell::events).toArray(),
-                cells.stream().mapToDouble(Cell::exposure).toArray());
-        return Optional.of(new SteppedWedge(
-                cells.size(),
-                rows[0].length,
-                fit.coefficient(adoption),
-                fit.standardError(adoption),
-                fit.deviance(),
-                fit.dispersion(),
-                fit.degreesOfFreedom()));
+        var reduced = Arrays.stream(rows)
+                .map(row -> Arrays.stream(independent).mapToDouble(j -> row[j]).toArray())
+                .toArray(double[][]::new);
+        return PoissonRegression.fit(
+                        reduced,
+                        cells.stream().mapToDouble(Cell::events).toArray(),
+                        cells.stream().mapToDouble(Cell::exposure).toArray())
+                .map(fit -> new SteppedWedge(
+                        cells.size(),
+                        rows[0].length,
+                        fit.coefficient(adoption),
+                        fit.standardError(adoption),
+                        fit.deviance(),
+                        fit.dispersion(),
+                        fit.degreesOfFreedom()));
     }
 
     /** Numbers labels in order of appearance, from 0. */

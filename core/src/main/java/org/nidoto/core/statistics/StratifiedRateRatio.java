@@ -3,6 +3,7 @@ package org.nidoto.core.statistics;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 
 /**
@@ -35,7 +36,14 @@ public record StratifiedRateRatio(List<BeforeAfter> strata) {
         return strata.stream().mapToInt(BeforeAfter::total).sum();
     }
 
-    /** By mid-p tails, which pages show. */
+    /** What pages show: by mid-p tails, and by {@link MantelHaenszel} where incidents are too many for them. */
+    public Evidence evidence(Confidence confidence) {
+        return isConvolved() && total() > MOST_EVENTS
+                ? new MantelHaenszel(strata).evidence(confidence).orElseThrow()
+                : midP(confidence);
+    }
+
+    /** By mid-p tails. */
     public Evidence midP(Confidence confidence) {
         return evidence(conditional -> conditional.midP(confidence));
     }
@@ -52,11 +60,16 @@ public record StratifiedRateRatio(List<BeforeAfter> strata) {
         if (strata.size() == 1) {
             return inference.apply(RateRatio.conditional(strata.get(0)));
         }
-        if (total() > MOST_EVENTS) {
+        if (isConvolved() && total() > MOST_EVENTS) {
             throw new IllegalArgumentException(
                     "exact strata are for at most " + MOST_EVENTS + " incidents, not " + total());
         }
         return inference.apply(new ConditionalRatio(after(), total(), likeliest(), this::tails));
+    }
+
+    /** With one stratum, or all incidents on one side, the distribution is known without convolving. */
+    private boolean isConvolved() {
+        return strata.size() > 1 && after() > 0 && after() < total();
     }
 
     private double likeliest() {
@@ -67,15 +80,20 @@ public record StratifiedRateRatio(List<BeforeAfter> strata) {
             return Double.POSITIVE_INFINITY;
         }
         return Roots.positive(
-                ratio -> strata.stream()
-                                .mapToDouble(stratum -> stratum.total() * shareAfter(stratum, ratio))
-                                .sum()
-                        - after(),
+                ratio -> sum(stratum -> stratum.total() * shareAfter(stratum, ratio)) - after(),
                 ConditionalRatio.SMALLEST,
                 1 / ConditionalRatio.SMALLEST);
     }
 
     private Tails tails(double ratio) {
+        if (after() == 0) {
+            double none = Math.exp(sum(stratum -> stratum.total() * Math.log1p(-shareAfter(stratum, ratio))));
+            return new Tails(none, none, 1);
+        }
+        if (after() == total()) {
+            double all = Math.exp(sum(stratum -> stratum.total() * Math.log(shareAfter(stratum, ratio))));
+            return new Tails(1, all, all);
+        }
         var distribution = new double[] {1};
         for (var stratum : strata) {
             distribution = convolve(distribution, binomial(stratum, ratio));
@@ -89,6 +107,10 @@ public record StratifiedRateRatio(List<BeforeAfter> strata) {
             above += distribution[i];
         }
         return new Tails(below, distribution[after()], above);
+    }
+
+    private double sum(ToDoubleFunction<BeforeAfter> term) {
+        return strata.stream().mapToDouble(term).sum();
     }
 
     private static double shareAfter(BeforeAfter stratum, double ratio) {

@@ -37,6 +37,13 @@ class EffectVerdictTests {
                 .isEmpty();
     }
 
+    @Test
+    void aFollowUpWithoutBoundsStillEnds() {
+        var test = new DecreaseTest(1_000_000, 1, 0.025);
+        assertThat(test.critical(1e9)).isPresent();
+        assertThat(test.power(0.5, 1e9)).isBetween(0.0, 1.0);
+    }
+
     @RepeatedTest(50)
     void theCriticalCountIsTheMostWhoseIntervalLeavesOut1(RepetitionInfo repetition) {
         var random = new Random(repetition.getCurrentRepetition());

@@ -94,6 +94,14 @@ class HistoryTests {
     }
 
     @Test
+    void anEventAtTheVeryStartIsAllImprovement() {
+        var test = TrendTest.of(List.of(history(100, 0, 50)), Truncation.TIME);
+        assertThat(test.milHdbk189()).hasValue(Double.POSITIVE_INFINITY);
+        assertThat(test.pImproving()).hasValue(0);
+        assertThat(test.milHdbk189P()).hasValue(0);
+    }
+
+    @Test
     void eventsThatAllHappenAtTheEndHaveNoPowerLaw() {
         assertThat(CrowAmsaa.of(history(100, 100, 100, 100), Truncation.TIME)).isEmpty();
     }

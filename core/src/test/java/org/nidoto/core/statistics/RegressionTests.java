@@ -39,6 +39,14 @@ class RegressionTests {
     }
 
     @Test
+    void anEffectThatRunsOffToInfinityHasNoEstimate() {
+        var onlyTheFirstInUse = wedge(5, 6, d -> d == 0 ? 0 : 3, (d, p) -> d == 0 || p < 3 ? 4 + p : 0);
+        onlyTheFirstInUse.add(new SteppedWedge.Cell("never", "p0", 3, 90, 0));
+        onlyTheFirstInUse.add(new SteppedWedge.Cell("never", "p4", 5, 90, 0));
+        assertThat(SteppedWedge.of(onlyTheFirstInUse)).isEmpty();
+    }
+
+    @Test
     void oneDepartmentCannotBeComparedWithAnother() {
         assertThat(SteppedWedge.of(wedge(1, 6, d -> 3, (d, p) -> 5))).isEmpty();
     }
@@ -103,6 +111,8 @@ class RegressionTests {
         assertThat(ratio.poissonInterval(Confidence.NINETY_FIVE).upper()).isLessThan(1);
         assertThat(ratio.interval(Confidence.NINETY_FIVE).orElseThrow().upper()).isGreaterThan(1);
         assertThat(ratio.p().orElseThrow()).isGreaterThan(0.05);
+        assertThat(OverdispersedRatio.isCalledFor(periods)).isTrue();
+        assertThat(OverdispersedRatio.isCalledFor(List.of())).isFalse();
     }
 
     @Test
@@ -121,6 +131,13 @@ class RegressionTests {
         assertThat(OverdispersedRatio.of(List.of())).isEmpty();
         assertThat(OverdispersedRatio.of(List.of(new OverdispersedRatio.Period(true, 3, 10))))
                 .isEmpty();
+    }
+
+    @Test
+    void twoHundredDepartmentsOverThreeYearsAreNoTrouble() {
+        var random = new Random(1);
+        var cells = wedge(200, 36, d -> 1 + d % 35, (d, p) -> random.nextInt(9));
+        assertThat(SteppedWedge.of(cells).orElseThrow().cellsUsed()).isEqualTo(7200);
     }
 
     private interface Count {

@@ -84,6 +84,23 @@ class StratifiedRateRatioTests {
     }
 
     @Test
+    void whatIsShownIsCountedExactlyAsLongAsThatCanBeDone() {
+        var few = List.of(new BeforeAfter(3, 90, 5, 100), new BeforeAfter(2, 60, 6, 80));
+        var many = List.of(new BeforeAfter(400_000, 90, 500_000, 100), new BeforeAfter(200_000, 60, 600_000, 80));
+        var noneAfter = List.of(new BeforeAfter(0, 90, 500_000, 100), new BeforeAfter(0, 60, 600_000, 80));
+        assertThat(StratifiedRateRatio.of(few).evidence(Confidence.NINETY_FIVE))
+                .isEqualTo(StratifiedRateRatio.of(few).midP(Confidence.NINETY_FIVE));
+        assertThat(StratifiedRateRatio.of(many).evidence(Confidence.NINETY_FIVE))
+                .isEqualTo(
+                        MantelHaenszel.of(many).evidence(Confidence.NINETY_FIVE).orElseThrow());
+        assertThat(StratifiedRateRatio.of(noneAfter)
+                        .evidence(Confidence.NINETY_FIVE)
+                        .interval()
+                        .upper())
+                .isBetween(0.0, 1e-4);
+    }
+
+    @Test
     void withoutIncidentsAfterMantelAndHaenszelHaveNoIntervalButTheExactCountDoes() {
         var strata = List.of(new BeforeAfter(0, 90, 5, 100), new BeforeAfter(0, 60, 6, 80));
         assertThat(MantelHaenszel.of(strata).ratio()).hasValue(0);
