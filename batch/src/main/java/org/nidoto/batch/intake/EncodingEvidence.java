@@ -11,6 +11,8 @@ import java.io.InputStream;
 final class EncodingEvidence {
     private static final int ENOUGH = 10_000;
     private static final int ESCAPE = 0x1b;
+    /** The curly one of Windows-1252, as in "it’s". */
+    private static final int APOSTROPHE = 0x92;
 
     private final Utf8Count utf8 = new Utf8Count();
     private final PairCount windows31J = new PairCount();
@@ -114,7 +116,8 @@ final class EncodingEvidence {
             boolean formed = trail >= 0x40 && trail <= 0xfc && trail != 0x7f;
             good += formed ? 1 : 0;
             bad += formed ? 0 : 1;
-            if (isLatin(before) && (isLatin(trail) || !formed) && lead >= 0xe0) {
+            boolean accent = lead >= 0xe0 || lead == APOSTROPHE;
+            if (accent && isLatin(before) && (isLatin(trail) || !formed)) {
                 latin++;
             }
             lead = 0;

@@ -74,6 +74,13 @@ class RefusalTests {
     }
 
     @Test
+    void aCurlyApostropheOfWindows1252IsNotTakenForKanji() {
+        byte[] bytes =
+                (ENGLISH_INCIDENTS + "I-1,it’s late,A,B,other,2026/4/1\n").getBytes(Charset.forName("windows-1252"));
+        assertThat(samples.refusal("a.csv", bytes)).startsWith("a.csv: the file is neither UTF-8 nor Windows-31J");
+    }
+
+    @Test
     void filesThatAreNoTextAreNamed() {
         assertThat(samples.refusal("a.csv", "PK\u0003\u0004......"))
                 .isEqualTo(
