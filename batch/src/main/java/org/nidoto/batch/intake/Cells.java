@@ -29,8 +29,14 @@ final class Cells {
         this.faults = new ArrayList<>(row.faults());
     }
 
-    /** The record, or the faults where there is any; the record is made only without faults, when all required values are present. */
+    /**
+     * The record, or the faults where there is any; the record is made only without faults, when all required values are present. Where the
+     * row as a whole is at fault, what its cells seem to hold is not told.
+     */
     <T> RowOutcome<T> outcome(Supplier<T> record) {
+        if (row.faults().stream().anyMatch(fault -> fault.column().isEmpty())) {
+            return new Rejected<>(row, row.faults());
+        }
         return faults.isEmpty() ? new Accepted<>(row, record.get()) : new Rejected<>(row, faults);
     }
 

@@ -87,7 +87,10 @@ public final class RejectsFile implements Closeable {
     /** Leaves nothing behind that was not completed. */
     @Override
     public void close() throws IOException {
-        printer.close();
-        Files.deleteIfExists(draft);
+        try {
+            printer.close();
+        } finally {
+            Files.deleteIfExists(draft);
+        }
     }
 }

@@ -208,6 +208,14 @@ class FormatTests {
     }
 
     @Test
+    void ofARowThatIsAtFaultAsAWholeTheCellsAreNotTold() throws RefusedFile {
+        assertThat(samples.judged("c.csv", "incident_id,at,kind\nI-1,2026/4/1,\"reply\"x\nI-1,,reply,2026/4/1\n"))
+                .containsExactly(
+                        "c.csv line 2: text follows the closing quote of cell 3; a quote within a cell is written twice",
+                        "c.csv line 3: the row has 4 cells, but the header 3");
+    }
+
+    @Test
     void adoptionsThatContradictThemselvesAreRejected() throws RefusedFile {
         assertThat(samples.judged("a.csv", """
                 measure_id,department,adopted_at,verified_at,waived_reason

@@ -6,7 +6,6 @@ import static org.nidoto.batch.intake.Samples.GOOD_INCIDENT;
 import static org.nidoto.batch.intake.Samples.INCIDENT_HEADER;
 import static org.nidoto.batch.intake.Samples.WINDOWS_31J;
 
-import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -19,11 +18,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.nidoto.batch.intake.RowOutcome.Accepted;
 import org.nidoto.batch.intake.RowOutcome.Rejected;
 
-/** Damaged files end in rows, each accepted or rejected with a sentence, or in a refusal; the repetition is the seed. */
+/**
+ * Damaged files end in rows, each accepted or rejected with a sentence, or in a refusal, and a damage costs two rows at most; the
+ * repetition is the seed.
+ */
 class MutationTests {
     private static final int[] NASTY = {
         0, '"', ',', '\n', '\r', '\t', '\'', '=', ';', 0x1b, 0x80, 0x81, 0xff, 0xfe, 0xe3, 0xa0
     };
+
+    private static final int ROWS = 30;
 
     private final Samples samples;
 
@@ -32,14 +36,17 @@ class MutationTests {
     }
 
     @RepeatedTest(400)
-    void everyRowOfADamagedFileIsAccountedFor(RepetitionInfo repetition) throws IOException {
+    void everyRowOfADamagedFileIsAccountedFor(RepetitionInfo repetition) {
         var random = new Random(repetition.getCurrentRepetition());
         var encoding = List.<Charset>of(UTF_8, WINDOWS_31J).get(random.nextInt(2));
         var row = GOOD_INCIDENT + ",\"備考、\"\"引用\"\"\nと改行\"\r\n";
-        byte[] bytes = (INCIDENT_HEADER + ",備考\r\n" + row.repeat(30)).getBytes(encoding);
-        byte[] damaged = damaged(bytes, random);
+        byte[] bytes = (INCIDENT_HEADER + ",備考\r\n" + row.repeat(ROWS)).getBytes(encoding);
+        int hits = 1 + random.nextInt(8);
+        byte[] damaged = damaged(bytes, hits, random);
+        boolean cut = random.nextInt(4) == 0;
         try {
-            account(samples.read("incidents.csv", damaged));
+            int accepted = account(samples.read("incidents.csv", cut ? cut(damaged, random) : damaged));
+            assertThat(accepted).isGreaterThanOrEqualTo(cut ? 0 : ROWS - 2 * hits);
         } catch (RefusedFile refused) {
             assertThat(refused.sentence(Locale.JAPANESE))
                     .startsWith("incidents.csv: ")
@@ -50,10 +57,10 @@ class MutationTests {
         }
     }
 
-    private static byte[] damaged(byte[] bytes, Random random) {
+    private static byte[] damaged(byte[] bytes, int hits, Random random) {
         byte[] damaged = bytes.clone();
         int from = random.nextBoolean() ? INCIDENT_HEADER.getBytes(UTF_8).length + 20 : 0;
-        for (int hits = 1 + random.nextInt(8); hits > 0; hits--) {
+        for (int hit = 0; hit < hits; hit++) {
             int at = from + random.nextInt(damaged.length - from);
             int value = random.nextBoolean() ? NASTY[random.nextInt(NASTY.length)] : random.nextInt(256);
             switch (random.nextInt(3)) {
@@ -71,19 +78,26 @@ class MutationTests {
                 }
             }
         }
-        return random.nextInt(4) == 0 ? Arrays.copyOf(damaged, from + random.nextInt(damaged.length - from)) : damaged;
+        return damaged;
     }
 
-    private void account(Samples.Read read) throws IOException {
+    private static byte[] cut(byte[] bytes, Random random) {
+        return Arrays.copyOf(bytes, random.nextInt(bytes.length));
+    }
+
+    /** How many rows were accepted, after each row has been looked at. */
+    private static int account(Samples.Read read) {
         var format = Samples.format(read.kind());
         long line = 1;
+        int accepted = 0;
         for (var row : read.rows()) {
             assertThat(row.line()).isGreaterThan(line);
             line = row.line();
             var outcome = format.judge(row);
-            if (outcome instanceof Accepted<?> accepted) {
+            if (outcome instanceof Accepted<?> taken) {
+                accepted++;
                 assertThat(row.faults()).isEmpty();
-                assertThat(String.valueOf(accepted.record()))
+                assertThat(String.valueOf(taken.record()))
                         .doesNotContain("\ufffd")
                         .doesNotContain("\0");
             } else {
@@ -94,5 +108,6 @@ class MutationTests {
                 }
             }
         }
+        return accepted;
     }
 }
