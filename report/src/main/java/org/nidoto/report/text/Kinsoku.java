@@ -1,0 +1,46 @@
+package org.nidoto.report.text;
+
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
+import com.openhtmltopdf.extend.FSTextBreaker;
+
+/**
+ * Where a line may end (禁則処理): never before 、。」 or a small kana, never after 「; and never so late that the paragraph's last line
+ * would hold under four characters.
+ *
+ * <p>The strict Japanese rules of <a href="https://www.unicode.org/reports/tr14/">UAX #14</a>, which serve Latin text as well.
+ */
+public final class Kinsoku implements FSTextBreaker {
+    private static final int SHORTEST_LAST_LINE = 4;
+
+    private final BreakIterator breaks = BreakIterator.getLineInstance(new ULocale("ja@lb=strict"));
+    private String text = "";
+
+    @Override
+    public void setText(String newText) {
+        text = newText;
+        breaks.setText(newText);
+    }
+
+    /** The next place a line may end, an index into the text; -1 after the last. */
+    @Override
+    public int next() {
+        int place = breaks.next();
+        while (place != BreakIterator.DONE && leavesAShortLastLine(place)) {
+            place = breaks.next();
+        }
+        return place;
+    }
+
+    private boolean leavesAShortLastLine(int place) {
+        int rest = text.strip().length() - place;
+        return rest > 0
+                && rest < SHORTEST_LAST_LINE
+                && isWide(text.charAt(place - 1))
+                && text.length() > 3 * SHORTEST_LAST_LINE;
+    }
+
+    private static boolean isWide(char c) {
+        return c >= '\u3000';
+    }
+}
