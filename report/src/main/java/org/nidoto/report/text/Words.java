@@ -5,39 +5,24 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Properties;
 
 /**
- * The phrases of one language. They are read from that language's own file and no other, so that a report never falls back to the
- * language of the machine it is printed on.
+ * The words of one language: of {@link Phrase}s, {@link Caption}s and {@link Term}s, and of what the domain names by constants. They are
+ * read from that language's own file and no other, so that a report never falls back to the language of the machine it is printed on.
  */
 public final class Words {
     private final Language language;
-    private final Map<Phrase, String> patterns;
+    private final Properties words;
 
-    private Words(Language language, Map<Phrase, String> patterns) {
+    private Words(Language language, Properties words) {
         this.language = language;
-        this.patterns = patterns;
+        this.words = words;
     }
 
-    /**
-     * Reads the phrases of a language.
-     *
-     * @throws IllegalStateException if the language's file lacks a phrase
-     */
+    /** Reads the words of a language. */
     public static Words in(Language language) {
-        var file = properties(language);
-        var patterns = new EnumMap<Phrase, String>(Phrase.class);
-        for (var phrase : Phrase.values()) {
-            var pattern = file.getProperty(phrase.name());
-            if (pattern == null) {
-                throw new IllegalStateException("phrases_" + language.code() + ".properties lacks " + phrase);
-            }
-            patterns.put(phrase, pattern);
-        }
-        return new Words(language, patterns);
+        return new Words(language, properties(language));
     }
 
     static Properties properties(Language language) {
@@ -58,12 +43,34 @@ public final class Words {
         return language;
     }
 
-    /** The phrase with its places {0}, {1} … filled in, plurals chosen by the language's rule. */
-    public String say(Phrase phrase, Object... filling) {
-        var pattern = patterns.get(phrase);
+    /**
+     * The words for a constant, with their places {0}, {1} … filled in and plurals chosen by the language's rule.
+     *
+     * @throws IllegalStateException if the language has no words for it
+     */
+    public String say(Enum<?> phrase, Object... filling) {
+        return new MessageFormat(pattern(key(phrase)), language.locale()).format(filling);
+    }
+
+    /** What else is to be said of a constant, for instance the meaning of a term. */
+    public String aspect(Enum<?> thing, String aspect) {
+        return pattern(key(thing) + "." + aspect);
+    }
+
+    /** The name of an input column or kind of file; one we have no word for keeps the name it has. */
+    public String field(String name) {
+        return words.getProperty("Field." + name, name);
+    }
+
+    static String key(Enum<?> constant) {
+        return constant.getDeclaringClass().getSimpleName() + "." + constant.name();
+    }
+
+    private String pattern(String key) {
+        var pattern = words.getProperty(key);
         if (pattern == null) {
-            throw new IllegalStateException("no words for " + phrase);
+            throw new IllegalStateException("phrases_" + language.code() + ".properties lacks " + key);
         }
-        return new MessageFormat(pattern, language.locale()).format(filling);
+        return pattern;
     }
 }

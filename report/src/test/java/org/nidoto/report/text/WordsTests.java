@@ -2,20 +2,57 @@ package org.nidoto.report.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
+import java.time.Month;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.nidoto.core.incident.ContractOutcome;
+import org.nidoto.core.incident.Milestone;
+import org.nidoto.core.metric.AdoptionProgress;
+import org.nidoto.core.metric.IncidentVolume;
+import org.nidoto.core.prevention.ControlType;
 
 class WordsTests {
+    private static final List<Class<? extends Enum<?>>> WORDED = List.of(
+            Phrase.class,
+            Caption.class,
+            Term.class,
+            Milestone.class,
+            AdoptionProgress.State.class,
+            ControlType.class,
+            ContractOutcome.class,
+            IncidentVolume.Signal.class,
+            DayOfWeek.class,
+            Month.class);
+
     @ParameterizedTest
     @EnumSource(Language.class)
-    void eachLanguageHasWordsForEveryPhraseAndForNothingElse(Language language) {
-        var phrases = Arrays.stream(Phrase.values()).map(Phrase::name).toList();
-        assertThat(Words.properties(language).stringPropertyNames()).containsExactlyInAnyOrderElementsOf(phrases);
+    void eachLanguageHasWordsForEveryConstantAndForNothingElse(Language language) {
+        var constants = WORDED.stream()
+                .flatMap(type -> Arrays.stream(type.getEnumConstants()).map(Words::key));
+        var meanings = Arrays.stream(Term.values()).map(term -> Words.key(term) + ".meaning");
+        var signals = Arrays.stream(IncidentVolume.Signal.values())
+                .flatMap(signal -> Stream.of(Words.key(signal) + ".direction", Words.key(signal) + ".finding"));
+        var expected =
+                Stream.of(constants, meanings, signals).flatMap(keys -> keys).toList();
+        var written = Words.properties(language).stringPropertyNames().stream()
+                .filter(key -> !key.startsWith("Field."))
+                .toList();
+        assertThat(written).containsExactlyInAnyOrderElementsOf(expected);
         assertThat(Words.properties(language).values())
-                .noneMatch(words -> words.toString().isBlank());
+                .noneMatch(words -> words.toString().isEmpty());
+    }
+
+    @Test
+    void bothLanguagesNameTheSameFields() {
+        assertThat(Words.properties(Language.ENGLISH).stringPropertyNames())
+                .isEqualTo(Words.properties(Language.JAPANESE).stringPropertyNames());
     }
 
     @ParameterizedTest
@@ -25,11 +62,14 @@ class WordsTests {
                 .allSatisfy(words -> assertThat(Glyphs.mend(words.toString())).isEqualTo(words.toString()));
     }
 
-    @ParameterizedTest
-    @EnumSource(Phrase.class)
-    void bothLanguagesFillThePlacesOfAPhraseAlike(Phrase phrase) {
-        assertThat(places(Words.properties(Language.ENGLISH).getProperty(phrase.name())))
-                .isEqualTo(places(Words.properties(Language.JAPANESE).getProperty(phrase.name())));
+    @Test
+    void bothLanguagesFillThePlacesOfAPhraseAlike() {
+        var english = Words.properties(Language.ENGLISH);
+        assertThat(Words.properties(Language.JAPANESE).stringPropertyNames())
+                .filteredOn(key -> !key.equals("Phrase.DATE") && !key.contains("MONTH"))
+                .allSatisfy(key -> assertThat(places(english.getProperty(key)))
+                        .as(key)
+                        .isEqualTo(places(Words.properties(Language.JAPANESE).getProperty(key))));
     }
 
     @Test
@@ -43,8 +83,8 @@ class WordsTests {
         }
     }
 
-    private static java.util.List<String> places(String pattern) {
-        return java.util.regex.Pattern.compile("\\{(\\d)")
+    private static List<String> places(String pattern) {
+        return Pattern.compile("\\{(\\d)")
                 .matcher(pattern)
                 .results()
                 .map(place -> place.group(1))

@@ -1,0 +1,26 @@
+package org.nidoto.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.nidoto.core.review.ManagementReview;
+import org.nidoto.report.document.ManagementReviewDocument;
+import org.nidoto.report.document.MissingGlyph;
+import org.nidoto.report.text.Language;
+
+/** The reports that can be printed. */
+public final class Reports {
+    private Reports() {}
+
+    /**
+     * Prints the management review: PDF/A-2a and PDF/UA-1, the same bytes for the same review and language.
+     *
+     * @param out where the PDF goes; it is not closed
+     * @return the characters that no font has and for which 〓 was printed; the PDF lists them too
+     * @throws IOException if {@code out} cannot be written
+     */
+    public static List<MissingGlyph> print(ManagementReview review, Language language, OutputStream out)
+            throws IOException {
+        return ManagementReviewDocument.print(review, language, out);
+    }
+}

@@ -1,0 +1,147 @@
+package org.nidoto.report.chart;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import org.jfree.chart.ChartRenderingInfo;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.renderer.category.BarRenderer;
+import org.jfree.chart.renderer.category.StandardBarPainter;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.data.category.DefaultCategoryDataset;
+import org.nidoto.core.calendar.ReviewPeriod;
+import org.nidoto.core.metric.IncidentVolume.Month;
+import org.nidoto.core.statistics.Estimate;
+import org.nidoto.report.chart.Labels.Side;
+import org.nidoto.report.chart.Labels.Style;
+import org.nidoto.report.text.Phrase;
+import org.nidoto.report.text.Wording;
+
+/**
+ * Incidents per month with the control chart's centre and limits where there are any; the period's months are dark, months outside the
+ * limits carry ▲.
+ */
+public record IncidentsChart(List<Month> months, ReviewPeriod period, Wording wording) implements Chart {
+    private static final double ROOM_FOR_LABELS = 88;
+
+    public IncidentsChart {
+        months = List.copyOf(months);
+    }
+
+    @Override
+    public void draw(Graphics2D graphics, Rectangle2D area) {
+        var plot = plot();
+        var info = new ChartRenderingInfo();
+        var left =
+                new Rectangle2D.Double(area.getX(), area.getY(), area.getWidth() - ROOM_FOR_LABELS, area.getHeight());
+        Axes.chart(plot).draw(graphics, left, null, info);
+        var space = info.getPlotInfo().getDataArea();
+        var ends = new EndLabels();
+        line(graphics, plot, space, ends, Estimate::value, Phrase.CHART_CENTRE, Theme.SECONDARY, false);
+        line(graphics, plot, space, ends, Estimate::upper, Phrase.CHART_UPPER, Theme.ALERT, true);
+        line(graphics, plot, space, ends, Estimate::lower, Phrase.CHART_LOWER, Theme.ALERT, true);
+        ends.draw(graphics, space.getMaxX() + 6, space.getMaxY());
+        counts(graphics, plot, space);
+    }
+
+    private CategoryPlot plot() {
+        var data = new DefaultCategoryDataset();
+        for (int i = 0; i < months.size(); i++) {
+            data.addValue(months.get(i).incidents(), "count", (Integer) i);
+        }
+        var categories = new LabelledCategories(
+                months.stream().map(month -> wording.month(month.month())).toList());
+        var values = Axes.values(
+                0, top() * 1.15, count -> wording.say(Phrase.INCIDENTS_ON_AXIS, wording.count(Math.round(count))));
+        values.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+        var plot = Axes.categoryPlot(categories, values);
+        plot.setDataset(data);
+        plot.setRenderer(new MonthBars());
+        return plot;
+    }
+
+    private void line(
+            Graphics2D graphics,
+            CategoryPlot plot,
+            Rectangle2D space,
+            EndLabels ends,
+            Function<Estimate, OptionalDouble> level,
+            Phrase name,
+            Color color,
+            boolean dashed) {
+        graphics.setColor(color);
+        graphics.setStroke(dashed ? Theme.dashes(1, 3.5, 2) : Theme.line(1));
+        OptionalDouble last = OptionalDouble.empty();
+        double half = space.getWidth() / months.size() / 2;
+        for (int i = 0; i < months.size(); i++) {
+            var value = level.apply(months.get(i).center());
+            if (value.isPresent()) {
+                double y = plot.getRangeAxis().valueToJava2D(value.getAsDouble(), space, RectangleEdge.LEFT);
+                double x = middle(plot, space, i);
+                graphics.draw(new Line2D.Double(x - half, y, Math.min(x + half, space.getMaxX()), y));
+                last = value;
+            }
+        }
+        last.ifPresent(value -> ends.add(
+                plot.getRangeAxis().valueToJava2D(value, space, RectangleEdge.LEFT),
+                wording.say(name, wording.decimal(value, 1)),
+                Style.PLAIN.in(color)));
+    }
+
+    private void counts(Graphics2D graphics, CategoryPlot plot, Rectangle2D space) {
+        for (int i = 0; i < months.size(); i++) {
+            var month = months.get(i);
+            double y = plot.getRangeAxis().valueToJava2D(month.incidents(), space, RectangleEdge.LEFT);
+            var text = wording.count(month.incidents()) + (month.outside() ? " ▲" : "");
+            var style = Style.PLAIN.strong().in(month.outside() ? Theme.ALERT : Theme.INK);
+            graphics.setColor(Color.WHITE);
+            double width = Labels.width(text, style) + 3;
+            graphics.fill(new Rectangle2D.Double(middle(plot, space, i) - width / 2, y - 12, width, 10.5));
+            Labels.draw(graphics, text, middle(plot, space, i), y - 7, Side.CENTRED, style);
+        }
+    }
+
+    private double middle(CategoryPlot plot, Rectangle2D space, int month) {
+        return plot.getDomainAxis().getCategoryMiddle(month, months.size(), space, RectangleEdge.BOTTOM);
+    }
+
+    private double top() {
+        return months.stream()
+                .flatMapToDouble(month -> DoubleStream.concat(
+                        DoubleStream.of(month.incidents()),
+                        Stream.of(month.center().upper(), month.center().value())
+                                .flatMapToDouble(OptionalDouble::stream)
+                                .filter(Double::isFinite)))
+                .max()
+                .orElse(1);
+    }
+
+    private boolean inPeriod(int month) {
+        var first = months.get(month).month().atDay(1);
+        var last = months.get(month).month().atEndOfMonth();
+        return !last.isBefore(period.from()) && !first.isAfter(period.to());
+    }
+
+    private final class MonthBars extends BarRenderer {
+        private static final long serialVersionUID = 1L;
+
+        MonthBars() {
+            setBarPainter(new StandardBarPainter());
+            setShadowVisible(false);
+            setDrawBarOutline(false);
+            setMaximumBarWidth(0.12);
+        }
+
+        @Override
+        public Color getItemPaint(int row, int column) {
+            return inPeriod(column) ? Theme.NAVY : Theme.PALE;
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package org.nidoto.report.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Rectangle2D;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.jfree.chart.ChartRenderingInfo;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.renderer.category.LineAndShapeRenderer;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.util.ShapeUtils;
+import org.jfree.data.category.DefaultCategoryDataset;
+import org.nidoto.core.metric.ResponseTimes.Distribution;
+import org.nidoto.core.metric.ResponseTimes.MonthlyTime;
+import org.nidoto.report.chart.Labels.Side;
+import org.nidoto.report.chart.Labels.Style;
+import org.nidoto.report.text.Phrase;
+import org.nidoto.report.text.Wording;
+
+/**
+ * Median and 80th percentile of the time to resolution by month, in business time, with the target. A month in which they were not
+ * reached has a gap; one with few incidents shows how few.
+ *
+ * @param target the time allowed; empty where there is none
+ */
+public record MonthlyTimesChart(List<MonthlyTime> months, Optional<Duration> target, Wording wording) implements Chart {
+    private static final double ROOM_FOR_LABELS = 78;
+
+    public MonthlyTimesChart {
+        months = List.copyOf(months);
+    }
+
+    @Override
+    public void draw(Graphics2D graphics, Rectangle2D area) {
+        var plot = plot();
+        var info = new ChartRenderingInfo();
+        var left =
+                new Rectangle2D.Double(area.getX(), area.getY(), area.getWidth() - ROOM_FOR_LABELS, area.getHeight());
+        Axes.chart(plot).draw(graphics, left, null, info);
+        var space = info.getPlotInfo().getDataArea();
+        var ends = new EndLabels();
+        target.ifPresent(time -> drawTarget(graphics, plot, space, time, ends));
+        series(graphics, plot, space, ends, true);
+        series(graphics, plot, space, ends, false);
+        ends.draw(graphics, space.getMaxX() + 6, space.getMaxY());
+    }
+
+    private CategoryPlot plot() {
+        var data = new DefaultCategoryDataset();
+        for (int i = 0; i < months.size(); i++) {
+            data.addValue(boxed(eightieth(i)), "80", (Integer) i);
+            data.addValue(boxed(median(i)), "50", (Integer) i);
+        }
+        var categories =
+                new LabelledCategories(months.stream().map(this::monthLabel).toList());
+        var plot = Axes.categoryPlot(categories, Axes.values(0, top() * 1.12, this::axisLabel));
+        plot.setDataset(data);
+        plot.setRenderer(lines());
+        return plot;
+    }
+
+    private static LineAndShapeRenderer lines() {
+        var lines = new LineAndShapeRenderer();
+        style(lines, 0, Theme.BLUE, 1.4, ShapeUtils.createDiamond(3.4f));
+        style(lines, 1, Theme.NAVY, 2.2, new Ellipse2D.Double(-2.8, -2.8, 5.6, 5.6));
+        lines.setUseFillPaint(true);
+        lines.setDefaultFillPaint(Color.WHITE);
+        lines.setDrawOutlines(true);
+        lines.setDefaultOutlineStroke(new BasicStroke(1.3f));
+        return lines;
+    }
+
+    private static void style(LineAndShapeRenderer lines, int series, Color color, double width, Shape shape) {
+        lines.setSeriesPaint(series, color);
+        lines.setSeriesStroke(series, Theme.line(width));
+        lines.setSeriesShape(series, shape);
+    }
+
+    private void drawTarget(Graphics2D graphics, CategoryPlot plot, Rectangle2D space, Duration time, EndLabels ends) {
+        double y = y(plot, space, inUnits((double) time.toMinutes()));
+        graphics.setColor(Theme.ALERT);
+        graphics.setStroke(Theme.dashes(1.1, 4, 2.5));
+        graphics.draw(new java.awt.geom.Line2D.Double(space.getMinX(), y, space.getMaxX(), y));
+        ends.add(y, wording.say(Phrase.CHART_TARGET, wording.business(time)), Style.PLAIN.in(Theme.ALERT));
+    }
+
+    private void series(Graphics2D graphics, CategoryPlot plot, Rectangle2D space, EndLabels ends, boolean median) {
+        var color = median ? Theme.NAVY : Theme.BLUE;
+        int last = lastGiven(median);
+        for (int i = 0; i < months.size(); i++) {
+            var value = value(i, median);
+            if (value.isPresent()) {
+                double y = y(plot, space, value.getAsDouble());
+                double above = median ? 9 : -9;
+                Labels.draw(
+                        graphics,
+                        wording.decimal(value.getAsDouble(), 1),
+                        x(plot, space, i),
+                        y + above,
+                        Side.CENTRED,
+                        Style.QUIET);
+                if (i == last) {
+                    ends.add(
+                            y,
+                            wording.say(median ? Phrase.MEDIAN : Phrase.EIGHTIETH),
+                            Style.PLAIN.strong().in(color));
+                }
+            } else if (!median && months.get(i).toResolution().n() > 0) {
+                Labels.draw(graphics, "▲", x(plot, space, i), space.getMinY() + 4, Side.CENTRED, Style.PLAIN.in(color));
+            }
+        }
+    }
+
+    private int lastGiven(boolean median) {
+        int last = -1;
+        for (int i = 0; i < months.size(); i++) {
+            last = value(i, median).isPresent() ? i : last;
+        }
+        return last;
+    }
+
+    private static double y(CategoryPlot plot, Rectangle2D space, double value) {
+        return plot.getRangeAxis().valueToJava2D(value, space, RectangleEdge.LEFT);
+    }
+
+    private double x(CategoryPlot plot, Rectangle2D space, int month) {
+        return plot.getDomainAxis().getCategoryMiddle(month, months.size(), space, RectangleEdge.BOTTOM);
+    }
+
+    private String monthLabel(MonthlyTime month) {
+        return wording.month(month.month()) + "\n"
+                + wording.say(Phrase.CHART_N, month.toResolution().n());
+    }
+
+    private String axisLabel(double value) {
+        return wording.say(
+                inDays() ? Phrase.AXIS_BUSINESS_DAYS : Phrase.AXIS_BUSINESS_HOURS,
+                wording.decimal(value, value == Math.rint(value) ? 0 : 1));
+    }
+
+    private OptionalDouble value(int month, boolean median) {
+        return median ? median(month) : eightieth(month);
+    }
+
+    private OptionalDouble median(int month) {
+        return inUnits(distribution(month).median().value());
+    }
+
+    private OptionalDouble eightieth(int month) {
+        return inUnits(distribution(month).eightieth().value());
+    }
+
+    private Distribution distribution(int month) {
+        return months.get(month).toResolution();
+    }
+
+    private OptionalDouble inUnits(OptionalDouble minutes) {
+        return minutes.isPresent() ? OptionalDouble.of(inUnits(minutes.getAsDouble())) : minutes;
+    }
+
+    private double inUnits(double minutes) {
+        return minutes / (inDays() ? wording.minutesPerBusinessDay() : 60);
+    }
+
+    private boolean inDays() {
+        return longest() >= 2.0 * wording.minutesPerBusinessDay();
+    }
+
+    private double top() {
+        return Math.max(1, inUnits(longest()));
+    }
+
+    private double longest() {
+        var times = months.stream()
+                .map(MonthlyTime::toResolution)
+                .flatMap(times1 -> Stream.of(times1.median(), times1.eightieth()))
+                .flatMapToDouble(estimate -> estimate.value().stream());
+        return java.util.stream.DoubleStream.concat(
+                        times, target.stream().mapToDouble(time -> (double) time.toMinutes()))
+                .max()
+                .orElse(60);
+    }
+
+    private static Double boxed(OptionalDouble value) {
+        return value.isPresent() ? (Double) value.getAsDouble() : Double.NaN;
+    }
+}

@@ -1,0 +1,57 @@
+package org.nidoto.report.chart;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.jfree.chart.ChartRenderingInfo;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.renderer.category.LineAndShapeRenderer;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.data.category.DefaultCategoryDataset;
+import org.nidoto.core.metric.PromiseKeeping.Monthly;
+import org.nidoto.report.chart.Labels.Side;
+import org.nidoto.report.chart.Labels.Style;
+import org.nidoto.report.text.Phrase;
+import org.nidoto.report.text.Wording;
+
+/** Share of promised contacts that came in time, by month, with the number of promises under each month. */
+public record PromisesChart(List<Monthly> months, Wording wording) implements Chart {
+    public PromisesChart {
+        months = List.copyOf(months);
+    }
+
+    @Override
+    public void draw(Graphics2D graphics, Rectangle2D area) {
+        var data = new DefaultCategoryDataset();
+        for (int i = 0; i < months.size(); i++) {
+            data.addValue((Double) months.get(i).kept().share().orElse(Double.NaN), "kept", (Integer) i);
+        }
+        var categories = new LabelledCategories(months.stream().map(this::label).toList());
+        var values = Axes.values(0, 1.12, share -> wording.decimal(share * 100, 0) + "%");
+        values.setTickUnit(new NumberTickUnit(0.25));
+        var plot = Axes.categoryPlot(categories, values);
+        plot.setDataset(data);
+        var line = new LineAndShapeRenderer();
+        line.setSeriesPaint(0, Theme.NAVY);
+        line.setSeriesStroke(0, Theme.line(1.8));
+        line.setSeriesShape(0, new Ellipse2D.Double(-2.8, -2.8, 5.6, 5.6));
+        plot.setRenderer(line);
+        var info = new ChartRenderingInfo();
+        Axes.chart(plot).draw(graphics, area, null, info);
+        var space = info.getPlotInfo().getDataArea();
+        for (int i = 0; i < months.size(); i++) {
+            var share = months.get(i).kept().share();
+            if (share.isPresent()) {
+                double x = plot.getDomainAxis().getCategoryMiddle(i, months.size(), space, RectangleEdge.BOTTOM);
+                double y = plot.getRangeAxis().valueToJava2D(share.getAsDouble(), space, RectangleEdge.LEFT);
+                Labels.draw(graphics, wording.percent(share), x, y - 9, Side.CENTRED, Style.PLAIN.strong());
+            }
+        }
+    }
+
+    private String label(Monthly month) {
+        return wording.month(month.month()) + "\n"
+                + wording.say(Phrase.CHART_N, month.kept().n());
+    }
+}

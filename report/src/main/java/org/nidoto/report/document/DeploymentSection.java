@@ -1,0 +1,144 @@
+package org.nidoto.report.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.nidoto.core.incident.DepartmentCode;
+import org.nidoto.core.incident.Label;
+import org.nidoto.core.metric.AdoptionProgress;
+import org.nidoto.core.metric.AdoptionProgress.MeasureRow;
+import org.nidoto.core.metric.AdoptionProgress.State;
+import org.nidoto.report.document.Block.Cell;
+import org.nidoto.report.document.Block.Column;
+import org.nidoto.report.document.Block.Heading;
+import org.nidoto.report.document.Block.Note;
+import org.nidoto.report.document.Block.Paragraph;
+import org.nidoto.report.document.Block.Row;
+import org.nidoto.report.document.Block.Table;
+import org.nidoto.report.document.Section.Flow;
+import org.nidoto.report.text.Caption;
+import org.nidoto.report.text.Phrase;
+import org.nidoto.report.text.Wording;
+
+/** How far measures have spread: the matrix of measures and departments, coverage, and what is overdue. */
+final class DeploymentSection {
+    private static final int MOST_DEPARTMENTS = 10;
+
+    private final Composition page;
+    private final Wording words;
+    private final AdoptionProgress adoption;
+
+    private DeploymentSection(Composition page) {
+        this.page = page;
+        this.words = page.wording();
+        this.adoption = page.review().adoption();
+    }
+
+    static Section of(Composition page) {
+        return new DeploymentSection(page).compose();
+    }
+
+    private Section compose() {
+        var blocks = new ArrayList<Block>();
+        if (adoption.measures().isEmpty()) {
+            blocks.add(new Paragraph(page.say(Phrase.MEASURES_NONE)));
+            return new Section("9", page.say(Caption.SECTION_DEPLOYMENT), Flow.STARTS_PAGE, blocks);
+        }
+        blocks.add(new Paragraph(page.say(
+                Phrase.DEPLOYMENT_TEXT,
+                words.share(adoption.adopted()),
+                words.interval(adoption.adopted()),
+                words.percent(adoption.coverage()),
+                adoption.overdue().size())));
+        for (int from = 0; from < Math.max(1, adoption.departments().size()); from += MOST_DEPARTMENTS) {
+            int to = Math.min(adoption.departments().size(), from + MOST_DEPARTMENTS);
+            blocks.add(matrix(adoption.departments().subList(from, to)));
+        }
+        blocks.add(new Note(page.say(Phrase.MATRIX_LEGEND)));
+        blocks.add(new Heading("9.1", page.say(Phrase.MEASURES)));
+        blocks.add(measures());
+        blocks.add(new Heading("9.2", page.say(Phrase.OVERDUE)));
+        blocks.add(adoption.overdue().isEmpty() ? new Paragraph(page.say(Phrase.OVERDUE_NONE)) : overdue());
+        return new Section("9", page.say(Caption.SECTION_DEPLOYMENT), Flow.LANDSCAPE, blocks);
+    }
+
+    private Table matrix(List<Label> departments) {
+        int each = departments.isEmpty() ? 0 : Math.min(9, 76 / departments.size());
+        var columns = new ArrayList<Column>();
+        columns.add(page.text(Caption.COLUMN_MEASURE, 100 - each * departments.size()));
+        departments.forEach(department -> columns.add(new Column(page.name(department), each, "middle")));
+        var rows = adoption.measures().stream()
+                .map(measure -> {
+                    var cells = new ArrayList<Cell>();
+                    cells.add(new Cell(measure.id().number() + " " + measure.title(), ""));
+                    departments.forEach(department -> cells.add(state(measure, department)));
+                    return new Row(cells, "");
+                })
+                .toList();
+        return page.table(page.say(Caption.TABLE_MATRIX), columns, rows, "matrix");
+    }
+
+    private Cell state(MeasureRow measure, Label department) {
+        var state = measure.cells().get(new DepartmentCode(department.code()));
+        return state == null ? new Cell("", "") : new Cell(page.say(state), style(state));
+    }
+
+    private static String style(State state) {
+        return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private Table measures() {
+        var rows = adoption.measures().stream()
+                .map(measure -> Composition.row(
+                        measure.id().number(),
+                        measure.title(),
+                        page.say(measure.controlType()),
+                        measure.causes().stream()
+                                .map(page::name)
+                                .collect(Collectors.joining(page.say(Phrase.LIST_SEPARATOR))),
+                        measure.owner().orElse(page.say(Phrase.DASH)),
+                        words.shortDate(measure.decidedAt()),
+                        words.share(measure.adopted()),
+                        words.percent(measure.coverage()),
+                        measure.standardizedAt().map(words::shortDate).orElse(page.say(Phrase.NOT_YET))))
+                .toList();
+        return page.table(
+                page.say(Caption.TABLE_MEASURES),
+                List.of(
+                        page.text(Caption.COLUMN_MEASURE_NUMBER, 8),
+                        page.text(Caption.COLUMN_MEASURE, 21),
+                        page.text(Caption.COLUMN_CONTROL, 9),
+                        page.text(Caption.COLUMN_CAUSES, 15),
+                        page.text(Caption.COLUMN_OWNER, 9),
+                        page.number(Caption.COLUMN_DECIDED, 9),
+                        page.number(Caption.COLUMN_ADOPTED, 11),
+                        page.number(Caption.COLUMN_COVERAGE, 9),
+                        page.number(Caption.COLUMN_STANDARDIZED, 9)),
+                rows);
+    }
+
+    private Table overdue() {
+        var rows = adoption.overdue().stream()
+                .map(late -> new Row(
+                        List.of(
+                                new Cell(late.measure().number(), ""),
+                                new Cell(late.title(), ""),
+                                new Cell(page.name(late.department()), ""),
+                                new Cell(late.owner().orElse(page.say(Phrase.DASH)), ""),
+                                new Cell(words.shortDate(late.dueAt()), ""),
+                                new Cell(page.say(Phrase.DAYS, late.daysLate()), "alert")),
+                        ""))
+                .toList();
+        return page.table(
+                page.say(Caption.TABLE_OVERDUE),
+                List.of(
+                        page.text(Caption.COLUMN_MEASURE_NUMBER, 10),
+                        page.text(Caption.COLUMN_MEASURE, 36),
+                        page.text(Caption.COLUMN_DEPARTMENT, 20),
+                        page.text(Caption.COLUMN_OWNER, 14),
+                        page.number(Caption.COLUMN_DUE, 10),
+                        page.number(Caption.COLUMN_DAYS_LATE, 10)),
+                rows);
+    }
+}

@@ -1,0 +1,61 @@
+package org.nidoto.report.document;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.nidoto.core.incident.ContractOutcome;
+import org.nidoto.core.metric.ClientConcern.Fact;
+import org.nidoto.report.text.Phrase;
+import org.nidoto.report.text.Wording;
+
+/** Words the facts that put a client on the list. */
+record FactWording(Wording wording) {
+    String of(List<Fact> facts) {
+        return facts.stream().map(this::of).collect(Collectors.joining(wording.say(Phrase.LIST_SEPARATOR)));
+    }
+
+    String of(Fact fact) {
+        if (fact instanceof Fact.MissedPromises promises) {
+            return wording.say(Phrase.FACT_PROMISES, promises.missed());
+        }
+        if (fact instanceof Fact.Silence silence) {
+            return wording.say(
+                    Phrase.FACT_SILENCE, wording.business((double) silence.businessMinutes()), wording.business((double)
+                            silence.limitMinutes()));
+        }
+        if (fact instanceof Fact.Recurrences recurrences) {
+            return wording.say(Phrase.FACT_RECURRENCES, recurrences.recurrences());
+        }
+        if (fact instanceof Fact.SevereOpen severe) {
+            return severe.overdue() == 0
+                    ? wording.say(Phrase.FACT_SEVERE, severe.open())
+                    : wording.say(Phrase.FACT_SEVERE_OVERDUE, severe.open(), severe.overdue());
+        }
+        if (fact instanceof Fact.LateFirstReplies replies) {
+            return wording.say(Phrase.FACT_LATE_REPLIES, replies.late());
+        }
+        if (fact instanceof Fact.Contract contract) {
+            return contract(contract.outcome());
+        }
+        return executive((Fact.ExecutiveRequested) fact);
+    }
+
+    private String contract(ContractOutcome outcome) {
+        return wording.say(outcome);
+    }
+
+    private String executive(Fact.ExecutiveRequested asked) {
+        var requested = wording.shortDate(asked.requestedAt());
+        if (asked.visitedAt().isPresent()) {
+            return wording.say(
+                    Phrase.FACT_EXECUTIVE_WENT,
+                    requested,
+                    wording.shortDate(asked.visitedAt().get()));
+        }
+        return asked.daysWaiting().isPresent()
+                ? wording.say(
+                        Phrase.FACT_EXECUTIVE_WAITING,
+                        requested,
+                        asked.daysWaiting().getAsLong())
+                : wording.say(Phrase.FACT_EXECUTIVE_ASKED, requested);
+    }
+}

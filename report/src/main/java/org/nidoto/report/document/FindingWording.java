@@ -1,0 +1,86 @@
+package org.nidoto.report.document;
+
+import org.nidoto.core.metric.ClientConcern.Level;
+import org.nidoto.core.review.Finding;
+import org.nidoto.report.text.Phrase;
+import org.nidoto.report.text.Wording;
+
+/** Words the summary's findings. */
+record FindingWording(Wording wording) {
+    Sentence of(Finding finding) {
+        if (finding instanceof Finding.Incidents incidents) {
+            return new Sentence(
+                    wording.words().aspect(incidents.signal(), "finding"),
+                    wording.say(Phrase.FINDING_INCIDENTS, incidents.now(), incidents.previous()));
+        }
+        if (finding instanceof Finding.VitalFew few) {
+            return new Sentence(
+                    wording.say(Phrase.FINDING_VITAL_HEAD, few.causes(), wording.percent(few.share())),
+                    wording.say(Phrase.FINDING_VITAL, wording.name(few.first()), few.total()));
+        }
+        if (finding instanceof Finding.OneLargeLoss loss) {
+            return new Sentence(
+                    wording.say(Phrase.FINDING_LOSS_HEAD),
+                    wording.say(Phrase.FINDING_LOSS, loss.title(), wording.percent(loss.share())));
+        }
+        if (finding instanceof Finding.Resolution resolution) {
+            return resolution(resolution);
+        }
+        if (finding instanceof Finding.Recurrences recurrences) {
+            return new Sentence(
+                    wording.say(
+                            Phrase.FINDING_RECURRENCES_HEAD,
+                            recurrences.within90Days().of(),
+                            recurrences.within90Days().n()),
+                    wording.say(Phrase.FINDING_RECURRENCES, wording.name(recurrences.mostRecurring())));
+        }
+        if (finding instanceof Finding.Spread spread) {
+            return new Sentence(
+                    wording.say(Phrase.FINDING_SPREAD_HEAD, wording.share(spread.adopted())),
+                    wording.say(
+                            Phrase.FINDING_SPREAD,
+                            wording.percent(spread.coverage()),
+                            spread.overdue(),
+                            spread.notConsidered()));
+        }
+        if (finding instanceof Finding.ClientAtRisk risk) {
+            return client(risk);
+        }
+        if (finding instanceof Finding.OrderBroken broken) {
+            return new Sentence(
+                    wording.say(Phrase.FINDING_ORDER_HEAD, wording.name(broken.department())),
+                    wording.say(Phrase.FINDING_ORDER, wording.share(broken.reportedBeforeApology())));
+        }
+        var incomplete = (Finding.Incomplete) finding;
+        return new Sentence(
+                wording.say(Phrase.FINDING_INCOMPLETE_HEAD),
+                wording.say(Phrase.FINDING_INCOMPLETE, wording.share(incomplete.completeness())));
+    }
+
+    private Sentence resolution(Finding.Resolution resolution) {
+        var head = resolution.faster()
+                ? Phrase.RESOLUTION_FASTER
+                : resolution.slower()
+                        ? Phrase.RESOLUTION_SLOWER
+                        : resolution.ratio().value().isPresent()
+                                ? Phrase.RESOLUTION_NO_DIFFERENCE
+                                : Phrase.RESOLUTION_NOT_COMPARABLE;
+        var median = resolution.medianMinutes().value();
+        return new Sentence(
+                wording.say(head),
+                wording.say(
+                        Phrase.FINDING_RESOLUTION,
+                        median.isPresent() ? wording.business(median.getAsDouble()) : wording.say(Phrase.NOT_REACHED)));
+    }
+
+    private Sentence client(Finding.ClientAtRisk risk) {
+        var concern = risk.concern();
+        var head = concern.level() == Level.RED ? Phrase.FINDING_CLIENT_RED : Phrase.FINDING_CLIENT_AMBER;
+        var facts = new FactWording(wording).of(concern.facts());
+        return new Sentence(
+                wording.say(head, wording.name(concern.client())),
+                risk.others() == 0
+                        ? wording.say(Phrase.FINDING_CLIENT, facts)
+                        : wording.say(Phrase.FINDING_CLIENT_OTHERS, facts, risk.others()));
+    }
+}

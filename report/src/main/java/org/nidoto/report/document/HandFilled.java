@@ -1,0 +1,64 @@
+package org.nidoto.report.document;
+
+import static org.nidoto.report.document.Composition.row;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.nidoto.report.document.Block.Paragraph;
+import org.nidoto.report.document.Block.Space;
+import org.nidoto.report.document.Section.Flow;
+import org.nidoto.report.text.Caption;
+import org.nidoto.report.text.Phrase;
+
+/** The inputs and outputs of the meeting that no log can supply: labelled space to fill in by hand. */
+final class HandFilled {
+    private static final int DECISIONS = 8;
+
+    private HandFilled() {}
+
+    /** Actions from previous reviews, and external and internal issues. */
+    static List<Section> before(Composition page) {
+        return List.of(
+                section(page, "2", Caption.SECTION_PREVIOUS, Flow.STARTS_PAGE, 82),
+                section(page, "3", Caption.SECTION_ISSUES, Flow.FOLLOWS, 82));
+    }
+
+    /** Audits, providers, resources, risks and opportunities. */
+    static List<Section> after(Composition page) {
+        return List.of(
+                section(page, "11", Caption.SECTION_AUDITS, Flow.FOLLOWS, 44),
+                section(page, "12", Caption.SECTION_PROVIDERS, Flow.STARTS_PAGE, 36),
+                section(page, "13", Caption.SECTION_RESOURCES, Flow.FOLLOWS, 36),
+                section(page, "14", Caption.SECTION_RISKS, Flow.FOLLOWS, 36),
+                section(page, "15", Caption.SECTION_IMPROVEMENTS, Flow.FOLLOWS, 36));
+    }
+
+    /** The meeting's decisions, each with owner and due date. */
+    static Section decisions(Composition page) {
+        var rows = IntStream.rangeClosed(1, DECISIONS)
+                .mapToObj(number -> row(page.wording().count(number), "", "", ""))
+                .toList();
+        var table = page.table(
+                page.say(Caption.TABLE_DECISIONS),
+                List.of(
+                        page.middle(Caption.COLUMN_NO, 7),
+                        page.text(Caption.COLUMN_DECISION, 57),
+                        page.text(Caption.COLUMN_OWNER, 18),
+                        page.text(Caption.COLUMN_DUE, 18)),
+                rows,
+                "lines");
+        return new Section(
+                "16",
+                page.say(Caption.SECTION_OUTPUTS),
+                Flow.STARTS_PAGE,
+                List.of(
+                        new Paragraph(page.say(Phrase.OUTPUTS_TEXT)),
+                        table,
+                        new Space(page.say(Phrase.OUTPUTS_CHANGES), 34),
+                        new Space(page.say(Phrase.OUTPUTS_RESOURCES), 34)));
+    }
+
+    private static Section section(Composition page, String number, Caption title, Flow flow, int millimetres) {
+        return new Section(number, page.say(title), flow, List.of(new Space(page.say(Phrase.BY_HAND), millimetres)));
+    }
+}

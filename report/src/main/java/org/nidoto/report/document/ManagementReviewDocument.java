@@ -1,0 +1,89 @@
+package org.nidoto.report.document;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.nidoto.core.review.ManagementReview;
+import org.nidoto.report.document.Block.Remark;
+import org.nidoto.report.document.Section.Flow;
+import org.nidoto.report.text.Caption;
+import org.nidoto.report.text.Language;
+import org.nidoto.report.text.Phrase;
+import org.nidoto.report.text.Wording;
+import org.nidoto.report.text.Words;
+
+/** The management review (マネジメントレビュー資料), section by section in the order of ISO 9001:2015 9.3.2. */
+public final class ManagementReviewDocument {
+    private static final Template TEMPLATE = new Template();
+
+    private final ManagementReview review;
+    private final Wording words;
+
+    private ManagementReviewDocument(ManagementReview review, Language language) {
+        this.review = review;
+        this.words = new Wording(Words.in(language), review.rules().hours());
+    }
+
+    /**
+     * Prints the review as a PDF.
+     *
+     * @return the characters that no font has, which the review's annex lists too
+     * @throws IOException if {@code out} cannot be written
+     */
+    public static List<MissingGlyph> print(ManagementReview review, Language language, OutputStream out)
+            throws IOException {
+        var document = new ManagementReviewDocument(review, language);
+        var missing = Press.missingGlyphs(document.compose(List.of()).xhtml());
+        Press.print(document.compose(missing), out);
+        return missing;
+    }
+
+    private Manuscript compose(List<MissingGlyph> missing) {
+        var page = new Composition(review, words);
+        var sections = sections(page, missing);
+        var xhtml = TEMPLATE.fill("management-review", values(sections));
+        return new Manuscript(xhtml, page.charts(), review.heading().asOf());
+    }
+
+    private List<Section> sections(Composition page, List<MissingGlyph> missing) {
+        var sections = new ArrayList<Section>();
+        sections.add(new Section("1", page.say(Caption.SECTION_SUMMARY), Flow.STARTS_PAGE, List.of()));
+        sections.addAll(HandFilled.before(page));
+        sections.add(ClientsSection.of(page));
+        sections.add(ObjectivesSection.of(page));
+        sections.add(ProcessSection.of(page));
+        sections.add(NonconformitiesSection.of(page));
+        sections.add(RecurrenceSection.of(page));
+        sections.add(DeploymentSection.of(page));
+        sections.add(MonitoringSection.of(page));
+        sections.addAll(HandFilled.after(page));
+        sections.add(HandFilled.decisions(page));
+        sections.add(OpenIncidentsAnnex.of(page));
+        sections.add(DataQualityAnnex.of(page, missing));
+        sections.add(DefinitionsAnnex.of(page));
+        return sections;
+    }
+
+    private Map<String, Object> values(List<Section> sections) {
+        var cover = Cover.of(review.heading(), words);
+        var findings = new FindingWording(words);
+        Map<String, Object> values = new HashMap<>();
+        values.put("language", words.words().language().code());
+        values.put("title", cover.running());
+        values.put("subject", words.say(Phrase.SUBJECT, cover.company(), cover.quarter()));
+        values.put("style", Template.style());
+        values.put("cover", cover);
+        values.put("contents", words.say(Phrase.CONTENTS));
+        values.put("reading", new Remark(words.say(Phrase.READING), List.of(words.say(Phrase.READING_TEXT))));
+        values.put("sections", sections);
+        values.put("tiles", Tiles.of(review, words));
+        values.put("legend", words.say(Phrase.LEGEND));
+        values.put("points", words.say(Phrase.POINTS));
+        values.put("sentences", review.findings().stream().map(findings::of).toList());
+        values.put("decisions", words.say(Phrase.DECISIONS_WANTED));
+        return values;
+    }
+}

@@ -1,0 +1,205 @@
+package org.nidoto.report.document;
+
+import static org.nidoto.report.document.Composition.row;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.nidoto.core.incident.Milestone;
+import org.nidoto.core.metric.GoodOrder.Kept;
+import org.nidoto.core.metric.ResponseTimes;
+import org.nidoto.core.metric.ResponseTimes.Distribution;
+import org.nidoto.core.metric.ResponseTimes.StageTime;
+import org.nidoto.core.statistics.Estimate;
+import org.nidoto.report.chart.MonthlyTimesChart;
+import org.nidoto.report.chart.StageTimesChart;
+import org.nidoto.report.document.Block.Cell;
+import org.nidoto.report.document.Block.Column;
+import org.nidoto.report.document.Block.Heading;
+import org.nidoto.report.document.Block.Note;
+import org.nidoto.report.document.Block.Paragraph;
+import org.nidoto.report.document.Block.Table;
+import org.nidoto.report.document.Section.Flow;
+import org.nidoto.report.text.Caption;
+import org.nidoto.report.text.Phrase;
+import org.nidoto.report.text.Wording;
+
+/** How fast the company responds, stage by stage, and whether in good order. */
+final class ProcessSection {
+    private final Composition page;
+    private final Wording words;
+    private final ResponseTimes times;
+
+    private ProcessSection(Composition page) {
+        this.page = page;
+        this.words = page.wording();
+        this.times = page.review().responseTimes();
+    }
+
+    static Section of(Composition page) {
+        return new ProcessSection(page).compose();
+    }
+
+    private Section compose() {
+        var blocks = new ArrayList<Block>();
+        blocks.add(new Block.Kept(stages()));
+        blocks.add(stageTable(Caption.TABLE_FROM_DETECTION, times.fromDetection()));
+        blocks.add(new Heading("6.2", page.say(Phrase.BETWEEN_STAGES)));
+        blocks.add(new Paragraph(page.say(Phrase.BETWEEN_STAGES_TEXT)));
+        blocks.add(stageTable(Caption.TABLE_BETWEEN_STAGES, times.betweenStages()));
+        blocks.add(new Note(page.say(Phrase.TIMES_NOTE, words.share(times.datesAlone()))));
+        blocks.add(new Block.Kept(trend()));
+        blocks.add(new Heading("6.4", page.say(Phrase.GOOD_ORDER)));
+        blocks.add(new Paragraph(page.say(Phrase.GOOD_ORDER_TEXT)));
+        blocks.add(rules());
+        if (!page.review().order().byDepartment().isEmpty()) {
+            blocks.add(rulesByDepartment());
+        }
+        return new Section("6", page.say(Caption.SECTION_PROCESS), Flow.STARTS_PAGE, blocks);
+    }
+
+    private List<Block> stages() {
+        var blocks = new ArrayList<Block>();
+        blocks.add(new Heading("6.1", page.say(Phrase.FROM_DETECTION)));
+        blocks.add(new Paragraph(page.say(Phrase.FROM_DETECTION_TEXT)));
+        var seen = times.fromDetection().stream()
+                .filter(stage -> stage.business().n() > 0)
+                .toList();
+        if (!seen.isEmpty()) {
+            var title = times.fromDetectionTo(Milestone.RESOLVED)
+                    .map(stage ->
+                            page.say(Phrase.STAGES_TITLE, value(stage.business().median(), words::business)))
+                    .orElse(page.say(Phrase.FROM_DETECTION));
+            var values = seen.stream()
+                    .map(stage ->
+                            words.say(stage.to()) + " " + value(stage.business().median(), words::business))
+                    .toList();
+            blocks.add(page.figure(
+                    title,
+                    page.say(Phrase.STAGES_SUBTITLE, page.review().volume().incidents()),
+                    new StageTimesChart(seen, words),
+                    page.describe(title, values),
+                    12 + 9 * seen.size()));
+        }
+        return blocks;
+    }
+
+    private Table stageTable(Caption title, List<StageTime> stages) {
+        var rows = stages.stream().map(this::stageRow).toList();
+        return page.table(
+                page.say(title),
+                List.of(
+                        page.text(Caption.COLUMN_MILESTONE, 14),
+                        page.number(Caption.COLUMN_MEDIAN_BUSINESS, 20),
+                        page.number(Caption.COLUMN_EIGHTIETH_BUSINESS, 20),
+                        page.number(Caption.COLUMN_MEDIAN_ELAPSED, 15),
+                        page.number(Caption.COLUMN_EIGHTIETH_ELAPSED, 15),
+                        page.number(Caption.COLUMN_REACHED, 8),
+                        page.number(Caption.COLUMN_OPEN, 8)),
+                rows);
+    }
+
+    private Block.Row stageRow(StageTime stage) {
+        return row(
+                words.say(stage.to()),
+                withInterval(stage.business(), Distribution::median),
+                withInterval(stage.business(), Distribution::eightieth),
+                value(stage.elapsed(), Distribution::median),
+                value(stage.elapsed(), Distribution::eightieth),
+                words.count(stage.business().reached()),
+                words.count(stage.business().open()));
+    }
+
+    private String withInterval(Distribution times, Function<Distribution, Estimate> which) {
+        if (times.n() == 0) {
+            return page.say(Phrase.DASH);
+        }
+        var estimate = which.apply(times);
+        var upper =
+                estimate.upper().isPresent() && Double.isFinite(estimate.upper().getAsDouble())
+                        ? words.business(estimate.upper().getAsDouble())
+                        : "";
+        var lower =
+                estimate.lower().isPresent() ? words.business(estimate.lower().getAsDouble()) : "";
+        var value = value(estimate, words::business);
+        return lower.isEmpty() && upper.isEmpty()
+                ? value
+                : value + "\n" + page.say(Phrase.IN_BRACKETS, page.say(Phrase.RANGE, lower, upper));
+    }
+
+    private String value(Distribution times, Function<Distribution, Estimate> which) {
+        return times.n() == 0 ? page.say(Phrase.DASH) : value(which.apply(times), words::elapsed);
+    }
+
+    private String value(Estimate estimate, DoubleFunction<String> wording) {
+        return estimate.value().isPresent()
+                ? wording.apply(estimate.value().getAsDouble())
+                : page.say(Phrase.NOT_REACHED);
+    }
+
+    private List<Block> trend() {
+        var blocks = new ArrayList<Block>();
+        blocks.add(new Heading("6.3", page.say(Phrase.TREND)));
+        blocks.add(new Paragraph(new ComparisonWording(words).resolution(times.resolvedComparedWithBefore())));
+        if (times.months().stream().anyMatch(month -> month.toResolution().n() > 0)) {
+            var target = java.util.Optional.ofNullable(
+                    page.review().rules().targets().get(Milestone.RESOLVED));
+            var title = page.say(Phrase.TREND_TITLE);
+            var values = times.months().stream()
+                    .map(month -> words.yearAndMonth(month.month()) + " "
+                            + value(month.toResolution().median(), words::business))
+                    .toList();
+            blocks.add(page.figure(
+                    title,
+                    page.say(Phrase.TREND_SUBTITLE),
+                    new MonthlyTimesChart(times.months(), target, words),
+                    page.describe(title, values),
+                    70));
+        }
+        return blocks;
+    }
+
+    private Table rules() {
+        var rows = page.review().order().rules().stream()
+                .map(rule -> row(ruleName(rule), words.share(rule.kept()), words.interval(rule.kept())))
+                .toList();
+        return page.table(
+                page.say(Caption.TABLE_RULES),
+                List.of(
+                        page.text(Caption.COLUMN_RULE, 56),
+                        page.number(Caption.COLUMN_KEPT_RULE, 24),
+                        page.number(Caption.COLUMN_INTERVAL, 20)),
+                rows);
+    }
+
+    private Table rulesByDepartment() {
+        var rules = page.review().order().rules();
+        int each = 72 / Math.max(1, rules.size());
+        var columns = new ArrayList<Column>();
+        columns.add(page.text(Caption.COLUMN_DEPARTMENT, 100 - each * rules.size()));
+        rules.forEach(rule -> columns.add(new Column(ruleName(rule), each, "number")));
+        var rows = page.review().order().byDepartment().stream()
+                .map(department -> row(Stream.concat(
+                                Stream.of(new Cell(page.name(department.department()), "")),
+                                rules.stream().map(rule -> kept(department.rules(), rule)))
+                        .toList()))
+                .toList();
+        return page.table(page.say(Caption.TABLE_RULES_BY_DEPARTMENT), columns, rows);
+    }
+
+    private Cell kept(List<Kept> rules, Kept rule) {
+        return rules.stream()
+                .filter(kept -> kept.first() == rule.first()
+                        && kept.then() == rule.then()
+                        && kept.kept().n() > 0)
+                .findFirst()
+                .map(kept -> new Cell(words.share(kept.kept()), kept.kept().of() == 0 ? "alert" : ""))
+                .orElse(new Cell(page.say(Phrase.DASH), "muted"));
+    }
+
+    private String ruleName(Kept rule) {
+        return page.say(Phrase.RULE, words.say(rule.first()), words.say(rule.then()));
+    }
+}

@@ -1,0 +1,134 @@
+package org.nidoto.report.document;
+
+import static org.nidoto.report.document.Composition.row;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.nidoto.core.metric.RecurrenceRate;
+import org.nidoto.core.metric.RecurrenceRate.CauseLine;
+import org.nidoto.core.metric.RecurrenceRate.Window;
+import org.nidoto.report.chart.RecurrenceChart;
+import org.nidoto.report.document.Block.Heading;
+import org.nidoto.report.document.Block.Kept;
+import org.nidoto.report.document.Block.Note;
+import org.nidoto.report.document.Block.Paragraph;
+import org.nidoto.report.document.Block.Row;
+import org.nidoto.report.document.Block.Table;
+import org.nidoto.report.document.Section.Flow;
+import org.nidoto.report.text.Caption;
+import org.nidoto.report.text.Phrase;
+import org.nidoto.report.text.Wording;
+
+/** Whether incidents come back, and what came after the measures. */
+final class RecurrenceSection {
+    private static final int MOST_LINES = 14;
+
+    private final Composition page;
+    private final Wording words;
+    private final RecurrenceRate recurrence;
+
+    private RecurrenceSection(Composition page) {
+        this.page = page;
+        this.words = page.wording();
+        this.recurrence = page.review().recurrence();
+    }
+
+    static Section of(Composition page) {
+        return new RecurrenceSection(page).compose();
+    }
+
+    private Section compose() {
+        var blocks = new ArrayList<Block>();
+        blocks.add(new Heading("8.1", page.say(Phrase.RECURRENCE_RATES)));
+        blocks.add(new Paragraph(page.say(Phrase.RECURRENCE_TEXT)));
+        blocks.add(rates());
+        if (recurrence.withoutCause() > 0) {
+            blocks.add(new Note(page.say(Phrase.WITHOUT_CAUSE, recurrence.withoutCause())));
+        }
+        var lines = recurrence.timeline().stream().limit(MOST_LINES).toList();
+        if (!lines.isEmpty()) {
+            blocks.add(timeline(lines));
+        }
+        if (!recurrence.recurred().isEmpty()) {
+            blocks.add(new Heading("8.3", page.say(Phrase.RECURRED)));
+            blocks.add(recurred());
+        }
+        return new Section("8", page.say(Caption.SECTION_RECURRENCE), Flow.STARTS_PAGE, blocks);
+    }
+
+    private Table rates() {
+        var rows = new ArrayList<Row>();
+        recurrence.byClientAndCause().forEach(window -> rows.add(rate(Phrase.VIEW_CLIENT, window)));
+        recurrence.byDepartmentAndCause().forEach(window -> rows.add(rate(Phrase.VIEW_DEPARTMENT, window)));
+        return page.table(
+                page.say(Caption.TABLE_RECURRENCE),
+                List.of(
+                        page.text(Caption.COLUMN_VIEW, 40),
+                        page.number(Caption.COLUMN_WINDOW, 16),
+                        page.number(Caption.COLUMN_RECURRED, 26),
+                        page.number(Caption.COLUMN_INTERVAL, 18)),
+                rows);
+    }
+
+    private Row rate(Phrase view, Window window) {
+        return row(
+                page.say(view),
+                page.say(Phrase.WITHIN_DAYS, window.days()),
+                words.share(window.recurred()),
+                words.interval(window.recurred()));
+    }
+
+    private Kept timeline(List<CauseLine> lines) {
+        long came = lines.stream().filter(line -> line.afterMeasure() > 0).count();
+        var title = came == 0
+                ? page.say(Phrase.TIMELINE_NONE)
+                : page.say(
+                        Phrase.TIMELINE_TITLE,
+                        page.name(lines.stream()
+                                .filter(line -> line.afterMeasure() > 0)
+                                .findFirst()
+                                .orElseThrow()
+                                .cause()));
+        var values = lines.stream()
+                .map(line -> page.say(
+                        Phrase.TIMELINE_VALUE,
+                        page.name(line.cause()),
+                        line.occurred().size(),
+                        line.recurrences().size(),
+                        line.afterMeasure()))
+                .toList();
+        var until = page.review()
+                .heading()
+                .asOf()
+                .atZone(page.review().heading().zone())
+                .toLocalDate();
+        var figure = page.figure(
+                title,
+                page.say(Phrase.TIMELINE_SUBTITLE),
+                new RecurrenceChart(lines, until, words),
+                page.describe(title, values),
+                14 + 10 * lines.size());
+        return new Kept(List.of(
+                new Heading("8.2", page.say(Phrase.TIMELINE)), figure, new Note(page.say(Phrase.TIMELINE_NOTE))));
+    }
+
+    private Table recurred() {
+        var rows = recurrence.recurred().stream()
+                .map(incident -> row(
+                        incident.incident().number(),
+                        incident.title(),
+                        page.name(incident.client()),
+                        page.name(incident.cause()),
+                        words.shortDate(incident.on())))
+                .toList();
+        return page.table(
+                page.say(Caption.TABLE_RECURRED),
+                List.of(
+                        page.text(Caption.COLUMN_NUMBER, 15),
+                        page.text(Caption.COLUMN_TITLE, 33),
+                        page.text(Caption.COLUMN_CLIENT, 20),
+                        page.text(Caption.COLUMN_CAUSE, 18),
+                        page.number(Caption.COLUMN_DATE, 14)),
+                rows);
+    }
+}

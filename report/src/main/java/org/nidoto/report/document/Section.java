@@ -1,0 +1,50 @@
+package org.nidoto.report.document;
+
+import java.util.List;
+
+/**
+ * One section of a report.
+ *
+ * @param number as printed, for instance 7 or A1
+ * @param flow whether it starts a page, follows on the page, or starts a landscape page
+ */
+record Section(String number, String title, Flow flow, List<Block> blocks) {
+    Section {
+        blocks = List.copyOf(blocks);
+    }
+
+    enum Flow {
+        STARTS_PAGE,
+        FOLLOWS,
+        LANDSCAPE
+    }
+
+    /** What links and bookmarks call it. */
+    public String id() {
+        return "section-" + number;
+    }
+
+    /** The address of a link to it. */
+    public String link() {
+        return "#" + id();
+    }
+
+    /** Number and title. */
+    public String heading() {
+        return number + " " + title;
+    }
+
+    /** Its classes in the style sheet. */
+    public String style() {
+        return switch (flow) {
+            case STARTS_PAGE -> "section";
+            case FOLLOWS -> "follows";
+            case LANDSCAPE -> "section wide";
+        };
+    }
+
+    /** Whether it is the summary, which has a page of its own make. */
+    public boolean summary() {
+        return number.equals("1");
+    }
+}

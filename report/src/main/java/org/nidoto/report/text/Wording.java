@@ -1,0 +1,219 @@
+package org.nidoto.report.text;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.nidoto.core.calendar.FiscalQuarter;
+import org.nidoto.core.calendar.ReviewPeriod;
+import org.nidoto.core.calendar.WorkingHours;
+import org.nidoto.core.incident.Label;
+import org.nidoto.core.incident.Moment;
+import org.nidoto.core.statistics.Interval;
+import org.nidoto.core.statistics.Proportion;
+
+/** How numbers, dates and times are worded in one language; rounding happens here and nowhere before. */
+public final class Wording {
+    private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Locale.ROOT);
+    private static final long MINUTES_PER_DAY = 24 * 60;
+
+    private final Words words;
+    private final ZoneId zone;
+    private final long minutesPerBusinessDay;
+
+    /**
+     * The wording of one review.
+     *
+     * @param hours the working day that business times are told in, and the zone of dates
+     */
+    public Wording(Words words, WorkingHours hours) {
+        this.words = words;
+        this.zone = hours.zone();
+        this.minutesPerBusinessDay = Math.max(
+                1,
+                hours.windows().stream()
+                        .mapToLong(window -> Duration.between(window.opens(), window.closes())
+                                .toMinutes())
+                        .sum());
+    }
+
+    public Words words() {
+        return words;
+    }
+
+    public String say(Enum<?> phrase, Object... filling) {
+        return words.say(phrase, filling);
+    }
+
+    /** The name of a code in this language; one that no list holds is marked as unregistered. */
+    public String name(Label label) {
+        var name = words.language() == Language.JAPANESE ? label.ja() : label.en();
+        return label.registered() ? name : say(Phrase.UNREGISTERED_NAME, name);
+    }
+
+    public String count(long number) {
+        return format("#,##0", number);
+    }
+
+    public String amount(BigDecimal amount) {
+        return format("#,##0", amount);
+    }
+
+    /** A difference with its sign, a true minus, ±0 where there is none. */
+    public String change(long difference) {
+        return difference == 0 ? "±0" : format("+#,##0;−#,##0", difference);
+    }
+
+    /** A number to so many decimals, halves away from zero. */
+    public String decimal(double number, int decimals) {
+        return format(
+                decimals == 0 ? "#,##0;−#,##0" : "#,##0." + "0".repeat(decimals) + ";−#,##0." + "0".repeat(decimals),
+                number);
+    }
+
+    /** A share as a percentage: none and all are 0 % and 100 % exactly, others keep a decimal where they would round to those. */
+    public String percent(double share) {
+        double percent = share * 100;
+        boolean needsDecimal = (share > 0 && percent < 0.5) || (share < 1 && percent >= 99.5);
+        return decimal(percent, needsDecimal ? 1 : 0) + "%";
+    }
+
+    /** A share as a percentage, or why there is none. */
+    public String percent(OptionalDouble share) {
+        return share.isPresent() ? percent(share.getAsDouble()) : say(Phrase.NOT_COMPUTABLE_NONE);
+    }
+
+    /** A share with its counts: 71%（5/7件）. */
+    public String share(Proportion proportion) {
+        return proportion.share().isPresent()
+                ? say(Phrase.SHARE, percent(proportion.share()), count(proportion.of()), count(proportion.n()))
+                : say(Phrase.NOT_COMPUTABLE_NONE);
+    }
+
+    /** The ends of a share's 95 % interval: 52〜84%; a dash where there is none. */
+    public String interval(Proportion proportion) {
+        return proportion.interval().map(this::percentInterval).orElse(say(Phrase.DASH));
+    }
+
+    private String percentInterval(Interval interval) {
+        return say(Phrase.RANGE, decimal(interval.lower() * 100, 0), decimal(interval.upper() * 100, 0) + "%");
+    }
+
+    public String date(LocalDate date) {
+        return say(
+                Phrase.DATE,
+                Integer.toString(date.getYear()),
+                date.getMonthValue(),
+                date.getDayOfMonth(),
+                monthName(date.getMonthValue()));
+    }
+
+    /** The date in figures, as in tables. */
+    public String shortDate(LocalDate date) {
+        return "%04d/%02d/%02d".formatted(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
+    }
+
+    public String shortDate(Moment moment) {
+        return shortDate(moment.date(zone));
+    }
+
+    /** A day, or a point in time to the minute. */
+    public String moment(Moment moment) {
+        return moment instanceof Moment.Timed timed ? instant(timed.at()) : shortDate(moment);
+    }
+
+    /** A point in time to the minute, in the business zone. */
+    public String instant(Instant instant) {
+        var local = instant.atZone(zone);
+        return shortDate(local.toLocalDate()) + " " + clock(local.toLocalTime());
+    }
+
+    /** The as-of instant in full. */
+    public String fullInstant(Instant instant) {
+        var local = instant.atZone(zone);
+        return date(local.toLocalDate()) + " " + clock(local.toLocalTime());
+    }
+
+    public String clock(LocalTime time) {
+        return "%02d:%02d".formatted(time.getHour(), time.getMinute());
+    }
+
+    public String period(ReviewPeriod period) {
+        return say(Phrase.RANGE_OF_DATES, date(period.from()), date(period.to()));
+    }
+
+    public String quarter(FiscalQuarter quarter) {
+        return say(Phrase.QUARTER, Integer.toString(quarter.year()), quarter.number());
+    }
+
+    public String quarterOrPeriod(Optional<FiscalQuarter> quarter, ReviewPeriod period) {
+        return quarter.map(this::quarter).orElseGet(() -> period(period));
+    }
+
+    /** The month alone, as under a chart's column. */
+    public String month(YearMonth month) {
+        return say(Phrase.MONTH, month.getMonthValue(), monthName(month.getMonthValue()));
+    }
+
+    public String yearAndMonth(YearMonth month) {
+        return say(
+                Phrase.YEAR_AND_MONTH,
+                Integer.toString(month.getYear()),
+                month.getMonthValue(),
+                monthName(month.getMonthValue()));
+    }
+
+    /** Minutes of the clock on the wall: 3日2時間. */
+    public String elapsed(double minutes) {
+        return duration(minutes, MINUTES_PER_DAY, Phrase.DAYS);
+    }
+
+    /** Minutes of business time: 3営業日2時間. */
+    public String business(double minutes) {
+        return duration(minutes, minutesPerBusinessDay, Phrase.BUSINESS_DAYS);
+    }
+
+    public String business(Duration time) {
+        return business((double) time.toMinutes());
+    }
+
+    /** How many minutes a business day has. */
+    public long minutesPerBusinessDay() {
+        return minutesPerBusinessDay;
+    }
+
+    private String duration(double minutes, long minutesPerDay, Phrase dayPhrase) {
+        long whole = Math.round(minutes);
+        if (whole >= minutesPerDay) {
+            long hours = Math.round(whole % minutesPerDay / 60.0);
+            boolean full = hours * 60 >= minutesPerDay;
+            var days = say(dayPhrase, (whole / minutesPerDay) + (full ? 1 : 0));
+            return hours == 0 || full ? days : say(Phrase.DAYS_AND_HOURS, days, say(Phrase.HOURS, hours));
+        }
+        var rest = say(Phrase.MINUTES, whole % 60);
+        if (whole < 60) {
+            return rest;
+        }
+        var hours = say(Phrase.HOURS, whole / 60);
+        return whole % 60 == 0 ? hours : say(Phrase.DAYS_AND_HOURS, hours, rest);
+    }
+
+    private String monthName(int month) {
+        return say(java.time.Month.of(month));
+    }
+
+    private static String format(String pattern, Object number) {
+        var format = new DecimalFormat(pattern, SYMBOLS);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(number).replace('-', '−');
+    }
+}
