@@ -4,6 +4,7 @@ import java.awt.Font;
 import java.util.function.DoubleFunction;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.XYPlot;
@@ -22,6 +23,22 @@ final class Axes {
         axis.setTickMarksVisible(false);
         axis.setAxisLineVisible(false);
         return axis;
+    }
+
+    /** Steps of 1, 2 or 5 times a power of ten, four to six of them to the top. */
+    static NumberTickUnit wholeSteps(double top) {
+        double power = 1;
+        while (power * 10 * 4 <= top) {
+            power *= 10;
+        }
+        double step = power;
+        if (step * 6 < top) {
+            step = power * (top <= power * 12 ? 2 : 5);
+        }
+        if (step * 6 < top) {
+            step = power * 10;
+        }
+        return new NumberTickUnit(step);
     }
 
     static CategoryPlot categoryPlot(LabelledCategories categories, NumberAxis values) {
@@ -54,7 +71,7 @@ final class Axes {
     private static void bare(Plot plot) {
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
-        plot.setInsets(new RectangleInsets(4, 0, 0, 0));
+        plot.setInsets(new RectangleInsets(4, 0, 4, 0));
         plot.setNoDataMessage(null);
     }
 }

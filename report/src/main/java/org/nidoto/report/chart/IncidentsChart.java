@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.jfree.chart.ChartRenderingInfo;
-import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
@@ -60,7 +59,7 @@ public record IncidentsChart(List<Month> months, ReviewPeriod period, Wording wo
                 months.stream().map(month -> wording.month(month.month())).toList());
         var values = Axes.values(
                 0, top() * 1.15, count -> wording.say(Phrase.INCIDENTS_ON_AXIS, wording.count(Math.round(count))));
-        values.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+        values.setTickUnit(Axes.wholeSteps(top()));
         var plot = Axes.categoryPlot(categories, values);
         plot.setDataset(data);
         plot.setRenderer(new MonthBars());
@@ -136,7 +135,7 @@ public record IncidentsChart(List<Month> months, ReviewPeriod period, Wording wo
             setBarPainter(new StandardBarPainter());
             setShadowVisible(false);
             setDrawBarOutline(false);
-            setMaximumBarWidth(0.12);
+            setMaximumBarWidth(Math.min(0.12, 0.62 / months.size()));
         }
 
         @Override

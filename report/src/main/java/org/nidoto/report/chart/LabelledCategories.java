@@ -2,6 +2,7 @@ package org.nidoto.report.chart;
 
 import java.awt.Graphics2D;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.text.TextBlock;
 import org.jfree.chart.ui.RectangleEdge;
@@ -10,7 +11,10 @@ import org.nidoto.report.chart.Labels.Style;
 /** A category axis whose categories are numbers from 0 and whose labels break between words, each in a face that can print it. */
 final class LabelledCategories extends CategoryAxis {
     private static final long serialVersionUID = 1L;
-    private static final int MOST_LINES = 3;
+    private static final int MOST_LINES = 4;
+
+    private static final Style SMALL = new Style(7.2f, false, Theme.INK);
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final List<String> labels;
 
@@ -18,7 +22,7 @@ final class LabelledCategories extends CategoryAxis {
         this.labels = List.copyOf(labels);
         setLowerMargin(0.02);
         setUpperMargin(0.02);
-        setCategoryMargin(0.3);
+        setCategoryMargin(0.04);
         setTickMarksVisible(false);
         setAxisLinePaint(Theme.AXIS);
         setAxisLineStroke(Theme.line(0.75));
@@ -30,12 +34,20 @@ final class LabelledCategories extends CategoryAxis {
     @Override
     @SuppressWarnings("rawtypes") // JFreeChart's own signature
     protected TextBlock createLabel(Comparable category, float width, RectangleEdge edge, Graphics2D graphics) {
+        var style = allWordsFit(width - 4) ? Style.PLAIN : SMALL;
         var block = new TextBlock();
         for (var paragraph : labels.get((Integer) category).lines().toList()) {
-            for (var line : Labels.lines(paragraph, width - 2, MOST_LINES, Style.PLAIN)) {
-                block.addLine(line, Theme.font(line, Theme.LABEL, false), Theme.INK);
+            for (var line : Labels.lines(paragraph, width - 4, MOST_LINES, style)) {
+                block.addLine(line, Theme.font(line, style.size(), false), style.color());
             }
         }
         return block;
+    }
+
+    private boolean allWordsFit(double width) {
+        return labels.stream()
+                .flatMap(label -> BLANKS.splitAsStream(label))
+                .filter(word -> word.chars().allMatch(c -> c < 0x3000))
+                .allMatch(word -> Labels.width(word, Style.PLAIN) <= width);
     }
 }

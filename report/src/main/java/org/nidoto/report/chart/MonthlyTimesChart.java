@@ -17,6 +17,7 @@ import org.jfree.chart.renderer.category.LineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.util.ShapeUtils;
 import org.jfree.data.category.DefaultCategoryDataset;
+import org.jspecify.annotations.Nullable;
 import org.nidoto.core.metric.ResponseTimes.Distribution;
 import org.nidoto.core.metric.ResponseTimes.MonthlyTime;
 import org.nidoto.report.chart.Labels.Side;
@@ -60,7 +61,9 @@ public record MonthlyTimesChart(List<MonthlyTime> months, Optional<Duration> tar
         }
         var categories =
                 new LabelledCategories(months.stream().map(this::monthLabel).toList());
-        var plot = Axes.categoryPlot(categories, Axes.values(0, top() * 1.12, this::axisLabel));
+        var values = Axes.values(0, top() * 1.12, this::axisLabel);
+        values.setTickUnit(Axes.wholeSteps(top()));
+        var plot = Axes.categoryPlot(categories, values);
         plot.setDataset(data);
         plot.setRenderer(lines());
         return plot;
@@ -136,7 +139,7 @@ public record MonthlyTimesChart(List<MonthlyTime> months, Optional<Duration> tar
 
     private String monthLabel(MonthlyTime month) {
         return wording.month(month.month()) + "\n"
-                + wording.say(Phrase.CHART_N, month.toResolution().n());
+                + wording.say(Phrase.IN_BRACKETS, month.toResolution().n());
     }
 
     private String axisLabel(double value) {
@@ -188,7 +191,7 @@ public record MonthlyTimesChart(List<MonthlyTime> months, Optional<Duration> tar
                 .orElse(60);
     }
 
-    private static Double boxed(OptionalDouble value) {
-        return value.isPresent() ? (Double) value.getAsDouble() : Double.NaN;
+    private static @Nullable Number boxed(OptionalDouble value) {
+        return value.isPresent() ? value.getAsDouble() : null;
     }
 }

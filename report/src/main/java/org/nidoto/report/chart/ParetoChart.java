@@ -7,7 +7,6 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.jfree.chart.axis.AxisLocation;
-import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.labels.CategoryItemLabelGenerator;
 import org.jfree.chart.labels.ItemLabelAnchor;
@@ -31,10 +30,10 @@ import org.nidoto.report.text.Wording;
 
 /**
  * Causes by count with their cumulative share on the same scale, so that the line's first point is the first bar's top; the vital few
- * are dark. It shows the first ten bars; the table beside it has all.
+ * are dark. It shows the first eight bars; the table beside it has all.
  */
 public record ParetoChart(Pareto pareto, Wording wording) implements Chart {
-    private static final int MOST_BARS = 10;
+    private static final int MOST_BARS = 8;
     private static final double HEADROOM = 1.08;
 
     @Override
@@ -49,7 +48,7 @@ public record ParetoChart(Pareto pareto, Wording wording) implements Chart {
         var categories = new LabelledCategories(
                 bars.stream().map(row -> wording.name(row.cause())).toList());
         var left = Axes.values(0, pareto.total() * HEADROOM, this::incidents);
-        left.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+        left.setTickUnit(Axes.wholeSteps(pareto.total()));
         var plot = Axes.categoryPlot(categories, left);
         plot.setDataset(0, counts);
         plot.setRenderer(0, new CountBars(bars, wording));
@@ -120,7 +119,7 @@ public record ParetoChart(Pareto pareto, Wording wording) implements Chart {
             setBarPainter(new StandardBarPainter());
             setShadowVisible(false);
             setDrawBarOutline(false);
-            setMaximumBarWidth(0.16);
+            setMaximumBarWidth(Math.min(0.14, 0.66 / rows.size()));
             setDefaultItemLabelsVisible(true);
             setDefaultItemLabelGenerator(new StandardCategoryItemLabelGenerator());
         }

@@ -25,7 +25,8 @@ public record PromisesChart(List<Monthly> months, Wording wording) implements Ch
     public void draw(Graphics2D graphics, Rectangle2D area) {
         var data = new DefaultCategoryDataset();
         for (int i = 0; i < months.size(); i++) {
-            data.addValue((Double) months.get(i).kept().share().orElse(Double.NaN), "kept", (Integer) i);
+            var share = months.get(i).kept().share();
+            data.addValue(share.isPresent() ? (Number) share.getAsDouble() : null, "kept", (Integer) i);
         }
         var categories = new LabelledCategories(months.stream().map(this::label).toList());
         var values = Axes.values(0, 1.12, share -> wording.decimal(share * 100, 0) + "%");
@@ -52,6 +53,6 @@ public record PromisesChart(List<Monthly> months, Wording wording) implements Ch
 
     private String label(Monthly month) {
         return wording.month(month.month()) + "\n"
-                + wording.say(Phrase.CHART_N, month.kept().n());
+                + wording.say(Phrase.IN_BRACKETS, month.kept().n());
     }
 }

@@ -11,6 +11,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jfree.chart.util.ShapeUtils;
 import org.nidoto.core.metric.RecurrenceRate.CauseLine;
@@ -31,7 +32,7 @@ public record RecurrenceChart(List<CauseLine> causes, LocalDate until, Wording w
     private static final double NAME_WIDTH = 104;
     private static final double RESULT_WIDTH = 84;
     private static final double AXIS_HEIGHT = 16;
-    private static final double CLOSEST_TICKS = 34;
+    private static final double CLOSEST_TICKS = 52;
 
     public RecurrenceChart {
         causes = List.copyOf(causes);
@@ -60,23 +61,16 @@ public record RecurrenceChart(List<CauseLine> causes, LocalDate until, Wording w
     }
 
     private void grid(Graphics2D graphics, Rectangle2D space, Span span, YearMonth first) {
-        double last = Double.NEGATIVE_INFINITY;
-        for (var month = first; !month.atDay(1).isAfter(until); month = month.plusMonths(1)) {
+        int step = span.monthsBetweenTicks();
+        int year = 0;
+        for (var month = first; !month.atDay(1).isAfter(until); month = month.plusMonths(step)) {
             double x = span.place(month.atDay(1));
-            if (x - last >= CLOSEST_TICKS) {
-                graphics.setColor(Theme.GRID);
-                graphics.setStroke(Theme.line(0.5));
-                graphics.draw(new Line2D.Double(x, space.getMinY(), x, space.getMaxY()));
-                boolean names = month.equals(first) || month.getMonthValue() == 1;
-                Labels.draw(
-                        graphics,
-                        names ? wording.yearAndMonth(month) : wording.month(month),
-                        x,
-                        space.getMaxY() + 9,
-                        Side.CENTRED,
-                        Style.QUIET);
-                last = names ? x + 14 : x;
-            }
+            graphics.setColor(Theme.GRID);
+            graphics.setStroke(Theme.line(0.5));
+            graphics.draw(new Line2D.Double(x, space.getMinY(), x, space.getMaxY()));
+            var name = month.getYear() == year ? wording.month(month) : wording.yearAndMonth(month);
+            Labels.draw(graphics, name, x, space.getMaxY() + 9, Side.CENTRED, Style.QUIET);
+            year = month.getYear();
         }
         graphics.setColor(Theme.AXIS);
         graphics.setStroke(Theme.line(0.75));
@@ -155,6 +149,14 @@ public record RecurrenceChart(List<CauseLine> causes, LocalDate until, Wording w
             double share =
                     (double) ChronoUnit.DAYS.between(first, day) / Math.max(1, ChronoUnit.DAYS.between(first, last));
             return left + (right - left) * Math.min(1, Math.max(0, share));
+        }
+
+        int monthsBetweenTicks() {
+            long months = Math.max(1, ChronoUnit.MONTHS.between(first, last));
+            return IntStream.of(1, 2, 3, 6, 12, 24)
+                    .filter(step -> (right - left) / months * step >= CLOSEST_TICKS)
+                    .findFirst()
+                    .orElse(60);
         }
     }
 }

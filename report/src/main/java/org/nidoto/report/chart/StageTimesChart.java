@@ -23,9 +23,9 @@ import org.nidoto.report.text.Wording;
  */
 public record StageTimesChart(List<StageTime> stages, Wording wording) implements Chart {
     private static final double NAME_WIDTH = 92;
-    private static final double COUNT_WIDTH = 74;
+    private static final double COUNT_WIDTH = 96;
     private static final double AXIS_HEIGHT = 16;
-    private static final double SHIFT = 6;
+    private static final double SHIFT = 4.2;
 
     public StageTimesChart {
         stages = List.copyOf(stages);
@@ -39,11 +39,15 @@ public record StageTimesChart(List<StageTime> stages, Wording wording) implement
                 area.getWidth() - NAME_WIDTH - COUNT_WIDTH - 16,
                 area.getHeight() - AXIS_HEIGHT);
         var scale = LogTimeScale.over(values(), wording.minutesPerBusinessDay(), space.getMinX(), space.getMaxX() - 12);
+        double step = space.getHeight() / stages.size();
+        graphics.setColor(Theme.SHADE);
+        for (int i = 0; i < stages.size(); i += 2) {
+            graphics.fill(new Rectangle2D.Double(area.getX(), space.getMinY() + step * i, area.getWidth(), step));
+        }
         scale.ticks().forEach(minutes -> tick(graphics, scale, space, minutes));
         graphics.setColor(Theme.AXIS);
         graphics.setStroke(Theme.line(0.75));
         graphics.draw(new Line2D.Double(space.getMinX(), space.getMaxY(), space.getMaxX(), space.getMaxY()));
-        double step = space.getHeight() / stages.size();
         for (int i = 0; i < stages.size(); i++) {
             row(graphics, scale, space, stages.get(i), space.getMinY() + step * (i + 0.5));
         }

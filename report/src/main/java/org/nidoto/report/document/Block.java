@@ -1,6 +1,7 @@
 package org.nidoto.report.document;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a section is made of. The page template knows how each kind looks. */
 sealed interface Block {
@@ -57,8 +58,17 @@ sealed interface Block {
         }
     }
 
-    /** A cell; {@code style} is a class of the style sheet, or empty. */
-    record Cell(String text, String style) {}
+    /**
+     * A cell.
+     *
+     * @param style a class of the style sheet, or empty
+     * @param second a smaller second line; null where there is none
+     */
+    record Cell(String text, String style, @Nullable String second) {
+        Cell(String text, String style) {
+            this(text, style, null);
+        }
+    }
 
     /** An empty box to fill in by hand. */
     record Space(String label, int millimetres) implements Block {}

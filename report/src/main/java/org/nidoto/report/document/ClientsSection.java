@@ -79,14 +79,8 @@ final class ClientsSection {
         var words = page.wording();
         var blocks = new ArrayList<Block>();
         blocks.add(new Heading("4.2", page.say(Phrase.PROMISES)));
-        blocks.add(new Paragraph(page.say(
-                Phrase.PROMISES_TEXT,
-                words.share(promises.kept()),
-                words.interval(promises.kept()),
-                promises.late(),
-                promises.broken(),
-                promises.pending(),
-                words.share(promises.previous()))));
+        blocks.add(
+                new Paragraph(promises.kept().n() == 0 ? page.say(Phrase.PROMISES_NONE, promises.pending()) : kept()));
         if (promises.months().stream().anyMatch(month -> month.kept().n() > 0)) {
             var title = page.say(
                     Phrase.PROMISES_TITLE, words.percent(promises.kept().share()));
@@ -101,6 +95,18 @@ final class ClientsSection {
                     48));
         }
         return blocks;
+    }
+
+    private String kept() {
+        var words = page.wording();
+        return page.say(
+                Phrase.PROMISES_TEXT,
+                words.share(promises.kept()),
+                words.interval(promises.kept()),
+                promises.late(),
+                promises.broken(),
+                promises.pending(),
+                words.share(promises.previous()));
     }
 
     private Table byClient() {

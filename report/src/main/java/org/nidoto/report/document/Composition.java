@@ -2,6 +2,7 @@ package org.nidoto.report.document;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,15 @@ final class Composition {
 
     Table table(String title, List<Column> columns, List<Row> rows, String style) {
         tables++;
-        return new Table(say(Phrase.TABLE, tables), title, columns, rows, style);
+        var filled = rows.isEmpty() ? List.of(noRow(columns.size())) : rows;
+        return new Table(say(Phrase.TABLE, tables), title, columns, filled, style);
+    }
+
+    private Row noRow(int columns) {
+        var cells = new ArrayList<Cell>();
+        cells.add(new Cell(say(Phrase.NONE), "muted"));
+        cells.addAll(Collections.nCopies(columns - 1, new Cell("", "")));
+        return row(cells);
     }
 
     Column text(Enum<?> heading, int percent) {
@@ -70,6 +79,10 @@ final class Composition {
 
     Column number(Enum<?> heading, int percent) {
         return new Column(say(heading), percent, "number");
+    }
+
+    Column date(Enum<?> heading, int percent) {
+        return new Column(say(heading), percent, "number nowrap");
     }
 
     Column middle(Enum<?> heading, int percent) {

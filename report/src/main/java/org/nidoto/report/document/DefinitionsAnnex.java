@@ -40,16 +40,16 @@ final class DefinitionsAnnex {
         return new Section(
                 "A3",
                 page.say(Caption.SECTION_DEFINITIONS),
-                Flow.STARTS_PAGE,
+                Flow.FOLLOWS,
                 List.of(
                         page.table(
                                 page.say(Caption.TABLE_DEFINITIONS),
                                 List.of(page.text(Caption.COLUMN_TERM, 24), page.text(Caption.COLUMN_MEANING, 76)),
                                 definitions),
-                        page.table(
+                        new Block.Kept(List.of(page.table(
                                 page.say(Caption.TABLE_SETTINGS),
                                 List.of(page.text(Caption.COLUMN_ITEM, 34), page.text(Caption.COLUMN_VALUE, 66)),
-                                settings(page))));
+                                settings(page))))));
     }
 
     private static List<Row> settings(Composition page) {
@@ -79,7 +79,9 @@ final class DefinitionsAnnex {
                                 .map(target -> words.say(target.getKey()) + " " + words.business(target.getValue()))
                                 .collect(Collectors.joining(separator))));
         rows.add(row(page.say(Phrase.SETTING_CAUSE_LEVEL), words.count(rules.causeLevel())));
-        rows.add(row(page.say(Phrase.SETTING_GRACE), words.business(rules.promiseGrace())));
+        rows.add(row(
+                page.say(Phrase.SETTING_GRACE),
+                rules.promiseGrace().isZero() ? page.say(Phrase.NONE) : words.business(rules.promiseGrace())));
         rows.add(row(page.say(Phrase.SETTING_SILENCE), words.business(rules.silenceLimit())));
         return rows;
     }

@@ -43,7 +43,7 @@ final class DeploymentSection {
         var blocks = new ArrayList<Block>();
         if (adoption.measures().isEmpty()) {
             blocks.add(new Paragraph(page.say(Phrase.MEASURES_NONE)));
-            return new Section("9", page.say(Caption.SECTION_DEPLOYMENT), Flow.STARTS_PAGE, blocks);
+            return new Section("9", page.say(Caption.SECTION_DEPLOYMENT), Flow.FOLLOWS_WHOLE, blocks);
         }
         blocks.add(new Paragraph(page.say(
                 Phrase.DEPLOYMENT_TEXT,
@@ -100,21 +100,23 @@ final class DeploymentSection {
                         measure.owner().orElse(page.say(Phrase.DASH)),
                         words.shortDate(measure.decidedAt()),
                         words.share(measure.adopted()),
-                        words.percent(measure.coverage()),
+                        measure.coverage().isPresent()
+                                ? words.percent(measure.coverage())
+                                : page.say(Phrase.NOT_COMPUTABLE),
                         measure.standardizedAt().map(words::shortDate).orElse(page.say(Phrase.NOT_YET))))
                 .toList();
         return page.table(
                 page.say(Caption.TABLE_MEASURES),
                 List.of(
-                        page.text(Caption.COLUMN_MEASURE_NUMBER, 8),
-                        page.text(Caption.COLUMN_MEASURE, 21),
-                        page.text(Caption.COLUMN_CONTROL, 9),
+                        page.text(Caption.COLUMN_MEASURE_NUMBER, 9),
+                        page.text(Caption.COLUMN_MEASURE, 20),
+                        page.text(Caption.COLUMN_CONTROL, 10),
                         page.text(Caption.COLUMN_CAUSES, 15),
                         page.text(Caption.COLUMN_OWNER, 9),
-                        page.number(Caption.COLUMN_DECIDED, 9),
-                        page.number(Caption.COLUMN_ADOPTED, 11),
-                        page.number(Caption.COLUMN_COVERAGE, 9),
-                        page.number(Caption.COLUMN_STANDARDIZED, 9)),
+                        page.date(Caption.COLUMN_DECIDED, 9),
+                        page.number(Caption.COLUMN_ADOPTED, 9),
+                        page.number(Caption.COLUMN_COVERAGE, 10),
+                        page.date(Caption.COLUMN_STANDARDIZED, 9)),
                 rows);
     }
 
@@ -137,7 +139,7 @@ final class DeploymentSection {
                         page.text(Caption.COLUMN_MEASURE, 36),
                         page.text(Caption.COLUMN_DEPARTMENT, 20),
                         page.text(Caption.COLUMN_OWNER, 14),
-                        page.number(Caption.COLUMN_DUE, 10),
+                        page.date(Caption.COLUMN_DUE, 10),
                         page.number(Caption.COLUMN_DAYS_LATE, 10)),
                 rows);
     }

@@ -12,25 +12,25 @@ import org.nidoto.report.text.Phrase;
 
 /** The inputs and outputs of the meeting that no log can supply: labelled space to fill in by hand. */
 final class HandFilled {
-    private static final int DECISIONS = 8;
+    private static final int DECISIONS = 12;
 
     private HandFilled() {}
 
     /** Actions from previous reviews, and external and internal issues. */
     static List<Section> before(Composition page) {
         return List.of(
-                section(page, "2", Caption.SECTION_PREVIOUS, Flow.STARTS_PAGE, 82),
-                section(page, "3", Caption.SECTION_ISSUES, Flow.FOLLOWS, 82));
+                section(page, "2", Caption.SECTION_PREVIOUS, Flow.STARTS_PAGE, 92),
+                section(page, "3", Caption.SECTION_ISSUES, Flow.FOLLOWS_WHOLE, 92));
     }
 
     /** Audits, providers, resources, risks and opportunities. */
     static List<Section> after(Composition page) {
         return List.of(
-                section(page, "11", Caption.SECTION_AUDITS, Flow.FOLLOWS, 44),
-                section(page, "12", Caption.SECTION_PROVIDERS, Flow.STARTS_PAGE, 36),
-                section(page, "13", Caption.SECTION_RESOURCES, Flow.FOLLOWS, 36),
-                section(page, "14", Caption.SECTION_RISKS, Flow.FOLLOWS, 36),
-                section(page, "15", Caption.SECTION_IMPROVEMENTS, Flow.FOLLOWS, 36));
+                section(page, "11", Caption.SECTION_AUDITS, Flow.FOLLOWS_WHOLE, 60),
+                section(page, "12", Caption.SECTION_PROVIDERS, Flow.FOLLOWS_WHOLE, 36),
+                section(page, "13", Caption.SECTION_RESOURCES, Flow.FOLLOWS_WHOLE, 36),
+                section(page, "14", Caption.SECTION_RISKS, Flow.FOLLOWS_WHOLE, 36),
+                section(page, "15", Caption.SECTION_IMPROVEMENTS, Flow.FOLLOWS_WHOLE, 36));
     }
 
     /** The meeting's decisions, each with owner and due date. */

@@ -18,20 +18,22 @@ final class MonitoringSection {
         var blocks = new ArrayList<Block>();
         blocks.add(new Paragraph(page.say(volume.signal())));
         if (volume.months().stream().anyMatch(month -> month.incidents() > 0)) {
+            boolean charted = volume.months().stream()
+                    .anyMatch(month -> month.center().value().isPresent());
             long outside =
                     volume.months().stream().filter(month -> month.outside()).count();
-            var title = page.say(Phrase.MONTHS_TITLE, outside);
+            var title = charted ? page.say(Phrase.MONTHS_TITLE, outside) : page.say(Phrase.MONTHS_TITLE_PLAIN);
             var values = volume.months().stream()
                     .map(month -> words.yearAndMonth(month.month()) + " " + words.count(month.incidents()))
                     .toList();
             blocks.add(page.figure(
                     title,
-                    page.say(Phrase.MONTHS_SUBTITLE),
+                    page.say(charted ? Phrase.MONTHS_SUBTITLE : Phrase.MONTHS_SUBTITLE_PLAIN),
                     new IncidentsChart(volume.months(), page.review().heading().period(), words),
                     page.describe(title, values),
                     64));
             blocks.add(new Note(page.say(volume.exposure().isPresent() ? Phrase.LIMITS_NOTE : Phrase.NOT_CORRECTED)));
         }
-        return new Section("10", page.say(Caption.SECTION_MONITORING), Flow.STARTS_PAGE, blocks);
+        return new Section("10", page.say(Caption.SECTION_MONITORING), Flow.FOLLOWS, blocks);
     }
 }

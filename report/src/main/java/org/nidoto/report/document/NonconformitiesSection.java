@@ -25,6 +25,7 @@ import org.nidoto.report.text.Wording;
 /** Nonconformities: how many, why they happened, why nobody caught them, where, and what they cost. */
 final class NonconformitiesSection {
     private static final int MOST_CAUSES = 8;
+    private static final int PARETO_MILLIMETRES = 68;
 
     private final Composition page;
     private final Wording words;
@@ -52,7 +53,7 @@ final class NonconformitiesSection {
         }
         blocks.add(new Heading("7.5", page.say(Phrase.ANALYSIS_QUALITY)));
         blocks.add(analyses());
-        return new Section("7", page.say(Caption.SECTION_NONCONFORMITIES), Flow.STARTS_PAGE, blocks);
+        return new Section("7", page.say(Caption.SECTION_NONCONFORMITIES), Flow.FOLLOWS, blocks);
     }
 
     private Table counts() {
@@ -98,7 +99,7 @@ final class NonconformitiesSection {
                         pareto.total()),
                 new ParetoChart(pareto, words),
                 page.describe(title, values),
-                68));
+                PARETO_MILLIMETRES));
         blocks.add(new Kept(head));
         blocks.add(causeTable(heading, pareto));
     }
@@ -143,7 +144,7 @@ final class NonconformitiesSection {
         var departments =
                 cells.stream().map(CauseBreakdown.Cell::department).distinct().toList();
         int most = cells.stream().mapToInt(CauseBreakdown.Cell::incidents).max().orElse(1);
-        int each = 72 / shown.size();
+        int each = 80 / shown.size();
         var columns = new ArrayList<Column>();
         columns.add(page.text(Caption.COLUMN_DEPARTMENT, 100 - each * shown.size()));
         shown.forEach(cause -> columns.add(new Column(page.name(cause), each, "middle")));

@@ -49,6 +49,6 @@ final class ObjectivesSection {
     }
 
     private static Section section(Composition page, List<Block> blocks) {
-        return new Section("5", page.say(Caption.SECTION_OBJECTIVES), Flow.FOLLOWS, blocks);
+        return new Section("5", page.say(Caption.SECTION_OBJECTIVES), Flow.FOLLOWS_WHOLE, blocks);
     }
 }

@@ -34,21 +34,21 @@ final class OpenIncidentsAnnex {
         var table = page.table(
                 page.say(Caption.TABLE_OPEN),
                 List.of(
-                        page.text(Caption.COLUMN_NUMBER, 12),
-                        page.text(Caption.COLUMN_TITLE, 20),
-                        page.text(Caption.COLUMN_CLIENT, 14),
-                        page.text(Caption.COLUMN_DEPARTMENT, 12),
-                        page.middle(Caption.COLUMN_SEVERITY, 7),
-                        page.number(Caption.COLUMN_DETECTED, 11),
-                        page.number(Caption.COLUMN_DAYS_OPEN, 6),
-                        page.text(Caption.COLUMN_LAST_REACHED, 9),
-                        page.text(Caption.COLUMN_NEXT_CONTACT, 9)),
+                        page.text(Caption.COLUMN_NUMBER, 9),
+                        page.text(Caption.COLUMN_TITLE, 23),
+                        page.text(Caption.COLUMN_CLIENT, 15),
+                        page.text(Caption.COLUMN_DEPARTMENT, 11),
+                        page.middle(Caption.COLUMN_SEVERITY, 6),
+                        page.date(Caption.COLUMN_DETECTED, 9),
+                        page.number(Caption.COLUMN_DAYS_OPEN, 5),
+                        page.text(Caption.COLUMN_LAST_REACHED, 10),
+                        page.date(Caption.COLUMN_NEXT_CONTACT, 12)),
                 rows,
                 "small");
         return new Section(
                 "A1",
                 title,
-                Flow.STARTS_PAGE,
+                Flow.LANDSCAPE,
                 List.of(
                         new Paragraph(page.say(
                                 Phrase.OPEN_TEXT, open.total(), open.longest().size())),

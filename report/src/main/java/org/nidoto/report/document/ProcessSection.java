@@ -57,7 +57,7 @@ final class ProcessSection {
         if (!page.review().order().byDepartment().isEmpty()) {
             blocks.add(rulesByDepartment());
         }
-        return new Section("6", page.say(Caption.SECTION_PROCESS), Flow.STARTS_PAGE, blocks);
+        return new Section("6", page.say(Caption.SECTION_PROCESS), Flow.FOLLOWS, blocks);
     }
 
     private List<Block> stages() {
@@ -81,7 +81,7 @@ final class ProcessSection {
                     page.say(Phrase.STAGES_SUBTITLE, page.review().volume().incidents()),
                     new StageTimesChart(seen, words),
                     page.describe(title, values),
-                    12 + 9 * seen.size()));
+                    10 + 8 * seen.size()));
         }
         return blocks;
     }
@@ -91,9 +91,9 @@ final class ProcessSection {
         return page.table(
                 page.say(title),
                 List.of(
-                        page.text(Caption.COLUMN_MILESTONE, 14),
-                        page.number(Caption.COLUMN_MEDIAN_BUSINESS, 20),
-                        page.number(Caption.COLUMN_EIGHTIETH_BUSINESS, 20),
+                        page.text(Caption.COLUMN_MILESTONE, 16),
+                        page.number(Caption.COLUMN_MEDIAN_BUSINESS, 19),
+                        page.number(Caption.COLUMN_EIGHTIETH_BUSINESS, 19),
                         page.number(Caption.COLUMN_MEDIAN_ELAPSED, 15),
                         page.number(Caption.COLUMN_EIGHTIETH_ELAPSED, 15),
                         page.number(Caption.COLUMN_REACHED, 8),
@@ -102,31 +102,30 @@ final class ProcessSection {
     }
 
     private Block.Row stageRow(StageTime stage) {
-        return row(
-                words.say(stage.to()),
+        return row(List.of(
+                new Cell(words.say(stage.to()), ""),
                 withInterval(stage.business(), Distribution::median),
                 withInterval(stage.business(), Distribution::eightieth),
-                value(stage.elapsed(), Distribution::median),
-                value(stage.elapsed(), Distribution::eightieth),
-                words.count(stage.business().reached()),
-                words.count(stage.business().open()));
+                new Cell(value(stage.elapsed(), Distribution::median), ""),
+                new Cell(value(stage.elapsed(), Distribution::eightieth), ""),
+                new Cell(words.count(stage.business().reached()), ""),
+                new Cell(words.count(stage.business().open()), "")));
     }
 
-    private String withInterval(Distribution times, Function<Distribution, Estimate> which) {
+    private Cell withInterval(Distribution times, Function<Distribution, Estimate> which) {
         if (times.n() == 0) {
-            return page.say(Phrase.DASH);
+            return new Cell(page.say(Phrase.DASH), "");
         }
         var estimate = which.apply(times);
-        var upper =
-                estimate.upper().isPresent() && Double.isFinite(estimate.upper().getAsDouble())
-                        ? words.business(estimate.upper().getAsDouble())
-                        : "";
-        var lower =
-                estimate.lower().isPresent() ? words.business(estimate.lower().getAsDouble()) : "";
         var value = value(estimate, words::business);
-        return lower.isEmpty() && upper.isEmpty()
-                ? value
-                : value + "\n" + page.say(Phrase.IN_BRACKETS, page.say(Phrase.RANGE, lower, upper));
+        return estimate.lower().isEmpty()
+                ? new Cell(value, "")
+                : new Cell(
+                        value,
+                        "",
+                        page.say(
+                                Phrase.IN_BRACKETS,
+                                words.businessRange(estimate.lower().getAsDouble(), estimate.upper())));
     }
 
     private String value(Distribution times, Function<Distribution, Estimate> which) {
@@ -179,7 +178,7 @@ final class ProcessSection {
         int each = 72 / Math.max(1, rules.size());
         var columns = new ArrayList<Column>();
         columns.add(page.text(Caption.COLUMN_DEPARTMENT, 100 - each * rules.size()));
-        rules.forEach(rule -> columns.add(new Column(ruleName(rule), each, "number")));
+        rules.forEach(rule -> columns.add(new Column(ruleName(rule).replace("→ ", "→\n"), each, "number")));
         var rows = page.review().order().byDepartment().stream()
                 .map(department -> row(Stream.concat(
                                 Stream.of(new Cell(page.name(department.department()), "")),

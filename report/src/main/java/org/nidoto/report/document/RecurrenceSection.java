@@ -41,19 +41,21 @@ final class RecurrenceSection {
         var blocks = new ArrayList<Block>();
         blocks.add(new Heading("8.1", page.say(Phrase.RECURRENCE_RATES)));
         blocks.add(new Paragraph(page.say(Phrase.RECURRENCE_TEXT)));
-        blocks.add(rates());
-        if (recurrence.withoutCause() > 0) {
-            blocks.add(new Note(page.say(Phrase.WITHOUT_CAUSE, recurrence.withoutCause())));
+        var rates = rates();
+        blocks.add(
+                recurrence.withoutCause() == 0
+                        ? rates
+                        : new Kept(
+                                List.of(rates, new Note(page.say(Phrase.WITHOUT_CAUSE, recurrence.withoutCause())))));
+        if (!recurrence.recurred().isEmpty()) {
+            blocks.add(new Heading("8.2", page.say(Phrase.RECURRED)));
+            blocks.add(recurred());
         }
         var lines = recurrence.timeline().stream().limit(MOST_LINES).toList();
         if (!lines.isEmpty()) {
             blocks.add(timeline(lines));
         }
-        if (!recurrence.recurred().isEmpty()) {
-            blocks.add(new Heading("8.3", page.say(Phrase.RECURRED)));
-            blocks.add(recurred());
-        }
-        return new Section("8", page.say(Caption.SECTION_RECURRENCE), Flow.STARTS_PAGE, blocks);
+        return new Section("8", page.say(Caption.SECTION_RECURRENCE), Flow.FOLLOWS, blocks);
     }
 
     private Table rates() {
@@ -63,8 +65,8 @@ final class RecurrenceSection {
         return page.table(
                 page.say(Caption.TABLE_RECURRENCE),
                 List.of(
-                        page.text(Caption.COLUMN_VIEW, 40),
-                        page.number(Caption.COLUMN_WINDOW, 16),
+                        page.text(Caption.COLUMN_VIEW, 34),
+                        page.number(Caption.COLUMN_WINDOW, 22),
                         page.number(Caption.COLUMN_RECURRED, 26),
                         page.number(Caption.COLUMN_INTERVAL, 18)),
                 rows);
@@ -107,9 +109,9 @@ final class RecurrenceSection {
                 page.say(Phrase.TIMELINE_SUBTITLE),
                 new RecurrenceChart(lines, until, words),
                 page.describe(title, values),
-                14 + 10 * lines.size());
+                12 + 8 * lines.size());
         return new Kept(List.of(
-                new Heading("8.2", page.say(Phrase.TIMELINE)), figure, new Note(page.say(Phrase.TIMELINE_NOTE))));
+                new Heading("8.3", page.say(Phrase.TIMELINE)), figure, new Note(page.say(Phrase.TIMELINE_NOTE))));
     }
 
     private Table recurred() {
@@ -125,10 +127,10 @@ final class RecurrenceSection {
                 page.say(Caption.TABLE_RECURRED),
                 List.of(
                         page.text(Caption.COLUMN_NUMBER, 15),
-                        page.text(Caption.COLUMN_TITLE, 33),
+                        page.text(Caption.COLUMN_TITLE, 31),
                         page.text(Caption.COLUMN_CLIENT, 20),
                         page.text(Caption.COLUMN_CAUSE, 18),
-                        page.number(Caption.COLUMN_DATE, 14)),
+                        page.date(Caption.COLUMN_DATE, 16)),
                 rows);
     }
 }

@@ -16,6 +16,8 @@ record Section(String number, String title, Flow flow, List<Block> blocks) {
     enum Flow {
         STARTS_PAGE,
         FOLLOWS,
+        /** Follows on the page if all of it fits there. */
+        FOLLOWS_WHOLE,
         LANDSCAPE
     }
 
@@ -39,6 +41,7 @@ record Section(String number, String title, Flow flow, List<Block> blocks) {
         return switch (flow) {
             case STARTS_PAGE -> "section";
             case FOLLOWS -> "follows";
+            case FOLLOWS_WHOLE -> "follows keep";
             case LANDSCAPE -> "section wide";
         };
     }

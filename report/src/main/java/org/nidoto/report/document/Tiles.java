@@ -48,7 +48,9 @@ final class Tiles {
                 words.words().aspect(volume.signal(), "direction"),
                 List.of(
                         words.say(Phrase.H1_PREVIOUS, volume.previous(), volume.lastYear()),
-                        words.say(Phrase.H1_RATE, new RateWording(words).perThousand(volume))),
+                        volume.perThousand().value().isEmpty()
+                                ? words.say(Phrase.NOT_CORRECTED)
+                                : words.say(Phrase.H1_RATE, new RateWording(words).perThousand(volume))),
                 style);
     }
 
@@ -61,13 +63,15 @@ final class Tiles {
         return new Tile(
                 words.say(Phrase.H2),
                 words.percent(vital.get(vital.size() - 1).cumulative()),
-                words.say(Phrase.H2_UNIT, vital.size()),
+                "",
                 pareto.reached() ? "" : words.say(Phrase.PARETO_NOT_REACHED),
-                List.of(words.say(
-                        Phrase.H2_FIRST,
-                        words.name(vital.get(0).cause()),
-                        vital.get(0).incidents(),
-                        pareto.total())),
+                List.of(
+                        words.say(Phrase.H2_UNIT, vital.size()),
+                        words.say(
+                                Phrase.H2_FIRST,
+                                words.name(vital.get(0).cause()),
+                                vital.get(0).incidents(),
+                                pareto.total())),
                 "tile");
     }
 
@@ -114,6 +118,9 @@ final class Tiles {
     private Tile recurrence() {
         var windows = review.recurrence().byClientAndCause();
         var within90 = window(windows, 90);
+        if (within90.n() == 0) {
+            return none(Phrase.H4, "tile");
+        }
         return new Tile(
                 words.say(Phrase.H4),
                 words.percent(within90.share()),
@@ -122,7 +129,7 @@ final class Tiles {
                 List.of(
                         words.say(Phrase.H4_90, within90.of(), within90.n(), words.interval(within90)),
                         words.say(Phrase.H4_180, words.share(window(windows, 180)))),
-                within90.n() == 0 ? "tile long" : "tile");
+                "tile");
     }
 
     private static Proportion window(List<Window> windows, int days) {
@@ -135,6 +142,9 @@ final class Tiles {
 
     private Tile adoption() {
         var adoption = review.adoption();
+        if (adoption.adopted().n() == 0) {
+            return none(Phrase.H5, "tile");
+        }
         int overdue = adoption.overdue().size();
         return new Tile(
                 words.say(Phrase.H5),
@@ -148,7 +158,7 @@ final class Tiles {
                                 adoption.adopted().n(),
                                 words.interval(adoption.adopted())),
                         words.say(Phrase.H5_COVERAGE, words.percent(adoption.coverage()))),
-                (overdue > 0 ? "tile bad" : "tile") + (adoption.adopted().n() == 0 ? " long" : ""));
+                overdue > 0 ? "tile bad" : "tile");
     }
 
     private Tile clients() {
@@ -171,6 +181,9 @@ final class Tiles {
 
     private Tile trust() {
         var quality = review.quality();
+        if (quality.completeness().n() == 0) {
+            return none(Phrase.H7, "tile whole");
+        }
         long violations = quality.orderViolations().stream()
                 .mapToLong(check -> check.violated().of())
                 .sum();
@@ -184,10 +197,16 @@ final class Tiles {
                         violations,
                         quality.futureMilestones(),
                         review.open().total())),
-                "tile whole" + (quality.completeness().n() == 0 ? " long" : ""));
+                "tile whole");
     }
 
     private Tile none(Phrase name, String style) {
-        return new Tile(words.say(name), words.say(Phrase.NOT_COMPUTABLE_NONE), "", "", List.of(), style + " long");
+        return new Tile(
+                words.say(name),
+                words.say(Phrase.NOT_COMPUTABLE),
+                "",
+                "",
+                List.of(words.say(Phrase.NO_CASES)),
+                style + " long");
     }
 }

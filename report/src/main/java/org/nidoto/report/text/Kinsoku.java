@@ -5,13 +5,14 @@ import com.ibm.icu.util.ULocale;
 import com.openhtmltopdf.extend.FSTextBreaker;
 
 /**
- * Where a line may end (禁則処理): never before 、。」 or a small kana, never after 「; and never so late that the paragraph's last line
- * would hold under four characters.
+ * Where a line may end (禁則処理): never before 、。」 or a small kana, never after 「; and never so late that the last line would hold
+ * under four characters, or under a third of a short label.
  *
  * <p>The strict Japanese rules of <a href="https://www.unicode.org/reports/tr14/">UAX #14</a>, which serve Latin text as well.
  */
 public final class Kinsoku implements FSTextBreaker {
     private static final int SHORTEST_LAST_LINE = 4;
+    private static final int THIRD = 3;
 
     private final BreakIterator breaks = BreakIterator.getLineInstance(new ULocale("ja@lb=strict"));
     private String text = "";
@@ -33,11 +34,9 @@ public final class Kinsoku implements FSTextBreaker {
     }
 
     private boolean leavesAShortLastLine(int place) {
-        int rest = text.strip().length() - place;
-        return rest > 0
-                && rest < SHORTEST_LAST_LINE
-                && isWide(text.charAt(place - 1))
-                && text.length() > 3 * SHORTEST_LAST_LINE;
+        int length = text.strip().length();
+        int rest = length - place;
+        return rest > 0 && rest < Math.min(SHORTEST_LAST_LINE, (length + 2) / THIRD) && isWide(text.charAt(place - 1));
     }
 
     private static boolean isWide(char c) {

@@ -182,6 +182,23 @@ public final class Wording {
         return duration(minutes, minutesPerBusinessDay, Phrase.BUSINESS_DAYS);
     }
 
+    /**
+     * A span of business time in one unit: 2.6〜3.9営業日.
+     *
+     * @param upper its upper end in minutes; empty where there is none
+     */
+    public String businessRange(double lower, OptionalDouble upper) {
+        boolean ends = upper.isPresent() && Double.isFinite(upper.getAsDouble());
+        double scale = ends ? upper.getAsDouble() : lower;
+        var unit = scale < 60 ? Phrase.MINUTES : scale < minutesPerBusinessDay ? Phrase.HOURS : Phrase.BUSINESS_DAYS;
+        double each = scale < 60 ? 1 : scale < minutesPerBusinessDay ? 60 : minutesPerBusinessDay;
+        int decimals = scale < 60 ? 0 : 1;
+        var from = decimal(lower / each, decimals);
+        return ends
+                ? say(unit, say(Phrase.RANGE, from, decimal(upper.getAsDouble() / each, decimals)))
+                : say(Phrase.AT_LEAST, say(unit, from));
+    }
+
     public String business(Duration time) {
         return business((double) time.toMinutes());
     }

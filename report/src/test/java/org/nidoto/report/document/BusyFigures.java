@@ -132,7 +132,7 @@ final class BusyFigures {
                     (double) counts[i] / total,
                     before / total,
                     OptionalInt.of(i + 1),
-                    counts[i] + 5 - 2 * i,
+                    counts[i] + 5 - i % 7,
                     i < vital));
         }
         var unknown = new Label("other", "その他・不明", "Other and unknown", true);

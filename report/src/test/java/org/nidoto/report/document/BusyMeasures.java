@@ -63,7 +63,9 @@ final class BusyMeasures {
         for (int d = 0; d < DEPARTMENTS.size(); d++) {
             int which = (5 * i + 3 * d + i * d) % 8;
             if (which < State.values().length) {
-                cells.put(new DepartmentCode(DEPARTMENTS.get(d).code()), List.of(State.values()).get(which));
+                cells.put(
+                        new DepartmentCode(DEPARTMENTS.get(d).code()),
+                        List.of(State.values()).get(which));
             }
         }
         return new AdoptionProgress.MeasureRow(
@@ -109,7 +111,7 @@ final class BusyMeasures {
         var start = LocalDate.of(2025, 10, 3).plusDays(6L * i);
         List<LocalDate> occurred = new ArrayList<>();
         for (int k = 0; k < 9 - i; k++) {
-            occurred.add(start.plusDays(k * (31L + 3 * i)));
+            occurred.add(start.plusDays(k * (31L + 3L * i)));
         }
         var recurrences = occurred.subList(occurred.size() - (i % 3), occurred.size());
         var measures = i % 4 == 3

@@ -84,7 +84,7 @@ class WordsTests {
     }
 
     private static List<String> places(String pattern) {
-        return Pattern.compile("\\{(\\d)")
+        return Pattern.compile("\\{(\\d)[,}]")
                 .matcher(pattern)
                 .results()
                 .map(place -> place.group(1))
