@@ -37,6 +37,12 @@ final class Composition {
         return wording;
     }
 
+    /** What the meeting is asked to decide, in words. */
+    List<String> decisionsWanted() {
+        var decisions = new DecisionWording(wording);
+        return review.decisionsWanted().stream().map(decisions::of).toList();
+    }
+
     Map<String, Chart> charts() {
         return charts;
     }

@@ -65,7 +65,7 @@ final class DefinitionsAnnex {
                         .collect(Collectors.joining(separator))));
         rows.add(row(
                 page.say(Phrase.SETTING_WEEKDAYS),
-                rules.hours().weekdays().stream()
+                rules.hours().workingDays().stream()
                         .sorted()
                         .map(day -> page.say(day))
                         .collect(Collectors.joining(separator))));

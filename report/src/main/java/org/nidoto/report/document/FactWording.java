@@ -33,6 +33,9 @@ record FactWording(Wording wording) {
         if (fact instanceof Fact.LateFirstReplies replies) {
             return wording.say(Phrase.FACT_LATE_REPLIES, replies.late());
         }
+        if (fact instanceof Fact.RateAboveMean above) {
+            return wording.say(Phrase.FACT_RATE, wording.percent(above.probability()));
+        }
         if (fact instanceof Fact.Contract contract) {
             return contract(contract.outcome());
         }

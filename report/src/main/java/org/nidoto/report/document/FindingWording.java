@@ -16,7 +16,9 @@ record FindingWording(Wording wording) {
         if (finding instanceof Finding.VitalFew few) {
             return new Sentence(
                     wording.say(Phrase.FINDING_VITAL_HEAD, few.causes(), wording.percent(few.share())),
-                    wording.say(Phrase.FINDING_VITAL, wording.name(few.first()), few.total()));
+                    few.first()
+                            .map(first -> wording.say(Phrase.FINDING_VITAL, wording.name(first), few.total()))
+                            .orElse(wording.say(Phrase.FINDING_VITAL_NO_FIRST, few.total())));
         }
         if (finding instanceof Finding.OneLargeLoss loss) {
             return new Sentence(
@@ -32,7 +34,11 @@ record FindingWording(Wording wording) {
                             Phrase.FINDING_RECURRENCES_HEAD,
                             recurrences.within90Days().of(),
                             recurrences.within90Days().n()),
-                    wording.say(Phrase.FINDING_RECURRENCES, wording.name(recurrences.mostRecurring())));
+                    recurrences
+                            .mostRecurring()
+                            .map(most -> wording.say(Phrase.FINDING_RECURRENCES, wording.name(most)))
+                            .orElse(wording.say(
+                                    Phrase.FINDING_RECURRENCES_SHARE, wording.interval(recurrences.within90Days()))));
         }
         if (finding instanceof Finding.Spread spread) {
             return new Sentence(

@@ -12,7 +12,7 @@ import org.nidoto.report.text.Phrase;
 
 /** The inputs and outputs of the meeting that no log can supply: labelled space to fill in by hand. */
 final class HandFilled {
-    private static final int DECISIONS = 12;
+    private static final int DECISIONS = 10;
 
     private HandFilled() {}
 
@@ -35,8 +35,9 @@ final class HandFilled {
 
     /** The meeting's decisions, each with owner and due date. */
     static Section decisions(Composition page) {
-        var rows = IntStream.rangeClosed(1, DECISIONS)
-                .mapToObj(number -> row(page.wording().count(number), "", "", ""))
+        var wanted = page.decisionsWanted();
+        var rows = IntStream.range(0, DECISIONS)
+                .mapToObj(i -> row(page.wording().count(i + 1L), i < wanted.size() ? wanted.get(i) : "", "", ""))
                 .toList();
         var table = page.table(
                 page.say(Caption.TABLE_DECISIONS),

@@ -44,7 +44,7 @@ public final class ManagementReviewDocument {
     private Manuscript compose(List<MissingGlyph> missing) {
         var page = new Composition(review, words);
         var sections = sections(page, missing);
-        var xhtml = TEMPLATE.fill("management-review", values(sections));
+        var xhtml = TEMPLATE.fill("management-review", values(page, sections));
         return new Manuscript(xhtml, page.charts(), review.heading().asOf());
     }
 
@@ -67,7 +67,7 @@ public final class ManagementReviewDocument {
         return sections;
     }
 
-    private Map<String, Object> values(List<Section> sections) {
+    private Map<String, Object> values(Composition page, List<Section> sections) {
         var cover = Cover.of(review.heading(), words);
         var findings = new FindingWording(words);
         Map<String, Object> values = new HashMap<>();
@@ -84,6 +84,7 @@ public final class ManagementReviewDocument {
         values.put("points", words.say(Phrase.POINTS));
         values.put("sentences", review.findings().stream().map(findings::of).toList());
         values.put("decisions", words.say(Phrase.DECISIONS_WANTED));
+        values.put("wanted", page.decisionsWanted());
         return values;
     }
 }

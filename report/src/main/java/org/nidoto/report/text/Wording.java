@@ -7,9 +7,9 @@ import java.text.DecimalFormatSymbols;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.temporal.ChronoField;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -41,8 +41,7 @@ public final class Wording {
         this.minutesPerBusinessDay = Math.max(
                 1,
                 hours.windows().stream()
-                        .mapToLong(window -> Duration.between(window.opens(), window.closes())
-                                .toMinutes())
+                        .mapToLong(window -> window.length().toMinutes())
                         .sum());
     }
 
@@ -134,17 +133,18 @@ public final class Wording {
     /** A point in time to the minute, in the business zone. */
     public String instant(Instant instant) {
         var local = instant.atZone(zone);
-        return shortDate(local.toLocalDate()) + " " + clock(local.toLocalTime());
+        return shortDate(local.toLocalDate()) + " " + clock(local.get(ChronoField.MINUTE_OF_DAY));
     }
 
     /** The as-of instant in full. */
     public String fullInstant(Instant instant) {
         var local = instant.atZone(zone);
-        return date(local.toLocalDate()) + " " + clock(local.toLocalTime());
+        return date(local.toLocalDate()) + " " + clock(local.get(ChronoField.MINUTE_OF_DAY));
     }
 
-    public String clock(LocalTime time) {
-        return "%02d:%02d".formatted(time.getHour(), time.getMinute());
+    /** A time of day, 24:00 being the day's end. */
+    public String clock(int minuteOfDay) {
+        return "%02d:%02d".formatted(minuteOfDay / 60, minuteOfDay % 60);
     }
 
     public String period(ReviewPeriod period) {

@@ -22,6 +22,7 @@ import org.nidoto.core.metric.RecurrenceRate.MeasureMark;
 import org.nidoto.core.metric.RecurrenceRate.Window;
 import org.nidoto.core.prevention.ControlType;
 import org.nidoto.core.prevention.MeasureId;
+import org.nidoto.core.review.DecisionWanted;
 import org.nidoto.core.statistics.Proportion;
 
 /** Measures and recurrences of the busy quarter. */
@@ -105,6 +106,14 @@ final class BusyMeasures {
                 CLIENTS.get(client),
                 CAUSES.get(cause),
                 LocalDate.of(2026, 8, day));
+    }
+
+    static List<DecisionWanted> decisions() {
+        return List.of(
+                new DecisionWanted.VisitClient(BusyFigures.clients().get(0)),
+                new DecisionWanted.StrengthenMeasure(TITLES.get(2), CAUSES.get(2), LocalDate.of(2026, 4, 28), 2),
+                new DecisionWanted.SpreadMeasure(id(4), TITLES.get(4), List.of(DEPARTMENTS.get(0), DEPARTMENTS.get(5))),
+                new DecisionWanted.SettleOverdue(7, adoption().overdue().get(0)));
     }
 
     private static CauseLine line(int i) {

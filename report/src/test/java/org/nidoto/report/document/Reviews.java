@@ -5,7 +5,6 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.Month;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -19,6 +18,7 @@ import org.nidoto.core.calendar.FiscalCalendar;
 import org.nidoto.core.calendar.FiscalQuarter;
 import org.nidoto.core.calendar.ReviewPeriod;
 import org.nidoto.core.calendar.WorkingHours;
+import org.nidoto.core.calendar.WorkingWindow;
 import org.nidoto.core.incident.Label;
 import org.nidoto.core.incident.Milestone;
 import org.nidoto.core.metric.AdoptionProgress;
@@ -57,6 +57,7 @@ public final class Reviews {
                 BusyFigures.clients(),
                 BusyFigures.open(),
                 BusyFigures.quality(),
+                BusyMeasures.decisions(),
                 rules());
     }
 
@@ -124,6 +125,7 @@ public final class Reviews {
                         List.of(),
                         0,
                         List.of()),
+                List.of(),
                 rules());
     }
 
@@ -160,6 +162,7 @@ public final class Reviews {
                 List.of(),
                 new OpenIncidents(0, List.of()),
                 new DataQuality(none, List.of(), List.of(), 0, none, 0, 0, List.of(), 0, List.of()),
+                List.of(),
                 rules());
     }
 
@@ -188,9 +191,7 @@ public final class Reviews {
     private static MetricRules rules() {
         var hours = new WorkingHours(
                 TOKYO,
-                List.of(
-                        new WorkingHours.Window(LocalTime.of(9, 0), LocalTime.of(12, 0)),
-                        new WorkingHours.Window(LocalTime.of(13, 0), LocalTime.of(18, 0))),
+                List.of(WorkingWindow.parse("09:00-12:00"), WorkingWindow.parse("13:00-18:00")),
                 EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
         return new MetricRules(
                 hours,

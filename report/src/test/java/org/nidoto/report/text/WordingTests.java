@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,15 +12,14 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.nidoto.core.calendar.FiscalQuarter;
 import org.nidoto.core.calendar.WorkingHours;
+import org.nidoto.core.calendar.WorkingWindow;
 import org.nidoto.core.incident.Label;
 import org.nidoto.core.statistics.Proportion;
 
 class WordingTests {
     private static final WorkingHours EIGHT_HOURS = new WorkingHours(
             ZoneId.of("Asia/Tokyo"),
-            List.of(
-                    new WorkingHours.Window(LocalTime.of(9, 0), LocalTime.of(12, 0)),
-                    new WorkingHours.Window(LocalTime.of(13, 0), LocalTime.of(18, 0))),
+            List.of(WorkingWindow.parse("09:00-12:00"), WorkingWindow.parse("13:00-18:00")),
             EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
 
     private final Wording japanese = new Wording(Words.in(Language.JAPANESE), EIGHT_HOURS);

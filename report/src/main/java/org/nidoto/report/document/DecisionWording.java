@@ -1,0 +1,43 @@
+package org.nidoto.report.document;
+
+import java.util.stream.Collectors;
+import org.nidoto.core.review.DecisionWanted;
+import org.nidoto.report.text.Phrase;
+import org.nidoto.report.text.Wording;
+
+/** Words what the meeting is asked to decide. */
+record DecisionWording(Wording wording) {
+    String of(DecisionWanted decision) {
+        if (decision instanceof DecisionWanted.VisitClient visit) {
+            return wording.say(
+                    Phrase.DECISION_VISIT, wording.name(visit.concern().client()));
+        }
+        if (decision instanceof DecisionWanted.FindMeasure find) {
+            return wording.say(Phrase.DECISION_FIND, wording.name(find.cause()), find.incidents(), find.total());
+        }
+        if (decision instanceof DecisionWanted.StrengthenMeasure strengthen) {
+            return wording.say(
+                    Phrase.DECISION_STRENGTHEN,
+                    strengthen.measure(),
+                    wording.name(strengthen.cause()),
+                    wording.shortDate(strengthen.firstAdopted()),
+                    strengthen.incidentsSince());
+        }
+        if (decision instanceof DecisionWanted.SpreadMeasure spread) {
+            return wording.say(
+                    Phrase.DECISION_SPREAD,
+                    spread.measure().number(),
+                    spread.title(),
+                    spread.departments().stream()
+                            .map(wording::name)
+                            .collect(Collectors.joining(wording.say(Phrase.LIST_SEPARATOR))));
+        }
+        var settle = (DecisionWanted.SettleOverdue) decision;
+        return wording.say(
+                Phrase.DECISION_SETTLE,
+                settle.overdue(),
+                settle.longest().measure().number(),
+                wording.name(settle.longest().department()),
+                settle.longest().daysLate());
+    }
+}
