@@ -74,13 +74,13 @@ record TextEncoding(List<Charset> candidates, int mark) {
                 throw new RefusedFile(file, Message.of(Wording.NOT_CSV, other.getValue()));
             }
         }
-        int nuls = 0;
-        for (byte b : start) {
-            nuls += b == 0 ? 1 : 0;
+        int[] nulsAt = new int[2];
+        for (int i = 0; i < start.length; i++) {
+            nulsAt[i % 2] += start[i] == 0 ? 1 : 0;
         }
-        if (nuls > 0) {
-            boolean wide = nuls >= start.length / 4 && nuls <= start.length / 2 + 1;
-            throw wide ? otherEncoding(file, "UTF-16") : new RefusedFile(file, Message.of(Wording.BINARY));
+        if (nulsAt[0] + nulsAt[1] > 0) {
+            boolean halves = nulsAt[0] + nulsAt[1] > 2 && (nulsAt[0] == 0 || nulsAt[1] == 0);
+            throw halves ? otherEncoding(file, "UTF-16") : new RefusedFile(file, Message.of(Wording.BINARY));
         }
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -50,8 +51,10 @@ class RefusalTests {
 
     @Test
     void utf16WithoutItsMarkIsNamed() {
-        assertThat(samples.refusal("a.csv", ENGLISH_INCIDENTS.getBytes(UTF_16LE)))
-                .isEqualTo("a.csv: the file is written in UTF-16; expected UTF-8, UTF-16 with BOM or Windows-31J");
+        for (var text : List.of(ENGLISH_INCIDENTS, "管理番号,日時,種別,担当,備考\n")) {
+            assertThat(samples.refusal("a.csv", text.getBytes(UTF_16LE)))
+                    .isEqualTo("a.csv: the file is written in UTF-16; expected UTF-8, UTF-16 with BOM or Windows-31J");
+        }
     }
 
     @ParameterizedTest
