@@ -1,0 +1,66 @@
+package org.nidoto.core.metric;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.nidoto.core.metric.Incidents.frame;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** What one machine has counted can be sent to another. */
+class TalliesTravelTests {
+    @Test
+    void everyTallyCanBeSentAndReceived() throws IOException, ClassNotFoundException {
+        var causes = new CauseTally();
+        var clients = new ClientTally();
+        var open = new OpenTally();
+        var order = new OrderTally();
+        var promises = new PromiseTally();
+        var quality = new QualityTally();
+        var recurrences = new RecurrenceTally();
+        var responses = new ResponseTally();
+        var risks = new SpreadTally();
+        var volume = new VolumeTally();
+        for (var incident : RandomLog.of(new Random(1))) {
+            var fact = incident.fact(frame());
+            causes.add(fact, frame());
+            clients.add(fact, frame());
+            open.add(fact, frame());
+            order.add(fact, frame());
+            promises.add(fact, frame());
+            quality.add(fact, frame());
+            recurrences.add(fact, frame());
+            responses.add(fact, frame());
+            risks.add(fact);
+            volume.add(fact, frame());
+        }
+        var tallies = List.<Serializable>of(
+                causes, clients, open, order, promises, quality, recurrences, responses, risks, volume);
+        for (var tally : tallies) {
+            assertThat(received(sent(tally))).hasSameClassAs(tally);
+        }
+        assertThat(IncidentVolume.of(
+                        (VolumeTally) received(sent(volume)), frame(), new Volumes(List.of(), frame().codes())))
+                .isEqualTo(IncidentVolume.of(volume, frame(), new Volumes(List.of(), frame().codes())));
+    }
+
+    private static byte[] sent(Serializable tally) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var stream = new ObjectOutputStream(bytes)) {
+            stream.writeObject(tally);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static Object received(byte[] bytes) throws IOException, ClassNotFoundException {
+        try (var stream = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
+            return stream.readObject();
+        }
+    }
+}
