@@ -26,6 +26,11 @@ public record Fault(Optional<String> column, Optional<String> value, Message mes
         return new Fault(Optional.of(column), Optional.of(value), message);
     }
 
+    /** A row with the key of an earlier row of its file. */
+    public static Fault repeats(long line) {
+        return inRow(Message.of(Wording.REPEATED, Long.toString(line)));
+    }
+
     /** Column, value and what was expected, for a place that already names file and line. */
     public String reason(Locale language) {
         var what = what(language, shownValue(language));

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** The header row of a file, and which cell of a row belongs to which column. */
 public final class Header {
@@ -70,6 +71,19 @@ public final class Header {
     /** The names as the file writes them, trimmed. */
     public List<String> names() {
         return names;
+    }
+
+    /** The same without the two that our rejects files add. */
+    List<String> ownNames() {
+        return withoutMarks(names);
+    }
+
+    /** A row's cells, or the names, without those of the two columns that our rejects files add. */
+    List<String> withoutMarks(List<String> cells) {
+        return IntStream.range(0, cells.size())
+                .filter(index -> !isMark(index))
+                .mapToObj(cells::get)
+                .toList();
     }
 
     /** The columns the kind does not have, in the order of the file; one without a name as {@code #3}. */

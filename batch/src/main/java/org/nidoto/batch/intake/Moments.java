@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.Optional;
 import org.nidoto.batch.intake.Reading.Failure;
 import org.nidoto.batch.intake.Reading.Value;
 import org.nidoto.core.incident.Moment;
@@ -16,7 +17,7 @@ import org.nidoto.core.incident.Moment;
  * <p>A time without an offset is local to the business zone. Where clocks skip it, it is moved on by as much as they skip; where they show
  * it twice, the earlier one is meant ({@link ZonedDateTime#ofLocal}). Fractions of a second are dropped.
  */
-final class Moments {
+public final class Moments {
     private static final String EXAMPLE = "2026/4/1 9:30";
     private static final String DAY_EXAMPLE = "2026/4/1";
 
@@ -24,6 +25,13 @@ final class Moments {
 
     Moments(ZoneId zone) {
         this.zone = zone;
+    }
+
+    /** Reads a time that does not stand in a file; empty where the text is none. */
+    public static Optional<Moment> parse(String text, ZoneId zone) {
+        return new Moments(zone).read(text.strip()) instanceof Value<Moment> read
+                ? Optional.of(read.value())
+                : Optional.empty();
     }
 
     /** A point in time, or a day where the text has no time. */

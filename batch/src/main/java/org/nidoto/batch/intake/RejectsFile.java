@@ -6,10 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -25,63 +23,47 @@ public final class RejectsFile implements Closeable {
 
     private final Path target;
     private final Path draft;
-    private final Locale language;
     private final CSVPrinter printer;
-    private boolean headerWritten;
 
-    private RejectsFile(Path target, Path draft, Locale language, CSVPrinter printer) {
+    private RejectsFile(Path target, Path draft, CSVPrinter printer) {
         this.target = target;
         this.draft = draft;
-        this.language = language;
         this.printer = printer;
     }
 
     /**
      * Begins a rejects file in an existing folder.
      *
-     * @param language the language of the two columns it adds and of the reasons
+     * @param header the names of the source file's own columns
+     * @param language the language of the two columns it adds
      */
-    public static RejectsFile create(Path target, Locale language) throws IOException {
+    public static RejectsFile create(Path target, List<String> header, Locale language) throws IOException {
         var draft = Files.createTempFile(target.toAbsolutePath().getParent(), ".rejects", ".tmp");
         var writer = Files.newBufferedWriter(draft, StandardCharsets.UTF_8);
         writer.write(BYTE_ORDER_MARK);
-        return new RejectsFile(target, draft, language, new CSVPrinter(writer, CSVFormat.RFC4180));
+        var file = new RejectsFile(target, draft, new CSVPrinter(writer, CSVFormat.RFC4180));
+        file.print(Wording.LINE_HEADER.in(language), Wording.REASON_HEADER.in(language), header);
+        return file;
     }
 
-    /** Adds a row of the one source file that this rejects file is about. */
-    public void add(RowOutcome.Rejected<?> rejected) throws IOException {
-        var row = rejected.row();
-        if (!headerWritten) {
-            print(
-                    Wording.LINE_HEADER.in(language),
-                    Wording.REASON_HEADER.in(language),
-                    row.header().names(),
-                    row.header());
-            headerWritten = true;
+    /** Adds a row of the one source file that this rejects file is about, with its own cells untouched. */
+    public void add(long line, String reason, List<String> cells) throws IOException {
+        print(Long.toString(line), reason, cells);
+    }
+
+    private void print(String line, String reason, List<String> cells) throws IOException {
+        printer.print(line);
+        printer.print(FormulaGuard.put(reason));
+        for (var cell : cells) {
+            printer.print(FormulaGuard.put(cell));
         }
-        var reason =
-                rejected.faults().stream().map(fault -> fault.reason(language)).collect(Collectors.joining(" / "));
-        print(Long.toString(row.line()), reason, row.original(), row.header());
+        printer.println();
     }
 
-    private void print(String line, String reason, List<String> cells, Header header) throws IOException {
-        var printed = new ArrayList<String>(cells.size() + 2);
-        printed.add(line);
-        printed.add(FormulaGuard.put(reason));
-        for (int i = 0; i < cells.size(); i++) {
-            if (!header.isMark(i)) {
-                printed.add(FormulaGuard.put(cells.get(i)));
-            }
-        }
-        printer.printRecord(printed);
-    }
-
-    /** Gives the file its name, replacing what stood there; without a rejected row there will be no file. */
+    /** Gives the file its name, replacing what stood there. */
     public void complete() throws IOException {
         printer.close();
-        if (headerWritten) {
-            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        }
+        Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** Leaves nothing behind that was not completed. */

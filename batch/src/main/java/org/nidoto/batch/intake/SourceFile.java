@@ -60,6 +60,11 @@ public final class SourceFile implements Closeable {
         return header.names();
     }
 
+    /** The same without the two columns that our rejects files add. */
+    public List<String> ownHeader() {
+        return header.ownNames();
+    }
+
     /** The columns that are kept out, as the kind does not have them; one without a name as {@code #3}. */
     public List<String> unknownColumns() {
         return header.unknownColumns();

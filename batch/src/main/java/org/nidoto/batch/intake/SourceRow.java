@@ -21,6 +21,11 @@ public record SourceRow(String file, long line, List<String> original, Header he
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
+    /** The cells of the file's own columns: without the two that our rejects files add. */
+    public List<String> ownCells() {
+        return header.withoutMarks(original);
+    }
+
     /** The column's name in this file, or its English one where the file does not have it. */
     public String headerOf(Column column) {
         int index = header.indexOf(column);

@@ -17,6 +17,7 @@ public enum Wording {
     LINE_HEADER,
     REASON_HEADER,
 
+    REPEATED,
     MISSING,
     MISSING_BESIDE,
     CONTRADICTION,

@@ -1,0 +1,147 @@
+package org.nidoto.batch;
+
+import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.ManagerParameters;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.nidoto.core.calendar.BusinessCalendar;
+import org.nidoto.core.calendar.FiscalCalendar;
+import org.nidoto.core.calendar.WorkingHours;
+import org.nidoto.core.calendar.WorkingWindow;
+import org.nidoto.core.incident.CauseCode;
+import org.nidoto.core.incident.Milestone;
+import org.nidoto.core.metric.MetricRules;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+/**
+ * The part of the settings that changes figures, below the key {@code nidoto.figures}.
+ *
+ * @param zone the business zone
+ * @param fiscalYearStart the first month of the fiscal year, 1 to 12
+ * @param workingHours the windows of a working day, such as {@code 09:00-12:00}
+ * @param workingDays the days of the week that are worked
+ * @param publicHolidays the country whose public holidays are free, as {@code jp}; {@code none} for no country
+ * @param companyHolidays days that are free besides, single ({@code 2026-12-31}) or as a span ({@code 2026-12-29/2027-01-03})
+ * @param targets business time from detection within which a milestone is to be reached, such as {@code replied: 4h}
+ * @param causeLevel the level of the cause tree that causes are counted at, from 1
+ * @param promiseGrace how long after its due time a promised contact still counts as kept
+ * @param silenceLimit business time without a contact after which an open client counts as left in silence
+ * @param personCauses causes at which an analysis that ends there blames a person
+ */
+public record Figures(
+        @DefaultValue("Asia/Tokyo") ZoneId zone,
+        @DefaultValue("4") int fiscalYearStart,
+        @DefaultValue({"09:00-18:00"}) List<String> workingHours,
+        @DefaultValue({"MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"}) List<DayOfWeek> workingDays,
+        @DefaultValue("jp") String publicHolidays,
+        @DefaultValue({}) List<String> companyHolidays,
+        @DefaultValue Map<Milestone, Duration> targets,
+        @DefaultValue("2") int causeLevel,
+        @DefaultValue("0m") Duration promiseGrace,
+        @DefaultValue("27h") Duration silenceLimit,
+        @DefaultValue({"man.carelessness", "man.awareness", "man.insufficient-check"}) List<String> personCauses) {
+    private static final String KEY = "nidoto.figures.";
+
+    public Figures {
+        if (fiscalYearStart < 1 || fiscalYearStart > 12) {
+            throw new IllegalArgumentException(
+                    KEY + "fiscal-year-start: " + fiscalYearStart + " is no month; expected 1 to 12");
+        }
+        if (causeLevel < 1) {
+            throw new IllegalArgumentException(KEY + "cause-level: " + causeLevel + " is no level; expected 1 or more");
+        }
+        workingHours.forEach(WorkingWindow::parse);
+        companyHolidays.forEach(Figures::days);
+        if (!publicHolidays.equals("none")) {
+            holidays(publicHolidays);
+        }
+    }
+
+    /** The rules that metrics go by. */
+    public MetricRules rules() {
+        return new MetricRules(
+                new WorkingHours(
+                        zone,
+                        workingHours.stream().map(WorkingWindow::parse).toList(),
+                        Set.copyOf(workingDays)),
+                new FiscalCalendar(Month.of(fiscalYearStart)),
+                targets,
+                causeLevel,
+                promiseGrace,
+                silenceLimit,
+                personCauses.stream().map(CauseCode::new).collect(Collectors.toSet()));
+    }
+
+    /** The business clock: working hours less public and company holidays. */
+    public BusinessCalendar calendar() {
+        var own = new HashSet<LocalDate>();
+        companyHolidays.forEach(text -> own.addAll(days(text)));
+        if (publicHolidays.equals("none")) {
+            return rules().hours().calendar(own::contains);
+        }
+        var publicOnes = holidays(publicHolidays);
+        return rules().hours().calendar(day -> own.contains(day) || publicOnes.isHoliday(day));
+    }
+
+    private static HolidayManager holidays(String country) {
+        return HolidayManager.getInstance(ManagerParameters.create(country));
+    }
+
+    private static List<LocalDate> days(String text) {
+        int slash = text.indexOf('/');
+        var first = LocalDate.parse(slash < 0 ? text : text.substring(0, slash));
+        var last = slash < 0 ? first : LocalDate.parse(text.substring(slash + 1));
+        return first.datesUntil(last.plusDays(1)).toList();
+    }
+
+    /** Everything above as sorted lines {@code key=value}: how it is kept with the data. */
+    public String text() {
+        var lines = new TreeMap<String, String>();
+        lines.put("zone", zone.getId());
+        lines.put("fiscal-year-start", Integer.toString(fiscalYearStart));
+        lines.put("working-hours", String.join(",", workingHours));
+        lines.put("working-days", joined(workingDays, DayOfWeek::name));
+        lines.put("public-holidays", publicHolidays);
+        lines.put("company-holidays", String.join(",", companyHolidays));
+        targets.forEach((milestone, target) ->
+                lines.put("targets." + milestone.name().toLowerCase(Locale.ROOT), target.toString()));
+        lines.put("cause-level", Integer.toString(causeLevel));
+        lines.put("promise-grace", promiseGrace.toString());
+        lines.put("silence-limit", silenceLimit.toString());
+        lines.put("person-causes", String.join(",", personCauses));
+        return joined(List.copyOf(lines.entrySet()), entry -> entry.getKey() + "=" + entry.getValue(), "\n");
+    }
+
+    /** Reads what {@link #text} wrote. */
+    public static Figures of(String text) {
+        var properties = new TreeMap<String, String>();
+        text.lines().forEach(line -> {
+            int equals = line.indexOf('=');
+            properties.put(KEY + line.substring(0, equals), line.substring(equals + 1));
+        });
+        return new Binder(new MapConfigurationPropertySource(properties))
+                .bind("nidoto.figures", Figures.class)
+                .get();
+    }
+
+    private static <T> String joined(List<T> values, Function<T, String> text) {
+        return joined(values, text, ",");
+    }
+
+    private static <T> String joined(List<T> values, Function<T, String> text, String between) {
+        return values.stream().map(text).collect(Collectors.joining(between));
+    }
+}

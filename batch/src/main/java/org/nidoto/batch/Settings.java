@@ -1,0 +1,45 @@
+package org.nidoto.batch;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What {@code nidoto.yml} says, below the key {@code nidoto}.
+ *
+ * @param home the folder everything lies in
+ * @param company the name on the reports' covers
+ * @param language the language of messages and of reasons in rejects files, {@code ja} or {@code en}; the machine's where empty
+ * @param databaseUrl where the database is; a file in the home unless set
+ * @param inboxRest how long a file in the inbox must have rested before it is taken
+ * @param maximumRejectShare the share of rejected rows, 0 to 1, above which a whole file is refused
+ * @param maximumRejectShareFrom the number of rows from which that holds
+ * @param figures what changes figures; kept in versions with the data
+ */
+@ConfigurationProperties(prefix = "nidoto", ignoreUnknownFields = false)
+public record Settings(
+        Path home,
+        @DefaultValue("") String company,
+        @DefaultValue("") String language,
+        @DefaultValue("") String databaseUrl,
+        @DefaultValue("5s") Duration inboxRest,
+        @DefaultValue("0.2") double maximumRejectShare,
+        @DefaultValue("50") long maximumRejectShareFrom,
+        @DefaultValue Figures figures) {
+    public Settings {
+        if (!(maximumRejectShare >= 0 && maximumRejectShare <= 1)) {
+            throw new IllegalArgumentException(
+                    "nidoto.maximum-reject-share: " + maximumRejectShare + " is no share; expected 0 to 1");
+        }
+        if (databaseUrl.isEmpty()) {
+            databaseUrl = "jdbc:h2:file:" + home.resolve("data").resolve("nidoto").toAbsolutePath() + ";WRITE_DELAY=0";
+        }
+    }
+
+    /** The language of messages. */
+    public Locale locale() {
+        return language.isEmpty() ? Locale.getDefault() : Locale.forLanguageTag(language);
+    }
+}

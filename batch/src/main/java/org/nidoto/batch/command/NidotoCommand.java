@@ -1,0 +1,104 @@
+package org.nidoto.batch.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.nidoto.batch.Home;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The program as seen from the command line. */
+@Command(
+        name = "nidoto",
+        resourceBundle = Text.BUNDLE,
+        mixinStandardHelpOptions = true,
+        versionProvider = NidotoCommand.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            InitCommand.class,
+            NightlyCommand.class,
+            ImportCommand.class,
+            ReviewCommand.class,
+            StatusCommand.class
+        })
+public final class NidotoCommand implements Runnable {
+    private final Instant started;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--home",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            descriptionKey = "home",
+            defaultValue = "${env:NIDOTO_HOME:-.}")
+    private Path home = Path.of(".");
+
+    private NidotoCommand(Instant started) {
+        this.started = started;
+    }
+
+    /**
+     * Runs the command that the arguments name.
+     *
+     * @param started what time it is
+     * @return the exit code: 0 done, 1 failed, 2 wrong use or configuration, 3 done with rejects, 4 another run is active
+     */
+    public static int run(Instant started, String... arguments) {
+        return new CommandLine(new NidotoCommand(started))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(NidotoCommand::explain)
+                .execute(arguments);
+    }
+
+    private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed)
+            throws Exception {
+        if (failure instanceof CommandStopped stopped) {
+            command.getErr().println(stopped.getMessage());
+            return stopped.exitCode();
+        }
+        throw failure;
+    }
+
+    @Override
+    public void run() {
+        if (spec != null) {
+            spec.commandLine().usage(spec.commandLine().getOut());
+        }
+    }
+
+    Instant started() {
+        return started;
+    }
+
+    Home home() {
+        return new Home(home.toAbsolutePath().normalize());
+    }
+
+    PrintWriter out() {
+        if (spec == null) {
+            throw new IllegalStateException("the command line has not been read yet");
+        }
+        return spec.commandLine().getOut();
+    }
+
+    static Locale personsLanguage() {
+        return Locale.getDefault();
+    }
+
+    /** Reads the version from the jar. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            var version = NidotoCommand.class.getPackage().getImplementationVersion();
+            return new String[] {"nidoto " + (version == null ? "(not packaged)" : version)};
+        }
+    }
+}

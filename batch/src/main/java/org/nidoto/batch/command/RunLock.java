@@ -1,0 +1,55 @@
+package org.nidoto.batch.command;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/**
+ * Lets one run at a time into a home. The operating system holds the lock, so that one left by a dead process does not block; what the file
+ * says is for people only.
+ */
+final class RunLock implements Closeable {
+    /** A byte no one writes: what the file says stays readable on systems where a locked byte is not. */
+    private static final long LOCKED_BYTE = 1L << 40;
+
+    private static final int LONGEST_NOTE = 1000;
+
+    private final FileChannel channel;
+
+    private RunLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /** Takes the lock; empty where another run holds it. */
+    static Optional<RunLock> take(Path file, String note) throws IOException {
+        var channel = FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        if (channel.tryLock(LOCKED_BYTE, 1, false) == null) {
+            channel.close();
+            return Optional.empty();
+        }
+        channel.truncate(0);
+        channel.write(ByteBuffer.wrap(note.getBytes(StandardCharsets.UTF_8)), 0);
+        return Optional.of(new RunLock(channel));
+    }
+
+    /** What the run that holds the lock says of itself. */
+    static String holder(Path file) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            var note = ByteBuffer.allocate(LONGEST_NOTE);
+            channel.read(note, 0);
+            return new String(note.array(), 0, note.position(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.truncate(0);
+        channel.close();
+    }
+}

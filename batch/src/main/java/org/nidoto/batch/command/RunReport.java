@@ -1,0 +1,60 @@
+package org.nidoto.batch.command;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import org.nidoto.batch.job.Printed;
+import org.nidoto.batch.job.Progress;
+import org.nidoto.batch.store.FileAccount;
+import org.nidoto.batch.store.FileAccount.State;
+import org.nidoto.batch.store.SourceFiles;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+
+/** Tells how a run went: what became of each file, and where the PDFs are. */
+final class RunReport {
+    private final Session session;
+    private final PrintWriter out;
+    private final Locale language;
+
+    RunReport(Session session, PrintWriter out) {
+        this.session = session;
+        this.out = out;
+        this.language = session.settings().locale();
+    }
+
+    /** Prints the account and says which exit code it amounts to. */
+    int tell(JobExecution run) throws CommandStopped {
+        session.get(Progress.class).done();
+        var files = session.get(SourceFiles.class).ofRun(run.getId());
+        files.forEach(this::tell);
+        var printed = session.get(Printed.class);
+        printed.files().forEach(file -> out.println(Text.PRINTED.in(language, file)));
+        out.flush();
+        if (run.getStatus() != BatchStatus.COMPLETED) {
+            var cause = run.getAllFailureExceptions().stream()
+                    .findFirst()
+                    .map(RunReport::rootMessage)
+                    .orElse(run.getExitStatus().getExitCode());
+            throw new CommandStopped(ExitCode.FAILED, Text.RUN_FAILED.in(language, cause));
+        }
+        if (printed.failures() > 0) {
+            return ExitCode.FAILED;
+        }
+        boolean rejects = files.stream()
+                .anyMatch(file -> file.state() == State.REFUSED
+                        || file.rows().rejected() + file.rows().duplicate() > 0);
+        return rejects ? ExitCode.DONE_WITH_REJECTS : ExitCode.DONE;
+    }
+
+    private static String rootMessage(Throwable failure) {
+        var root = failure;
+        for (var cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            root = cause;
+        }
+        return String.valueOf(root.getMessage());
+    }
+
+    private void tell(FileAccount file) {
+        new FileLines(file, language).lines().forEach(out::println);
+    }
+}

@@ -1,0 +1,94 @@
+package org.nidoto.batch.command;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.nidoto.batch.Home;
+import org.nidoto.batch.Program;
+import org.nidoto.batch.Settings;
+import org.nidoto.batch.job.DeadRuns;
+import org.nidoto.batch.job.GivenFiles;
+import org.nidoto.batch.job.Progress;
+import org.nidoto.batch.job.RunParameters;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationPropertiesBindException;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** A home that this process alone works in, with the program started. */
+final class Session implements Closeable {
+    private final RunLock lock;
+    private final ConfigurableApplicationContext program;
+
+    private Session(RunLock lock, ConfigurableApplicationContext program) {
+        this.lock = lock;
+        this.program = program;
+    }
+
+    /** Opens the home for one command; {@code given} are the files that the command line names. */
+    static Session open(NidotoCommand nidoto, String command, GivenFiles given) throws CommandStopped, IOException {
+        var home = nidoto.home();
+        var language = NidotoCommand.personsLanguage();
+        if (!Files.isDirectory(home.data())) {
+            throw new CommandStopped(ExitCode.WRONG_USE, Text.NO_HOME.in(language, home.folder()));
+        }
+        var lockFile = home.data().resolve("nidoto.lock");
+        var note = "%s, %s, pid %d".formatted(command, nidoto.started(), ProcessHandle.current().pid());
+        var lock = RunLock.take(lockFile, note);
+        if (lock.isEmpty()) {
+            throw new CommandStopped(
+                    ExitCode.ANOTHER_RUN, Text.ANOTHER_RUN.in(language, RunLock.holder(lockFile)));
+        }
+        return new Session(lock.get(), start(home, given, language));
+    }
+
+    private static ConfigurableApplicationContext start(Home home, GivenFiles given, Locale language)
+            throws CommandStopped {
+        try {
+            var program = new SpringApplicationBuilder(Program.class)
+                    .web(WebApplicationType.NONE)
+                    .initializers(context -> {
+                        var beans = (GenericApplicationContext) context;
+                        beans.registerBean(GivenFiles.class, () -> given);
+                        beans.registerBean(Progress.class, () -> TerminalProgress.create(language));
+                    })
+                    .run(
+                            "--nidoto.home=" + home.folder(),
+                            "--spring.config.additional-location=optional:file:" + home.configuration(),
+                            "--logging.file.name=" + home.logs().resolve("nidoto.log"));
+            program.getBean(DeadRuns.class).close();
+            return program;
+        } catch (ConfigurationPropertiesBindException wrong) {
+            throw new CommandStopped(
+                    ExitCode.WRONG_USE,
+                    Text.WRONG_SETTINGS.in(language, home.configuration(), WrongSettings.sentence(wrong)));
+        }
+    }
+
+    Settings settings() {
+        return program.getBean(Settings.class);
+    }
+
+    <T> T get(Class<T> part) {
+        return program.getBean(part);
+    }
+
+    /** Runs a job to its end. */
+    JobExecution run(String job, RunParameters parameters) throws JobExecutionException {
+        return get(JobOperator.class).start(program.getBean(job, Job.class), parameters.asJobParameters());
+    }
+
+    @Override
+    public void close() throws IOException {
+        program.close();
+        lock.close();
+    }
+}

@@ -1,0 +1,66 @@
+package org.nidoto.batch.command;
+
+import java.util.Locale;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+import org.nidoto.batch.job.Progress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Shows how far a run is: a bar that counts rows on a terminal, plain lines elsewhere. */
+final class TerminalProgress implements Progress {
+    private static final Logger LOG = LoggerFactory.getLogger(TerminalProgress.class);
+
+    private final Locale language;
+    private final boolean onTerminal;
+    private @Nullable ProgressBar bar;
+
+    private TerminalProgress(Locale language, boolean onTerminal) {
+        this.language = language;
+        this.onTerminal = onTerminal;
+    }
+
+    static TerminalProgress create(Locale language) {
+        return new TerminalProgress(language, System.console() != null);
+    }
+
+    @Override
+    public void file(String name) {
+        next(name, Text.READING.in(language, name));
+    }
+
+    @Override
+    public void rows(int more) {
+        if (bar != null) {
+            bar.stepBy(more);
+        }
+    }
+
+    @Override
+    public void report(String name) {
+        next(name, Text.PRINTING.in(language, name));
+    }
+
+    @Override
+    public void done() {
+        if (bar != null) {
+            bar.close();
+            bar = null;
+        }
+    }
+
+    private void next(String name, String line) {
+        done();
+        if (onTerminal) {
+            bar = new ProgressBarBuilder()
+                    .setTaskName(name)
+                    .setInitialMax(-1)
+                    .setStyle(ProgressBarStyle.ASCII)
+                    .build();
+        } else {
+            LOG.info(line);
+        }
+    }
+}

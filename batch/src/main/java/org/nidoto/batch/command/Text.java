@@ -1,0 +1,46 @@
+package org.nidoto.batch.command;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** What the commands say; the words stand in {@code command.properties} and {@code command_ja.properties}, as do those of their help. */
+enum Text {
+    HOME_CREATED,
+    NO_HOME,
+    ANOTHER_RUN,
+    WRONG_SETTINGS,
+    NO_SUCH_FILE,
+    NO_TIME,
+    NO_PERIOD,
+    FILE_ACCEPTED,
+    FILE_REFUSED,
+    FILE_KNOWN,
+    FILE_ROWS,
+    FILE_RECORDS,
+    PRINTED,
+    RUN_FAILED,
+    NO_RUNS,
+    RUN_LINE,
+    OUTCOME_RUNNING,
+    OUTCOME_DONE,
+    OUTCOME_FAILED,
+    OUTCOME_INTERRUPTED,
+    PRINTING,
+    READING,
+    FILE_UNFINISHED;
+
+    static final String BUNDLE = "org.nidoto.batch.command.command";
+
+    /** The sentence in Japanese where the person's language is Japanese, in English otherwise. */
+    String in(Locale language, Object... arguments) {
+        return new MessageFormat(words(language).getString(name()), language).format(arguments);
+    }
+
+    static ResourceBundle words(Locale language) {
+        return ResourceBundle.getBundle(
+                BUNDLE,
+                language.getLanguage().equals("ja") ? Locale.JAPANESE : Locale.ROOT,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+}

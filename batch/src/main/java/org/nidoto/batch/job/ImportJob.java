@@ -1,0 +1,56 @@
+package org.nidoto.batch.job;
+
+import org.nidoto.batch.job.ImportRecords.JudgedBlock;
+import org.nidoto.batch.job.ImportRecords.RawBlock;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Imports given files, which stay where they are; the nightly job shares its steps. */
+@Configuration(proxyBeanMethods = false)
+public class ImportJob {
+    @Bean
+    Job importFiles(JobRepository jobs, Step receiveGiven, Step importRecords, Step reconcile, Step writeRejects) {
+        return new JobBuilder("import", jobs)
+                .start(receiveGiven)
+                .next(importRecords)
+                .next(reconcile)
+                .next(writeRejects)
+                .build();
+    }
+
+    @Bean
+    Step receiveGiven(StepsOfOneCall steps, ReceiveFiles receiveFiles, GivenFiles given) {
+        return steps.step(
+                "receiveGiven",
+                run -> receiveFiles.receive(
+                        given.paths(), given.kind(), run.id(), run.parameters().asOf()));
+    }
+
+    @Bean
+    Step importRecords(
+            JobRepository jobs, PlatformTransactionManager transactions, ImportRecords importing) {
+        return new StepBuilder("importRecords", jobs)
+                .<RawBlock<?>, JudgedBlock<?>>chunk(1)
+                .transactionManager(transactions)
+                .reader(importing::read)
+                .processor(RawBlock::judged)
+                .writer(importing::write)
+                .build();
+    }
+
+    @Bean
+    Step reconcile(StepsOfOneCall steps, Reconcile waiting) {
+        return steps.step("reconcile", run -> waiting.count(run.parameters().asOf()));
+    }
+
+    @Bean
+    Step writeRejects(StepsOfOneCall steps, PutAway putAway) {
+        return steps.step("writeRejects", run -> putAway.writeRejects());
+    }
+}

@@ -1,0 +1,131 @@
+package org.nidoto.batch.job;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.nidoto.batch.Settings;
+import org.nidoto.batch.intake.RefusedFile;
+import org.nidoto.batch.intake.RowFormat;
+import org.nidoto.batch.intake.RowFormats;
+import org.nidoto.batch.intake.RowOutcome;
+import org.nidoto.batch.intake.SourceFile;
+import org.nidoto.batch.intake.SourceRow;
+import org.nidoto.batch.store.FileAccount;
+import org.nidoto.batch.store.FileImport;
+import org.nidoto.batch.store.Records;
+import org.nidoto.batch.store.SourceFiles;
+import org.springframework.batch.infrastructure.item.Chunk;
+
+/**
+ * Reads, judges and stores the received files, one after the other, a block of rows at a time: the block is Spring Batch's item, so that it
+ * is committed whole or not at all. With a file's last block the file is accepted or refused, in the same transaction.
+ */
+final class ImportRecords {
+    static final int BLOCK = 1000;
+
+    private final ReceivedFiles received;
+    private final SourceFiles files;
+    private final Records records;
+    private final Settings settings;
+    private final Progress progress;
+    private @Nullable Deque<ReceivedFiles.Received> queue;
+    private @Nullable FileInHand<?> inHand;
+
+    ImportRecords(
+            ReceivedFiles received, SourceFiles files, Records records, Settings settings, Progress progress) {
+        this.received = received;
+        this.files = files;
+        this.records = records;
+        this.settings = settings;
+        this.progress = progress;
+    }
+
+    /** One file that is being imported: where its rows come from, how they are judged, where they go. */
+    private record FileInHand<T>(SourceFile source, RowFormat<T> format, FileImport<T> into) {}
+
+    /** Rows as the file has them; {@code broken} says why reading ended before the file did. */
+    record RawBlock<T>(FileInHand<T> file, List<SourceRow> rows, boolean last, Optional<String> broken) {
+        JudgedBlock<T> judged() {
+            return new JudgedBlock<>(file, rows.stream().map(file.format()::judge).toList(), last, broken);
+        }
+    }
+
+    /** The same rows, judged. */
+    record JudgedBlock<T>(FileInHand<T> file, List<RowOutcome<T>> outcomes, boolean last, Optional<String> broken) {}
+
+    /** The next block of the file in hand, else of the next file; null after the last. */
+    @Nullable RawBlock<?> read() throws IOException {
+        if (queue == null) {
+            queue = new ArrayDeque<>(received.toImport());
+        }
+        while (inHand == null) {
+            var next = queue.poll();
+            if (next == null) {
+                return null;
+            }
+            inHand = open(next);
+        }
+        return block(inHand);
+    }
+
+    private FileInHand<?> open(ReceivedFiles.Received next) throws IOException {
+        var account = next.account();
+        var kind = account.kind().orElseThrow();
+        progress.file(account.name());
+        try {
+            var source = SourceFile.open(next.path(), account.name(), Optional.of(kind));
+            return inHand(source, RowFormats.of(kind, account.source(), settings.figures().zone()), account);
+        } catch (RefusedFile refused) {
+            throw new IOException(refused.sentenceWithoutValue(settings.locale()), refused);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> FileInHand<T> inHand(SourceFile source, RowFormat<T> format, FileAccount account) {
+        var into = (FileImport<T>) FileImport.start(files, records, account, settings.locale());
+        return new FileInHand<>(source, format, into);
+    }
+
+    private <T> RawBlock<T> block(FileInHand<T> file) throws IOException {
+        Optional<String> broken = Optional.empty();
+        List<SourceRow> rows = List.of();
+        try {
+            rows = file.source().readBlock(BLOCK);
+        } catch (IOException unreadable) {
+            broken = Optional.of(unreadable.toString());
+        }
+        boolean last = rows.size() < BLOCK;
+        if (last) {
+            file.source().close();
+            inHand = null;
+        }
+        progress.rows(rows.size());
+        return new RawBlock<>(file, rows, last, broken);
+    }
+
+    /** Stores the blocks of a chunk, and with a file's last one accepts or refuses the file. */
+    void write(Chunk<? extends JudgedBlock<?>> chunk) {
+        chunk.forEach(this::store);
+    }
+
+    private <T> void store(JudgedBlock<T> block) {
+        var into = block.file().into();
+        into.take(block.outcomes());
+        if (block.last()) {
+            block.broken().or(() -> tooManyRejects(into.account())).ifPresentOrElse(into::refuse, into::accept);
+        }
+    }
+
+    private Optional<String> tooManyRejects(FileAccount file) {
+        var rows = file.rows();
+        boolean tooMany = rows.read() >= settings.maximumRejectShareFrom()
+                && rows.rejected() > settings.maximumRejectShare() * rows.read();
+        return tooMany
+                ? Optional.of(JobText.TOO_MANY_REJECTS.in(
+                        settings.locale(), file.name(), rows.rejected(), rows.read(), settings.maximumRejectShare()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,110 @@
+package org.nidoto.batch.job;
+
+import org.nidoto.batch.Home;
+import org.nidoto.batch.Settings;
+import org.nidoto.batch.store.Configurations;
+import org.nidoto.batch.store.Editions;
+import org.nidoto.batch.store.Facts;
+import org.nidoto.batch.store.Interruption;
+import org.nidoto.batch.store.KnowledgeTime;
+import org.nidoto.batch.store.Records;
+import org.nidoto.batch.store.SourceFiles;
+import org.nidoto.batch.store.Waiting;
+import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
+import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What the jobs' steps are made of. */
+@Configuration(proxyBeanMethods = false)
+@EnableBatchProcessing
+@EnableJdbcJobRepository
+@Import({NightlyJob.class, ImportJob.class, ReviewJob.class})
+public class JobParts {
+    @Bean
+    StepsOfOneCall steps(JobRepository jobs, PlatformTransactionManager transactions) {
+        return new StepsOfOneCall(jobs, transactions);
+    }
+
+    @Bean
+    DeadRuns deadRuns(JobRepository jobs, JobOperator operator) {
+        return new DeadRuns(jobs, operator);
+    }
+
+    @Bean
+    ReceivedFiles receivedFiles() {
+        return new ReceivedFiles();
+    }
+
+    @Bean
+    Notes notes() {
+        return new Notes();
+    }
+
+    @Bean
+    Printed printed() {
+        return new Printed();
+    }
+
+    @Bean
+    Home home(Settings settings) {
+        return new Home(settings.home());
+    }
+
+    @Bean
+    ReceiveFiles receiveFiles(
+            SourceFiles files,
+            Interruption interruption,
+            KnowledgeTime knowledge,
+            Configurations configurations,
+            ReceivedFiles received,
+            Notes notes,
+            Settings settings) {
+        return new ReceiveFiles(files, interruption, knowledge, configurations, received, notes, settings);
+    }
+
+    @Bean
+    ImportRecords importing(
+            ReceivedFiles received, SourceFiles files, Records records, Settings settings, Progress progress) {
+        return new ImportRecords(received, files, records, settings, progress);
+    }
+
+    @Bean
+    Reconcile reconciling(Waiting waiting, Notes notes, Settings settings) {
+        return new Reconcile(waiting, notes, settings);
+    }
+
+    @Bean
+    PutAway puttingAway(SourceFiles files, ReceivedFiles received, Home home, Settings settings) {
+        return new PutAway(files, received, home, settings);
+    }
+
+    @Bean
+    Reviewing reviewing(
+            Records records,
+            Facts facts,
+            SourceFiles files,
+            KnowledgeTime knowledge,
+            Configurations configurations,
+            TransactionTemplate transactions,
+            Settings settings) {
+        return new Reviewing(records, facts, files, knowledge, configurations, transactions, settings);
+    }
+
+    @Bean
+    PrintReviews printReviews(
+            Reviewing reviewing,
+            Editions editions,
+            Home home,
+            Settings settings,
+            Notes notes,
+            Progress progress,
+            Printed printed) {
+        return new PrintReviews(reviewing, editions, home, settings, notes, progress, printed);
+    }
+}

@@ -1,0 +1,28 @@
+package org.nidoto.batch.job;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The sentences a run says; their words stand in {@code job_ja.properties} and {@code job_en.properties}. */
+enum JobText {
+    INTERRUPTED,
+    ALREADY_IMPORTED,
+    TOO_MANY_REJECTS,
+    STILL_CHANGING,
+    NO_PLAIN_FILE,
+    UNREADABLE,
+    UNKNOWN_COLUMNS,
+    REVIEW_FAILED,
+    WAITING_LONG;
+
+    /** The sentence in Japanese, or in English for every other language. */
+    String in(Locale language, Object... arguments) {
+        var locale = language.getLanguage().equals("ja") ? Locale.JAPANESE : Locale.ENGLISH;
+        var words = ResourceBundle.getBundle(
+                "org.nidoto.batch.job.job",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return new MessageFormat(words.getString(name()), locale).format(arguments);
+    }
+}

@@ -1,0 +1,51 @@
+package org.nidoto.batch.job;
+
+import org.nidoto.batch.Home;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The night: everything in the inbox, then each review that is due. */
+@Configuration(proxyBeanMethods = false)
+public class NightlyJob {
+    @Bean
+    Job nightly(
+            JobRepository jobs,
+            Step receiveInbox,
+            Step importRecords,
+            Step reconcile,
+            Step putAway,
+            Step printDueReviews) {
+        return new JobBuilder("nightly", jobs)
+                .start(receiveInbox)
+                .next(importRecords)
+                .next(reconcile)
+                .next(putAway)
+                .next(printDueReviews)
+                .build();
+    }
+
+    @Bean
+    Step receiveInbox(StepsOfOneCall steps, ReceiveFiles receiveFiles, Home home) {
+        return steps.step(
+                "receiveInbox",
+                run -> receiveFiles.fromInbox(
+                        home.inbox(), run.id(), run.parameters().asOf()));
+    }
+
+    @Bean
+    Step putAway(StepsOfOneCall steps, PutAway files) {
+        return steps.step("putAway", run -> {
+            files.writeRejects();
+            files.emptyInbox();
+        });
+    }
+
+    @Bean
+    Step printDueReviews(StepsOfOneCall steps, PrintReviews reviews) {
+        return steps.step("printDueReviews", run -> reviews.printDue(run.id(), run.parameters()));
+    }
+}

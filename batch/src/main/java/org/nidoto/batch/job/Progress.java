@@ -1,0 +1,16 @@
+package org.nidoto.batch.job;
+
+/** Where a run says how far it is. */
+public interface Progress {
+    /** A file is being read. */
+    void file(String name);
+
+    /** So many more rows have been read. */
+    void rows(int more);
+
+    /** A report is being printed. */
+    void report(String name);
+
+    /** There is nothing more to tell. */
+    void done();
+}

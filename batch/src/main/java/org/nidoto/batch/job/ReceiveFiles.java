@@ -1,0 +1,129 @@
+package org.nidoto.batch.job;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.nidoto.batch.Settings;
+import org.nidoto.batch.intake.RecordKind;
+import org.nidoto.batch.intake.RefusedFile;
+import org.nidoto.batch.intake.SourceFile;
+import org.nidoto.batch.store.Configurations;
+import org.nidoto.batch.store.FileAccount;
+import org.nidoto.batch.store.FileAccount.State;
+import org.nidoto.batch.store.Interruption;
+import org.nidoto.batch.store.KnowledgeTime;
+import org.nidoto.batch.store.SourceFiles;
+
+/** The first step of an import: finds out what each file is, and enters it. */
+final class ReceiveFiles {
+    private final SourceFiles files;
+    private final Interruption interruption;
+    private final KnowledgeTime knowledge;
+    private final Configurations configurations;
+    private final ReceivedFiles received;
+    private final Notes notes;
+    private final Settings settings;
+
+    ReceiveFiles(
+            SourceFiles files,
+            Interruption interruption,
+            KnowledgeTime knowledge,
+            Configurations configurations,
+            ReceivedFiles received,
+            Notes notes,
+            Settings settings) {
+        this.files = files;
+        this.interruption = interruption;
+        this.knowledge = knowledge;
+        this.configurations = configurations;
+        this.received = received;
+        this.notes = notes;
+        this.settings = settings;
+    }
+
+    /** Takes in what rests in the inbox. */
+    void fromInbox(Path inbox, long runId, Instant asOf) throws IOException, InterruptedException {
+        var contents = new Inbox(inbox, settings.inboxRest()).look();
+        contents.moving().forEach(path -> note(JobText.STILL_CHANGING, name(path)));
+        contents.strange().forEach(path -> note(JobText.NO_PLAIN_FILE, name(path)));
+        receive(contents.ready(), Optional.empty(), runId, asOf);
+    }
+
+    /** Takes in the given files. */
+    void receive(List<Path> paths, Optional<RecordKind> kind, long runId, Instant asOf) {
+        interruption.undo(runId).forEach(name -> note(JobText.INTERRUPTED, name));
+        var recordedAt = knowledge.next(asOf);
+        configurations.keep(settings.figures().text(), recordedAt);
+        for (var path : paths) {
+            receive(path, kind, runId, recordedAt);
+        }
+    }
+
+    private void receive(Path path, Optional<RecordKind> kind, long runId, Instant recordedAt) {
+        var name = name(path);
+        try (var source = SourceFile.open(path, name, kind)) {
+            if (!source.unknownColumns().isEmpty()) {
+                note(JobText.UNKNOWN_COLUMNS, name, String.join(", ", source.unknownColumns()));
+            }
+            var sha256 = sha256(path);
+            boolean known =
+                    files.accepted(sha256, source.kind(), FileAccount.SOURCE).isPresent();
+            if (known) {
+                note(JobText.ALREADY_IMPORTED, name);
+            }
+            var account = FileAccount.met(
+                    runId,
+                    name,
+                    Optional.of(source.kind()),
+                    Optional.of(sha256),
+                    recordedAt,
+                    known ? State.KNOWN : State.RECEIVED,
+                    Optional.empty());
+            received.add(path, account.entered(files.enter(account, source.ownHeader())));
+        } catch (RefusedFile refused) {
+            refuse(path, runId, recordedAt, refused.sentence(settings.locale()));
+        } catch (IOException unreadable) {
+            refuse(path, runId, recordedAt, JobText.UNREADABLE.in(settings.locale(), name));
+        }
+    }
+
+    private void refuse(Path path, long runId, Instant recordedAt, String reason) {
+        var account = FileAccount.met(
+                runId,
+                name(path),
+                Optional.empty(),
+                Optional.empty(),
+                recordedAt,
+                State.REFUSED,
+                Optional.of(reason));
+        received.add(path, account.entered(files.enter(account, List.of())));
+    }
+
+    private void note(JobText text, Object... arguments) {
+        notes.add(text.in(settings.locale(), arguments));
+    }
+
+    private static String name(Path path) {
+        return String.valueOf(path.getFileName());
+    }
+
+    static String sha256(Path path) throws IOException {
+        try (InputStream in = new DigestInputStream(
+                Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS), MessageDigest.getInstance("SHA-256"))) {
+            in.transferTo(java.io.OutputStream.nullOutputStream());
+            return HexFormat.of()
+                    .formatHex(((DigestInputStream) in).getMessageDigest().digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

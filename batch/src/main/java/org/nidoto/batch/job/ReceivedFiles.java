@@ -1,0 +1,34 @@
+package org.nidoto.batch.job;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.nidoto.batch.store.FileAccount;
+
+/** The files that this run is about to import, and where they lie; one run a process, so it lives in memory. */
+public final class ReceivedFiles {
+    private final List<Received> files = new ArrayList<>();
+
+    /** A file and what has been entered of it. */
+    public record Received(Path path, FileAccount account) {}
+
+    void add(Path path, FileAccount account) {
+        files.add(new Received(path, account));
+    }
+
+    /** In the order in which kinds are imported, within a kind by name. */
+    List<Received> toImport() {
+        return files.stream()
+                .filter(file -> file.account().state() == FileAccount.State.RECEIVED)
+                .sorted(Comparator.comparing((Received file) ->
+                                file.account().kind().orElseThrow())
+                        .thenComparing(file -> file.account().name()))
+                .toList();
+    }
+
+    /** All that were met, imported or not. */
+    List<Received> all() {
+        return List.copyOf(files);
+    }
+}

@@ -1,0 +1,37 @@
+package org.nidoto.batch.job;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.nidoto.core.calendar.FiscalCalendar;
+import org.nidoto.core.calendar.FiscalQuarter;
+import org.nidoto.core.calendar.ReviewPeriod;
+import org.nidoto.core.review.Heading.Edition;
+
+/**
+ * One review that is wanted.
+ *
+ * @param knownAt the instant after which nothing is known; empty for everything that is known
+ */
+record ReviewRequest(ReviewPeriod period, Instant asOf, Optional<Instant> knownAt, Edition edition) {
+    /** The fiscal quarter that the period is; empty where it is none. */
+    Optional<FiscalQuarter> quarter(FiscalCalendar fiscal) {
+        var quarter = fiscal.quarterOf(period.from());
+        return Optional.of(quarter).filter(whole -> fiscal.period(whole).equals(period));
+    }
+
+    /** What the period is called in the names of files and folders: {@code 2026Q2}, or {@code 2026-07-01_2026-08-15}. */
+    String name(FiscalCalendar fiscal) {
+        return quarter(fiscal).map(FiscalQuarter::toString).orElse(period.from() + "_" + period.to());
+    }
+
+    /**
+     * The file's place below the reports folder.
+     *
+     * @param issue the number of the issued edition; of no matter to a draft
+     */
+    String file(FiscalCalendar fiscal, int issue, String language) {
+        var name = name(fiscal);
+        var mark = edition == Edition.ISSUED ? ".issued-" + issue : "";
+        return "%s/management-review-%s%s.%s.pdf".formatted(name, name, mark, language);
+    }
+}

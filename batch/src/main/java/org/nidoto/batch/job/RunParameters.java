@@ -1,0 +1,63 @@
+package org.nidoto.batch.job;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.nidoto.core.calendar.ReviewPeriod;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+
+/**
+ * What a run is asked to do, on its way through Spring Batch's job parameters.
+ *
+ * @param started when the command started: what tells one run from another
+ * @param asOf the instant after which nothing counts
+ * @param knownAt the instant after which nothing is known; empty for everything that is known
+ * @param period what to review; empty for what is due
+ * @param issue whether to issue the review
+ */
+public record RunParameters(
+        Instant started, Instant asOf, Optional<Instant> knownAt, Optional<ReviewPeriod> period, boolean issue) {
+    /** The parameters of a run that imports. */
+    public static RunParameters importing(Instant started, Instant asOf) {
+        return new RunParameters(started, asOf, Optional.empty(), Optional.empty(), false);
+    }
+
+    /** As Spring Batch keeps them. */
+    public JobParameters asJobParameters() {
+        var parameters = new JobParametersBuilder()
+                .addString("started", started.toString())
+                .addString("asOf", asOf.toString(), false);
+        knownAt.ifPresent(instant -> parameters.addString("knownAt", instant.toString(), false));
+        period.ifPresent(days -> parameters
+                .addString("from", days.from().toString(), false)
+                .addString("to", days.to().toString(), false));
+        if (issue) {
+            parameters.addString("issue", "yes", false);
+        }
+        return parameters.toJobParameters();
+    }
+
+    static RunParameters of(JobParameters parameters) {
+        return new RunParameters(
+                required(parameters, "started"),
+                required(parameters, "asOf"),
+                Optional.ofNullable(parameters.getString("knownAt")).map(Instant::parse),
+                Optional.ofNullable(parameters.getString("from"))
+                        .map(from -> new ReviewPeriod(
+                                LocalDate.parse(from), LocalDate.parse(present(parameters.getString("to"))))),
+                parameters.getString("issue") != null);
+    }
+
+    private static Instant required(JobParameters parameters, String name) {
+        return Instant.parse(present(parameters.getString(name)));
+    }
+
+    private static String present(@Nullable String value) {
+        if (value == null) {
+            throw new IllegalArgumentException("the run was started without a parameter it needs");
+        }
+        return value;
+    }
+}

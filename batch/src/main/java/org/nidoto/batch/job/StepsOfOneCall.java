@@ -1,0 +1,47 @@
+package org.nidoto.batch.job;
+
+import java.io.IOException;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
+
+/** Makes steps that are one call; the call opens its own transactions, so that none is held while files are moved or PDFs are set. */
+final class StepsOfOneCall {
+    private final JobRepository jobs;
+    private final PlatformTransactionManager transactions;
+
+    StepsOfOneCall(JobRepository jobs, PlatformTransactionManager transactions) {
+        this.jobs = jobs;
+        this.transactions = transactions;
+    }
+
+    /** The run a step belongs to. */
+    record Run(long id, RunParameters parameters) {
+        static Run of(JobExecution execution) {
+            return new Run(execution.getId(), RunParameters.of(execution.getJobParameters()));
+        }
+    }
+
+    /** What such a step does. */
+    interface Call {
+        void run(Run run) throws IOException, InterruptedException;
+    }
+
+    Step step(String name, Call call) {
+        return new StepBuilder(name, jobs)
+                .tasklet(
+                        (contribution, context) -> {
+                            call.run(Run.of(contribution.getStepExecution().getJobExecution()));
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactions)
+                .transactionAttribute(
+                        new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED))
+                .build();
+    }
+}

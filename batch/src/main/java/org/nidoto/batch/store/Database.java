@@ -1,0 +1,94 @@
+package org.nidoto.batch.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.nidoto.batch.Settings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The database of the home, brought up to date before anything reads it. */
+@Configuration(proxyBeanMethods = false)
+public class Database {
+    private static final int FETCH_SIZE = 1000;
+
+    @Bean
+    DataSource dataSource(Settings settings) {
+        var pool = new HikariDataSource();
+        pool.setJdbcUrl(settings.databaseUrl());
+        pool.setMaximumPoolSize(4);
+        Flyway.configure()
+                .dataSource(pool)
+                .locations("classpath:org/nidoto/batch/store/migration/h2")
+                .javaMigrations(new SpringBatchTables())
+                .load()
+                .migrate();
+        return pool;
+    }
+
+    @Bean
+    PlatformTransactionManager transactionManager(DataSource dataSource) {
+        return new JdbcTransactionManager(dataSource);
+    }
+
+    @Bean
+    TransactionTemplate transactions(PlatformTransactionManager transactionManager) {
+        return new TransactionTemplate(transactionManager);
+    }
+
+    @Bean
+    JdbcTemplate jdbc(DataSource dataSource) {
+        var jdbc = new JdbcTemplate(dataSource);
+        jdbc.setFetchSize(FETCH_SIZE);
+        return jdbc;
+    }
+
+    @Bean
+    SourceFiles sourceFiles(JdbcTemplate jdbc) {
+        return new SourceFiles(jdbc);
+    }
+
+    @Bean
+    Records records(JdbcTemplate jdbc) {
+        return new Records(jdbc);
+    }
+
+    @Bean
+    Interruption interruption(SourceFiles files, Records records, TransactionTemplate transactions) {
+        return new Interruption(files, records, transactions);
+    }
+
+    @Bean
+    Runs runs(JdbcTemplate jdbc) {
+        return new Runs(jdbc);
+    }
+
+    @Bean
+    KnowledgeTime knowledgeTime(JdbcTemplate jdbc) {
+        return new KnowledgeTime(jdbc);
+    }
+
+    @Bean
+    Waiting waiting(JdbcTemplate jdbc) {
+        return new Waiting(jdbc);
+    }
+
+    @Bean
+    Facts facts(Records records) {
+        return new Facts(records);
+    }
+
+    @Bean
+    Configurations configurations(JdbcTemplate jdbc) {
+        return new Configurations(jdbc);
+    }
+
+    @Bean
+    Editions editions(JdbcTemplate jdbc) {
+        return new Editions(jdbc);
+    }
+}

@@ -1,0 +1,63 @@
+package org.nidoto.batch.store;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.nidoto.core.calendar.ReviewPeriod;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What has been printed: drafts (案) and issued editions (確定版) of reviews. */
+public final class Editions {
+    private final JdbcTemplate jdbc;
+
+    Editions(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * One printed review.
+     *
+     * @param number counts the issued editions of a period from 1; 0 for a draft
+     * @param file its place below the reports folder
+     * @param sha256 of the PDF, in hex
+     */
+    public record Edition(
+            long runId,
+            boolean issued,
+            int number,
+            ReviewPeriod period,
+            Instant asOf,
+            Instant knownAt,
+            long configurationId,
+            String file,
+            String sha256) {}
+
+    public void enter(Edition edition) {
+        jdbc.update(
+                """
+                INSERT INTO edition (run_id, issued, number, period_from, period_to, as_of, known_at, configuration_id,
+                    file, sha256)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                edition.runId(),
+                edition.issued(),
+                edition.number(),
+                edition.period().from(),
+                edition.period().to(),
+                OffsetDateTime.ofInstant(edition.asOf(), ZoneOffset.UTC),
+                OffsetDateTime.ofInstant(edition.knownAt(), ZoneOffset.UTC),
+                edition.configurationId(),
+                edition.file(),
+                edition.sha256());
+    }
+
+    /** How often the period's review has been issued. */
+    public int issued(ReviewPeriod period) {
+        var issued = jdbc.queryForObject(
+                "SELECT COUNT(*) FROM edition WHERE issued AND period_from = ? AND period_to = ?",
+                Integer.class,
+                period.from(),
+                period.to());
+        return issued == null ? 0 : issued;
+    }
+}

@@ -1,0 +1,207 @@
+package org.nidoto.batch.store;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.nidoto.batch.intake.RecordKind;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+
+/** The files that have come, what became of each, and the rows that could not be taken. */
+public final class SourceFiles {
+    private final JdbcTemplate jdbc;
+
+    SourceFiles(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A row that was not taken, with its cells as the file has them. */
+    public record RejectedRow(long line, boolean duplicate, List<String> cells, String reason) {}
+
+    /** Enters a file that is about to be read, or one that will not be, with the reason. */
+    public long enter(FileAccount file, List<String> header) {
+        var keys = new GeneratedKeyHolder();
+        jdbc.update(
+                connection -> {
+                    var insert = connection.prepareStatement(
+                            """
+                            INSERT INTO source_file (run_id, name, kind, source, sha256, recorded_at, state, reason, header)
+                            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            """,
+                            new String[] {"file_id"});
+                    insert.setLong(1, file.runId());
+                    insert.setString(2, file.name());
+                    insert.setString(3, file.kind().map(RecordKind::name).orElse(null));
+                    insert.setString(4, file.source());
+                    insert.setString(5, file.sha256().orElse(null));
+                    insert.setObject(6, OffsetDateTime.ofInstant(file.recordedAt(), ZoneOffset.UTC));
+                    insert.setString(7, file.state().name());
+                    insert.setString(8, file.reason().orElse(null));
+                    insert.setArray(9, connection.createArrayOf("VARCHAR", header.toArray()));
+                    return insert;
+                },
+                keys);
+        return keys.getKeyAs(Long.class);
+    }
+
+    void addCounts(long fileId, FileAccount.Rows rows, FileAccount.RecordCounts records) {
+        jdbc.update(
+                """
+                UPDATE source_file
+                SET rows_read = rows_read + ?, rows_taken = rows_taken + ?, rows_filtered = rows_filtered + ?,
+                    rows_rejected = rows_rejected + ?, rows_duplicate = rows_duplicate + ?,
+                    added = added + ?, changed = changed + ?, unchanged = unchanged + ?
+                WHERE file_id = ?
+                """,
+                rows.read(),
+                rows.taken(),
+                rows.filtered(),
+                rows.rejected(),
+                rows.duplicate(),
+                records.added(),
+                records.changed(),
+                records.unchanged(),
+                fileId);
+    }
+
+    void reject(long fileId, List<RejectedRow> rows) {
+        jdbc.batchUpdate(
+                "INSERT INTO rejected_row (file_id, line, duplicate, cells, reason) VALUES (?, ?, ?, ?, ?)",
+                rows,
+                Math.max(1, rows.size()),
+                (statement, row) -> {
+                    statement.setLong(1, fileId);
+                    statement.setLong(2, row.line());
+                    statement.setBoolean(3, row.duplicate());
+                    statement.setArray(
+                            4,
+                            statement
+                                    .getConnection()
+                                    .createArrayOf("VARCHAR", row.cells().toArray()));
+                    statement.setString(5, row.reason());
+                });
+    }
+
+    /** The file's rows that were not taken, in the order of their lines. */
+    public List<RejectedRow> rejected(long fileId) {
+        return jdbc.query(
+                "SELECT line, duplicate, cells, reason FROM rejected_row WHERE file_id = ? ORDER BY line",
+                (row, number) -> new RejectedRow(
+                        row.getLong("line"),
+                        row.getBoolean("duplicate"),
+                        texts(row.getArray("cells")),
+                        row.getString("reason")),
+                fileId);
+    }
+
+    /** The names of the file's columns, as it writes them. */
+    public List<String> header(long fileId) {
+        return jdbc.query(
+                        "SELECT header FROM source_file WHERE file_id = ?",
+                        (row, number) -> texts(row.getArray("header")),
+                        fileId)
+                .get(0);
+    }
+
+    private static List<String> texts(Array array) throws SQLException {
+        return Stream.of((Object[]) array.getArray()).map(String::valueOf).toList();
+    }
+
+    void accept(long fileId) {
+        jdbc.update("UPDATE source_file SET state = 'ACCEPTED' WHERE file_id = ?", fileId);
+    }
+
+    /** Marks the file refused; every row read of it counts as rejected, and nothing as made from it. */
+    void refuse(long fileId, String reason) {
+        jdbc.update("DELETE FROM rejected_row WHERE file_id = ?", fileId);
+        jdbc.update(
+                """
+                UPDATE source_file
+                SET state = 'REFUSED', reason = ?, rows_rejected = rows_read,
+                    rows_taken = 0, rows_filtered = 0, rows_duplicate = 0, added = 0, changed = 0, unchanged = 0
+                WHERE file_id = ?
+                """,
+                reason,
+                fileId);
+    }
+
+    public FileAccount get(long fileId) {
+        return jdbc.query("SELECT * FROM source_file WHERE file_id = ?", (row, number) -> read(row), fileId)
+                .get(0);
+    }
+
+    /** What became of the files that the run met, in the order it met them. */
+    public List<FileAccount> ofRun(long runId) {
+        return jdbc.query(
+                "SELECT * FROM source_file WHERE run_id = ? ORDER BY file_id", (row, number) -> read(row), runId);
+    }
+
+    /** The accepted file of that content, kind and source; empty where there is none. */
+    public Optional<FileAccount> accepted(String sha256, RecordKind kind, String source) {
+        return jdbc
+                .query(
+                        """
+                        SELECT * FROM source_file WHERE sha256 = ? AND kind = ? AND source = ? AND state = 'ACCEPTED'
+                        ORDER BY file_id
+                        """,
+                        (row, number) -> read(row),
+                        sha256,
+                        kind.name(),
+                        source)
+                .stream()
+                .findFirst();
+    }
+
+    /** Files whose reading never ended, because the run that read them died. */
+    public List<FileAccount> interrupted(long currentRun) {
+        return jdbc.query(
+                "SELECT * FROM source_file WHERE state = 'RECEIVED' AND run_id <> ? ORDER BY file_id",
+                (row, number) -> read(row),
+                currentRun);
+    }
+
+    /** The last accepted file of each kind that was known at the given instant, in the order kinds are imported. */
+    public List<FileAccount> lastAcceptedOfEachKind(Instant knownAt) {
+        var last = jdbc.query(
+                """
+                SELECT * FROM source_file WHERE file_id IN (
+                    SELECT MAX(file_id) FROM source_file WHERE state = 'ACCEPTED' AND recorded_at <= ? GROUP BY kind)
+                """,
+                (row, number) -> read(row),
+                OffsetDateTime.ofInstant(knownAt, ZoneOffset.UTC));
+        return last.stream()
+                .sorted(java.util.Comparator.comparing(file -> file.kind().orElseThrow()))
+                .toList();
+    }
+
+    private static FileAccount read(ResultSet row) throws SQLException {
+        return new FileAccount(
+                row.getLong("file_id"),
+                row.getLong("run_id"),
+                row.getString("name"),
+                Cells.constant(row, "kind", RecordKind.class),
+                row.getString("source"),
+                Cells.text(row, "sha256"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                FileAccount.State.valueOf(row.getString("state")),
+                Cells.text(row, "reason"),
+                new FileAccount.Rows(
+                        row.getLong("rows_read"),
+                        row.getLong("rows_taken"),
+                        row.getLong("rows_filtered"),
+                        row.getLong("rows_rejected"),
+                        row.getLong("rows_duplicate")),
+                new FileAccount.RecordCounts(
+                        row.getLong("added"),
+                        row.getLong("changed"),
+                        row.getLong("unchanged"),
+                        row.getLong("withdrawn"),
+                        row.getLong("waiting")));
+    }
+}

@@ -1,0 +1,160 @@
+package org.nidoto.batch.store;
+
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The versions of one kind of record. They are appended and never overwritten; a changed record's old version is closed at the moment
+ * the file that brought the new one is accepted.
+ *
+ * @param <T> the record
+ */
+public final class Versions<T> {
+    private static final int FIXED_COLUMNS = 5;
+
+    private final JdbcTemplate jdbc;
+    private final RecordStore<T> store;
+    private final List<String> columns;
+
+    Versions(JdbcTemplate jdbc, RecordStore<T> store) {
+        this.jdbc = jdbc;
+        this.store = store;
+        var all = new ArrayList<>(store.keyColumns());
+        all.addAll(store.contentColumns());
+        if (store.countsEquals()) {
+            all.add("ordinal");
+        }
+        this.columns = List.copyOf(all);
+    }
+
+    /** One version of a record, as the database has it or is about to. */
+    record Version(long id, UUID content) {}
+
+    /** A new version on its way into the database; {@code replaces} is null for a record that was not there. */
+    record NewVersion(long line, UUID content, @Nullable Long replaces, Cells cells, int ordinal) {}
+
+    RecordStore<T> store() {
+        return store;
+    }
+
+    /** What is in force now in the source, by natural key. */
+    Map<String, Version> inForce(String source) {
+        var known = new HashMap<String, Version>();
+        jdbc.query(
+                """
+                SELECT v.*
+                FROM %s v JOIN source_file f ON f.file_id = v.file_id
+                WHERE f.state = 'ACCEPTED' AND v.closed_by IS NULL AND v.source = ?
+                """
+                        .formatted(store.table()),
+                row -> {
+                    int ordinal = store.countsEquals() ? row.getInt("ordinal") : 0;
+                    known.put(
+                            key(store.cells(store.read(row)), ordinal),
+                            new Version(row.getLong("version"), row.getObject("content", UUID.class)));
+                },
+                source);
+        return known;
+    }
+
+    /** The natural key as one text; {@code ordinal} tells records with equal keys apart. */
+    String key(Cells cells, int ordinal) {
+        return cells.key(store.keyColumns().size()) + ordinal;
+    }
+
+    void append(long fileId, String source, List<NewVersion> versions) {
+        var sql = "INSERT INTO %s (file_id, line, content, replaces, source, %s) VALUES (%s)"
+                .formatted(
+                        store.table(),
+                        String.join(", ", columns),
+                        String.join(", ", Collections.nCopies(FIXED_COLUMNS + columns.size(), "?")));
+        jdbc.batchUpdate(sql, versions, Math.max(1, versions.size()), (statement, version) -> {
+            int at = 0;
+            statement.setLong(++at, fileId);
+            statement.setLong(++at, version.line());
+            statement.setObject(++at, version.content());
+            if (version.replaces() == null) {
+                statement.setNull(++at, Types.BIGINT);
+            } else {
+                statement.setLong(++at, version.replaces());
+            }
+            statement.setString(++at, source);
+            for (var value : version.cells().values()) {
+                statement.setObject(++at, value);
+            }
+            if (store.countsEquals()) {
+                statement.setInt(++at, version.ordinal());
+            }
+        });
+    }
+
+    /** Closes what the file's versions replace; the caller accepts the file in the same transaction. */
+    void closeReplaced(long fileId) {
+        jdbc.update(
+                """
+                UPDATE %1$s SET closed_by = ?
+                WHERE version IN (SELECT replaces FROM %1$s WHERE file_id = ? AND replaces IS NOT NULL)
+                """
+                        .formatted(store.table()),
+                fileId,
+                fileId);
+    }
+
+    /** Takes the versions of a file that is not accepted out again. */
+    void remove(long fileId) {
+        jdbc.update("DELETE FROM %s WHERE file_id = ?".formatted(store.table()), fileId);
+    }
+
+    /** Every record as it was known at the given instant, ordered by natural key. */
+    public List<T> knownAt(Instant knownAt) {
+        var all = new ArrayList<T>();
+        forEachKnownAt(knownAt, all::add);
+        return all;
+    }
+
+    /** As {@link #knownAt}, one at a time, so that not all need be in memory. */
+    void forEachKnownAt(Instant knownAt, Consumer<T> each) {
+        try (Stream<T> records = streamKnownAt(knownAt)) {
+            records.forEach(each);
+        }
+    }
+
+    /** As {@link #knownAt}, through an open cursor; the caller closes it, and has a transaction about it. */
+    Stream<T> streamKnownAt(Instant knownAt) {
+        var at = OffsetDateTime.ofInstant(knownAt, ZoneOffset.UTC);
+        return jdbc.queryForStream(
+                """
+                SELECT v.*
+                FROM %s v
+                JOIN source_file f ON f.file_id = v.file_id
+                LEFT JOIN source_file c ON c.file_id = v.closed_by
+                WHERE f.state = 'ACCEPTED' AND f.recorded_at <= ? AND (c.file_id IS NULL OR c.recorded_at > ?)
+                ORDER BY v.source, %s
+                """
+                        .formatted(store.table(), String.join(", ", orderColumns())),
+                (row, number) -> store.read(row),
+                at,
+                at);
+    }
+
+    private List<String> orderColumns() {
+        var order = new ArrayList<String>();
+        store.keyColumns().forEach(column -> order.add("v." + column));
+        if (store.countsEquals()) {
+            order.add("v.ordinal");
+        }
+        return order;
+    }
+}

@@ -1,0 +1,69 @@
+package org.nidoto.batch.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Contacts and adoptions whose incident or measure has not come yet; they are kept, and count from the night on which it comes. */
+public final class Waiting {
+    private static final Duration PATIENCE = Duration.ofDays(30);
+    private static final String ORPHANS =
+            """
+            FROM %1$s v
+            JOIN source_file f ON f.file_id = v.file_id
+            WHERE f.state = 'ACCEPTED' AND v.closed_by IS NULL AND NOT EXISTS (
+                SELECT 1 FROM %2$s p JOIN source_file pf ON pf.file_id = p.file_id
+                WHERE p.source = v.source AND p.%2$s_id = v.%2$s_id AND pf.state = 'ACCEPTED')
+            """;
+
+    private final JdbcTemplate jdbc;
+
+    Waiting(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A parent that has not come, and how many records wait for it. */
+    public record Missing(String parent, long records) {}
+
+    /** Counts anew, file by file, what waits. */
+    public void count() {
+        jdbc.update("UPDATE source_file SET waiting = 0 WHERE waiting > 0");
+        for (var table : List.of("contact", "adoption")) {
+            jdbc.query(
+                    "SELECT v.file_id, COUNT(*) AS waiting " + orphans(table) + " GROUP BY v.file_id",
+                    row -> {
+                        jdbc.update(
+                                "UPDATE source_file SET waiting = ? WHERE file_id = ?",
+                                row.getLong("waiting"),
+                                row.getLong("file_id"));
+                    });
+        }
+    }
+
+    /** Incidents and measures that have been waited for longer than 30 days. */
+    public List<Missing> overdue(Instant asOf) {
+        var since = OffsetDateTime.ofInstant(asOf.minus(PATIENCE), ZoneOffset.UTC);
+        return List.of("contact", "adoption").stream()
+                .flatMap(table -> jdbc
+                        .query(
+                                "SELECT v.%1$s_id AS parent, COUNT(*) AS waiting ".formatted(parent(table))
+                                        + orphans(table)
+                                        + " AND f.recorded_at < ? GROUP BY v.%1$s_id ORDER BY 1"
+                                                .formatted(parent(table)),
+                                (row, number) -> new Missing(row.getString("parent"), row.getLong("waiting")),
+                                since)
+                        .stream())
+                .toList();
+    }
+
+    private static String parent(String table) {
+        return table.equals("contact") ? "incident" : "measure";
+    }
+
+    private static String orphans(String table) {
+        return ORPHANS.formatted(table, parent(table));
+    }
+}
