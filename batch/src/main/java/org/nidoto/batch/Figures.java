@@ -33,7 +33,7 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
  * @param fiscalYearStart the first month of the fiscal year, 1 to 12
  * @param workingHours the windows of a working day, such as {@code 09:00-12:00}
  * @param workingDays the days of the week that are worked
- * @param publicHolidays the country whose public holidays are free, as {@code jp}; {@code none} for no country
+ * @param publicHolidays the country whose public holidays are free, as {@code jp}; "none" for no country
  * @param companyHolidays days that are free besides, single ({@code 2026-12-31}) or as a span ({@code 2026-12-29/2027-01-03})
  * @param targets business time from detection within which a milestone is to be reached, such as {@code replied: 4h}
  * @param causeLevel the level of the cause tree that causes are counted at, from 1
@@ -45,14 +45,19 @@ public record Figures(
         @DefaultValue("Asia/Tokyo") ZoneId zone,
         @DefaultValue("4") int fiscalYearStart,
         @DefaultValue({"09:00-18:00"}) List<String> workingHours,
-        @DefaultValue({"MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"}) List<DayOfWeek> workingDays,
+
+        @DefaultValue({"MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"})
+        List<DayOfWeek> workingDays,
+
         @DefaultValue("jp") String publicHolidays,
         @DefaultValue({}) List<String> companyHolidays,
         @DefaultValue Map<Milestone, Duration> targets,
         @DefaultValue("2") int causeLevel,
         @DefaultValue("0m") Duration promiseGrace,
         @DefaultValue("27h") Duration silenceLimit,
-        @DefaultValue({"man.carelessness", "man.awareness", "man.insufficient-check"}) List<String> personCauses) {
+
+        @DefaultValue({"man.carelessness", "man.awareness", "man.insufficient-check"})
+        List<String> personCauses) {
     private static final String KEY = "nidoto.figures.";
 
     public Figures {
@@ -74,9 +79,7 @@ public record Figures(
     public MetricRules rules() {
         return new MetricRules(
                 new WorkingHours(
-                        zone,
-                        workingHours.stream().map(WorkingWindow::parse).toList(),
-                        Set.copyOf(workingDays)),
+                        zone, workingHours.stream().map(WorkingWindow::parse).toList(), Set.copyOf(workingDays)),
                 new FiscalCalendar(Month.of(fiscalYearStart)),
                 targets,
                 causeLevel,
@@ -126,7 +129,7 @@ public record Figures(
     }
 
     /** Reads what {@link #text} wrote. */
-    public static Figures of(String text) {
+    public static Figures read(String text) {
         var properties = new TreeMap<String, String>();
         text.lines().forEach(line -> {
             int equals = line.indexOf('=');

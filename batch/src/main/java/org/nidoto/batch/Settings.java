@@ -34,7 +34,8 @@ public record Settings(
                     "nidoto.maximum-reject-share: " + maximumRejectShare + " is no share; expected 0 to 1");
         }
         if (databaseUrl.isEmpty()) {
-            databaseUrl = "jdbc:h2:file:" + home.resolve("data").resolve("nidoto").toAbsolutePath() + ";WRITE_DELAY=0";
+            databaseUrl =
+                    "jdbc:h2:file:" + home.resolve("data").resolve("nidoto").toAbsolutePath() + ";WRITE_DELAY=0";
         }
     }
 

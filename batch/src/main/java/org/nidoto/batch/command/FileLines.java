@@ -10,8 +10,9 @@ import org.nidoto.batch.store.FileAccount;
 record FileLines(FileAccount file, Locale language) {
     List<String> lines() {
         return switch (file.state()) {
-            case REFUSED -> List.of(Text.FILE_REFUSED.in(
-                    language, file.name(), file.reason().orElse("")));
+            case REFUSED ->
+                List.of(Text.FILE_REFUSED.in(
+                        language, file.name(), file.reason().orElse("")));
             case KNOWN -> List.of(Text.FILE_KNOWN.in(language, file.name()));
             case RECEIVED -> List.of(Text.FILE_UNFINISHED.in(language, file.name()));
             case ACCEPTED -> accepted();

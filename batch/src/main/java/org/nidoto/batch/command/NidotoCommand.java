@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.nidoto.batch.Home;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,6 +31,8 @@ import picocli.CommandLine.Spec;
             StatusCommand.class
         })
 public final class NidotoCommand implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(NidotoCommand.class);
+
     private final Instant started;
 
     @Spec
@@ -58,13 +63,15 @@ public final class NidotoCommand implements Runnable {
                 .execute(arguments);
     }
 
-    private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed)
-            throws Exception {
+    private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
         if (failure instanceof CommandStopped stopped) {
             command.getErr().println(stopped.getMessage());
             return stopped.exitCode();
         }
-        throw failure;
+        LOG.error("the command failed", failure);
+        var cause = NestedExceptionUtils.getMostSpecificCause(failure);
+        command.getErr().println(Text.RUN_FAILED.in(personsLanguage(), cause));
+        return ExitCode.FAILED;
     }
 
     @Override

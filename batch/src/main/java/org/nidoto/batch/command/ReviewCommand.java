@@ -51,8 +51,8 @@ final class ReviewCommand implements Callable<Integer> {
                 known = Optional.of(TimeArgument.instant(knownAt, settings));
             }
             var period = period(settings, time);
-            var run = session.run(
-                    "review", new RunParameters(nidoto.started(), time, known, Optional.of(period), issue));
+            var run =
+                    session.run("review", new RunParameters(nidoto.started(), time, known, Optional.of(period), issue));
             return new RunReport(session, nidoto.out()).tell(run);
         }
     }

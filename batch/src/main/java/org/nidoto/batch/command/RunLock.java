@@ -27,8 +27,8 @@ final class RunLock implements Closeable {
 
     /** Takes the lock; empty where another run holds it. */
     static Optional<RunLock> take(Path file, String note) throws IOException {
-        var channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        var channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         if (channel.tryLock(LOCKED_BYTE, 1, false) == null) {
             channel.close();
             return Optional.empty();

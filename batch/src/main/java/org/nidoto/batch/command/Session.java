@@ -3,9 +3,7 @@ package org.nidoto.batch.command;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.time.Instant;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.nidoto.batch.Home;
 import org.nidoto.batch.Program;
 import org.nidoto.batch.Settings;
@@ -17,11 +15,12 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.beans.BeansException;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.context.properties.ConfigurationPropertiesBindException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.yaml.snakeyaml.error.YAMLException;
 
 /** A home that this process alone works in, with the program started. */
 final class Session implements Closeable {
@@ -41,11 +40,11 @@ final class Session implements Closeable {
             throw new CommandStopped(ExitCode.WRONG_USE, Text.NO_HOME.in(language, home.folder()));
         }
         var lockFile = home.data().resolve("nidoto.lock");
-        var note = "%s, %s, pid %d".formatted(command, nidoto.started(), ProcessHandle.current().pid());
+        var note = "%s, %s, pid %d"
+                .formatted(command, nidoto.started(), ProcessHandle.current().pid());
         var lock = RunLock.take(lockFile, note);
         if (lock.isEmpty()) {
-            throw new CommandStopped(
-                    ExitCode.ANOTHER_RUN, Text.ANOTHER_RUN.in(language, RunLock.holder(lockFile)));
+            throw new CommandStopped(ExitCode.ANOTHER_RUN, Text.ANOTHER_RUN.in(language, RunLock.holder(lockFile)));
         }
         return new Session(lock.get(), start(home, given, language));
     }
@@ -66,10 +65,13 @@ final class Session implements Closeable {
                             "--logging.file.name=" + home.logs().resolve("nidoto.log"));
             program.getBean(DeadRuns.class).close();
             return program;
-        } catch (ConfigurationPropertiesBindException wrong) {
+        } catch (BeansException | YAMLException failure) {
+            var wrong = WrongSettings.sentence(failure);
+            if (wrong.isEmpty()) {
+                throw failure;
+            }
             throw new CommandStopped(
-                    ExitCode.WRONG_USE,
-                    Text.WRONG_SETTINGS.in(language, home.configuration(), WrongSettings.sentence(wrong)));
+                    ExitCode.WRONG_USE, Text.WRONG_SETTINGS.in(language, home.configuration(), wrong.get()));
         }
     }
 

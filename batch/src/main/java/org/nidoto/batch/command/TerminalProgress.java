@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.nidoto.batch.job.Progress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
 
 /** Shows how far a run is: a bar that counts rows on a terminal, plain lines elsewhere. */
 final class TerminalProgress implements Progress {
@@ -23,7 +24,7 @@ final class TerminalProgress implements Progress {
     }
 
     static TerminalProgress create(Locale language) {
-        return new TerminalProgress(language, System.console() != null);
+        return new TerminalProgress(language, CommandLine.Help.Ansi.AUTO.enabled());
     }
 
     @Override

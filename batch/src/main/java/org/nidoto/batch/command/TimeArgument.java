@@ -19,8 +19,7 @@ final class TimeArgument {
         var zone = settings.figures().zone();
         var moment = Moments.parse(text, zone);
         if (moment.isEmpty()) {
-            throw new CommandStopped(
-                    ExitCode.WRONG_USE, Text.NO_TIME.in(NidotoCommand.personsLanguage(), text));
+            throw new CommandStopped(ExitCode.WRONG_USE, Text.NO_TIME.in(NidotoCommand.personsLanguage(), text));
         }
         return moment.get() instanceof Moment.Timed timed
                 ? timed.at()

@@ -33,8 +33,7 @@ public class ImportJob {
     }
 
     @Bean
-    Step importRecords(
-            JobRepository jobs, PlatformTransactionManager transactions, ImportRecords importing) {
+    Step importRecords(JobRepository jobs, PlatformTransactionManager transactions, ImportRecords importing) {
         return new StepBuilder("importRecords", jobs)
                 .<RawBlock<?>, JudgedBlock<?>>chunk(1)
                 .transactionManager(transactions)

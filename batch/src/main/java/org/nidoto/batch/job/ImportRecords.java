@@ -34,8 +34,7 @@ final class ImportRecords {
     private @Nullable Deque<ReceivedFiles.Received> queue;
     private @Nullable FileInHand<?> inHand;
 
-    ImportRecords(
-            ReceivedFiles received, SourceFiles files, Records records, Settings settings, Progress progress) {
+    ImportRecords(ReceivedFiles received, SourceFiles files, Records records, Settings settings, Progress progress) {
         this.received = received;
         this.files = files;
         this.records = records;
@@ -49,7 +48,8 @@ final class ImportRecords {
     /** Rows as the file has them; {@code broken} says why reading ended before the file did. */
     record RawBlock<T>(FileInHand<T> file, List<SourceRow> rows, boolean last, Optional<String> broken) {
         JudgedBlock<T> judged() {
-            return new JudgedBlock<>(file, rows.stream().map(file.format()::judge).toList(), last, broken);
+            return new JudgedBlock<>(
+                    file, rows.stream().map(file.format()::judge).toList(), last, broken);
         }
     }
 
@@ -57,7 +57,8 @@ final class ImportRecords {
     record JudgedBlock<T>(FileInHand<T> file, List<RowOutcome<T>> outcomes, boolean last, Optional<String> broken) {}
 
     /** The next block of the file in hand, else of the next file; null after the last. */
-    @Nullable RawBlock<?> read() throws IOException {
+    @Nullable
+    RawBlock<?> read() throws IOException {
         if (queue == null) {
             queue = new ArrayDeque<>(received.toImport());
         }
@@ -77,7 +78,10 @@ final class ImportRecords {
         progress.file(account.name());
         try {
             var source = SourceFile.open(next.path(), account.name(), Optional.of(kind));
-            return inHand(source, RowFormats.of(kind, account.source(), settings.figures().zone()), account);
+            return inHand(
+                    source,
+                    RowFormats.of(kind, account.source(), settings.figures().zone()),
+                    account);
         } catch (RefusedFile refused) {
             throw new IOException(refused.sentenceWithoutValue(settings.locale()), refused);
         }

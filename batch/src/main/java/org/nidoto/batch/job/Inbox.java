@@ -42,15 +42,15 @@ final class Inbox {
         var ready = new ArrayList<Path>();
         var moving = new ArrayList<Path>();
         before.forEach((path, state) -> (state.equals(after.get(path)) ? ready : moving).add(path));
-        return new Contents(ready.stream().sorted().toList(), moving.stream().sorted().toList(), strange);
+        return new Contents(
+                ready.stream().sorted().toList(), moving.stream().sorted().toList(), strange);
     }
 
     private Map<Path, State> states(List<Path> strange) throws IOException {
         var states = new HashMap<Path, State>();
         try (var entries = Files.list(folder)) {
             for (var path : entries.sorted().toList()) {
-                var attributes =
-                        Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+                var attributes = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
                 if (attributes.isRegularFile()) {
                     states.put(
                             path,

@@ -54,10 +54,7 @@ final class PrintReviews {
         var today = parameters.asOf().atZone(settings.figures().zone()).toLocalDate();
         var current = fiscal.quarterOf(today);
         for (var quarter : List.of(current.previous(), current)) {
-            print(
-                    runId,
-                    new ReviewRequest(
-                            fiscal.period(quarter), parameters.asOf(), Optional.empty(), Edition.DRAFT));
+            print(runId, new ReviewRequest(fiscal.period(quarter), parameters.asOf(), Optional.empty(), Edition.DRAFT));
         }
     }
 

@@ -32,7 +32,8 @@ final class PutAway {
     void writeRejects() throws IOException {
         for (var file : received.all()) {
             var source = imported(file.account());
-            if (source.isPresent() && source.get().rows().read() > source.get().rows().taken()) {
+            if (source.isPresent()
+                    && source.get().rows().read() > source.get().rows().taken()) {
                 write(source.get());
             }
         }
@@ -40,8 +41,7 @@ final class PutAway {
 
     /** The file as it was taken, in this run or, where its content was known already, in an earlier one. */
     private Optional<FileAccount> imported(FileAccount met) {
-        return met.sha256()
-                .flatMap(sha256 -> files.accepted(sha256, met.kind().orElseThrow(), met.source()));
+        return met.sha256().flatMap(sha256 -> files.accepted(sha256, met.kind().orElseThrow(), met.source()));
     }
 
     private void write(FileAccount file) throws IOException {

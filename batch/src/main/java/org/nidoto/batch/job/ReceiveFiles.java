@@ -98,13 +98,7 @@ final class ReceiveFiles {
 
     private void refuse(Path path, long runId, Instant recordedAt, String reason) {
         var account = FileAccount.met(
-                runId,
-                name(path),
-                Optional.empty(),
-                Optional.empty(),
-                recordedAt,
-                State.REFUSED,
-                Optional.of(reason));
+                runId, name(path), Optional.empty(), Optional.empty(), recordedAt, State.REFUSED, Optional.of(reason));
         received.add(path, account.entered(files.enter(account, List.of())));
     }
 

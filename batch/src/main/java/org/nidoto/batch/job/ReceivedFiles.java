@@ -21,8 +21,8 @@ public final class ReceivedFiles {
     List<Received> toImport() {
         return files.stream()
                 .filter(file -> file.account().state() == FileAccount.State.RECEIVED)
-                .sorted(Comparator.comparing((Received file) ->
-                                file.account().kind().orElseThrow())
+                .sorted(Comparator.comparing(
+                                (Received file) -> file.account().kind().orElseThrow())
                         .thenComparing(file -> file.account().name()))
                 .toList();
     }

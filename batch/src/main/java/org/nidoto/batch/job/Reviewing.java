@@ -10,11 +10,14 @@ import org.nidoto.batch.store.FileAccount;
 import org.nidoto.batch.store.KnowledgeTime;
 import org.nidoto.batch.store.Records;
 import org.nidoto.batch.store.SourceFiles;
-import org.nidoto.core.calendar.ReviewPeriod;
 import org.nidoto.core.incident.CodeBook;
 import org.nidoto.core.metric.DataQuality;
+import org.nidoto.core.metric.IncidentFact;
+import org.nidoto.core.metric.ReviewFrame;
+import org.nidoto.core.metric.ReviewTally;
 import org.nidoto.core.review.Heading;
 import org.nidoto.core.review.ManagementReview;
+import org.nidoto.core.review.ReviewInputs;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes a review of what is kept: one pass over the facts as they were known, then the reckoning. */
@@ -53,11 +56,35 @@ final class Reviewing {
         }
         var knownAt = request.knownAt().or(knowledge::latest).orElse(request.asOf());
         var configuration = configurations.knownAt(knownAt);
-        var figures = Figures.of(configuration.content());
-        var frame = new ReviewFrame(
-                request.period(), request.asOf(), figures.rules(), figures.calendar(), codes(knownAt));
-        var review = transactions.execute(status -> review(request, frame, knownAt));
-        return new Made(Objects.requireNonNull(review), knownAt, configuration.id());
+        var figures = Figures.read(configuration.content());
+        var frame =
+                new ReviewFrame(request.period(), request.asOf(), figures.rules(), figures.calendar(), codes(knownAt));
+        var heading = new Heading(
+                settings.company(),
+                request.period(),
+                frame.quarter(),
+                request.asOf(),
+                frame.zone(),
+                request.edition());
+        return new Made(ManagementReview.of(heading, tally(frame, knownAt), inputs(knownAt)), knownAt, configuration.id());
+    }
+
+    /** Counts every incident known, in one pass. */
+    private ReviewTally tally(ReviewFrame frame, Instant knownAt) {
+        var tally = new ReviewTally(frame);
+        transactions.executeWithoutResult(status -> facts.forEach(
+                knownAt,
+                (incident, contacts) -> tally.add(
+                        IncidentFact.of(incident, contacts, frame.codes(), frame.asOf(), frame.zone()))));
+        return tally;
+    }
+
+    private ReviewInputs inputs(Instant knownAt) {
+        return new ReviewInputs(
+                records.measures().knownAt(knownAt),
+                records.adoptions().knownAt(knownAt),
+                records.exposure().knownAt(knownAt),
+                importedRows(knownAt));
     }
 
     private CodeBook codes(Instant knownAt) {
@@ -68,7 +95,9 @@ final class Reviewing {
     }
 
     private List<DataQuality.ImportedRows> importedRows(Instant knownAt) {
-        return files.lastAcceptedOfEachKind(knownAt).stream().map(Reviewing::rows).toList();
+        return files.lastAcceptedOfEachKind(knownAt).stream()
+                .map(Reviewing::rows)
+                .toList();
     }
 
     private static DataQuality.ImportedRows rows(FileAccount file) {

@@ -40,8 +40,7 @@ final class StepsOfOneCall {
                             return RepeatStatus.FINISHED;
                         },
                         transactions)
-                .transactionAttribute(
-                        new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED))
+                .transactionAttribute(new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED))
                 .build();
     }
 }

@@ -33,13 +33,12 @@ public final class Configurations {
 
     /** The version that was in force at the given knowledge time: the last one recorded by then, or the first one of all. */
     public Version knownAt(Instant knownAt) {
-        return first(
-                        """
+        return first("""
                         SELECT configuration_id, content FROM configuration WHERE recorded_at <= ?
                         ORDER BY configuration_id DESC LIMIT 1
-                        """,
-                        OffsetDateTime.ofInstant(knownAt, ZoneOffset.UTC))
-                .or(() -> first("SELECT configuration_id, content FROM configuration ORDER BY configuration_id LIMIT 1"))
+                        """, OffsetDateTime.ofInstant(knownAt, ZoneOffset.UTC))
+                .or(() ->
+                        first("SELECT configuration_id, content FROM configuration ORDER BY configuration_id LIMIT 1"))
                 .orElseThrow(() -> new IllegalStateException("no configuration has been kept yet"));
     }
 

@@ -44,8 +44,7 @@ public record FileAccount(
 
     /** The same file under the number it has been entered with. */
     public FileAccount entered(long number) {
-        return new FileAccount(
-                number, runId, name, kind, source, sha256, recordedAt, state, reason, rows, records);
+        return new FileAccount(number, runId, name, kind, source, sha256, recordedAt, state, reason, rows, records);
     }
 
     /** How far a file has come. */
@@ -70,8 +69,9 @@ public record FileAccount(
 
         public Rows {
             if (read != taken + filtered + rejected + duplicate) {
-                throw new IllegalArgumentException("rows are lost: %d read, but %d taken, %d filtered, %d rejected, %d duplicate"
-                        .formatted(read, taken, filtered, rejected, duplicate));
+                throw new IllegalArgumentException(
+                        "rows are lost: %d read, but %d taken, %d filtered, %d rejected, %d duplicate"
+                                .formatted(read, taken, filtered, rejected, duplicate));
             }
         }
 

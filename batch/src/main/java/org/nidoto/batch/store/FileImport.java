@@ -68,15 +68,13 @@ public final class FileImport<T> {
                 continue;
             }
             added += old == null ? 1 : 0;
-            fresh.add(new NewVersion(
-                    taken.row().line(), content, old == null ? null : old.id(), cells, ordinal));
+            fresh.add(new NewVersion(taken.row().line(), content, old == null ? null : old.id(), cells, ordinal));
         }
         versions.append(file.id(), file.source(), fresh);
         files.reject(file.id(), rejected);
         var rows = new FileAccount.Rows(
                 outcomes.size(), fresh.size() + unchanged, 0, rejected.size() - duplicates, duplicates);
-        files.addCounts(
-                file.id(), rows, new FileAccount.RecordCounts(added, fresh.size() - added, unchanged, 0, 0));
+        files.addCounts(file.id(), rows, new FileAccount.RecordCounts(added, fresh.size() - added, unchanged, 0, 0));
     }
 
     private int ordinal(Cells cells) {

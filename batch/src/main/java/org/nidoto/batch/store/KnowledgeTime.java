@@ -27,13 +27,11 @@ public final class KnowledgeTime {
 
     /** The latest knowledge time of anything that is visible; empty where nothing is. */
     public Optional<Instant> latest() {
-        return Optional.ofNullable(jdbc.queryForObject(
-                        """
+        return Optional.ofNullable(jdbc.queryForObject("""
                         SELECT MAX(recorded_at) FROM (
                             SELECT recorded_at FROM source_file WHERE state = 'ACCEPTED'
                             UNION ALL SELECT recorded_at FROM configuration) AS recorded
-                        """,
-                        OffsetDateTime.class))
+                        """, OffsetDateTime.class))
                 .map(OffsetDateTime::toInstant);
     }
 }

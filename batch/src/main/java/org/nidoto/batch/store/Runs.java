@@ -21,8 +21,7 @@ public final class Runs {
      * @param started by the machine's clock and in its zone
      * @param ended empty where it has not, or died
      */
-    public record Run(
-            long id, String command, LocalDateTime started, Optional<LocalDateTime> ended, Outcome outcome) {}
+    public record Run(long id, String command, LocalDateTime started, Optional<LocalDateTime> ended, Outcome outcome) {}
 
     /** How a run ended. */
     public enum Outcome {

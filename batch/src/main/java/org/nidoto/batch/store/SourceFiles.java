@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.nidoto.batch.intake.RecordKind;
@@ -29,12 +30,10 @@ public final class SourceFiles {
         var keys = new GeneratedKeyHolder();
         jdbc.update(
                 connection -> {
-                    var insert = connection.prepareStatement(
-                            """
+                    var insert = connection.prepareStatement("""
                             INSERT INTO source_file (run_id, name, kind, source, sha256, recorded_at, state, reason, header)
                             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                            """,
-                            new String[] {"file_id"});
+                            """, new String[] {"file_id"});
                     insert.setLong(1, file.runId());
                     insert.setString(2, file.name());
                     insert.setString(3, file.kind().map(RecordKind::name).orElse(null));
@@ -47,7 +46,7 @@ public final class SourceFiles {
                     return insert;
                 },
                 keys);
-        return keys.getKeyAs(Long.class);
+        return Objects.requireNonNull(keys.getKeyAs(Long.class));
     }
 
     void addCounts(long fileId, FileAccount.Rows rows, FileAccount.RecordCounts records) {
@@ -120,15 +119,12 @@ public final class SourceFiles {
     /** Marks the file refused; every row read of it counts as rejected, and nothing as made from it. */
     void refuse(long fileId, String reason) {
         jdbc.update("DELETE FROM rejected_row WHERE file_id = ?", fileId);
-        jdbc.update(
-                """
+        jdbc.update("""
                 UPDATE source_file
                 SET state = 'REFUSED', reason = ?, rows_rejected = rows_read,
                     rows_taken = 0, rows_filtered = 0, rows_duplicate = 0, added = 0, changed = 0, unchanged = 0
                 WHERE file_id = ?
-                """,
-                reason,
-                fileId);
+                """, reason, fileId);
     }
 
     public FileAccount get(long fileId) {
@@ -144,17 +140,10 @@ public final class SourceFiles {
 
     /** The accepted file of that content, kind and source; empty where there is none. */
     public Optional<FileAccount> accepted(String sha256, RecordKind kind, String source) {
-        return jdbc
-                .query(
-                        """
+        return jdbc.query("""
                         SELECT * FROM source_file WHERE sha256 = ? AND kind = ? AND source = ? AND state = 'ACCEPTED'
                         ORDER BY file_id
-                        """,
-                        (row, number) -> read(row),
-                        sha256,
-                        kind.name(),
-                        source)
-                .stream()
+                        """, (row, number) -> read(row), sha256, kind.name(), source).stream()
                 .findFirst();
     }
 
@@ -168,13 +157,10 @@ public final class SourceFiles {
 
     /** The last accepted file of each kind that was known at the given instant, in the order kinds are imported. */
     public List<FileAccount> lastAcceptedOfEachKind(Instant knownAt) {
-        var last = jdbc.query(
-                """
+        var last = jdbc.query("""
                 SELECT * FROM source_file WHERE file_id IN (
                     SELECT MAX(file_id) FROM source_file WHERE state = 'ACCEPTED' AND recorded_at <= ? GROUP BY kind)
-                """,
-                (row, number) -> read(row),
-                OffsetDateTime.ofInstant(knownAt, ZoneOffset.UTC));
+                """, (row, number) -> read(row), OffsetDateTime.ofInstant(knownAt, ZoneOffset.UTC));
         return last.stream()
                 .sorted(java.util.Comparator.comparing(file -> file.kind().orElseThrow()))
                 .toList();

@@ -57,8 +57,7 @@ public final class Versions<T> {
                 SELECT v.*
                 FROM %s v JOIN source_file f ON f.file_id = v.file_id
                 WHERE f.state = 'ACCEPTED' AND v.closed_by IS NULL AND v.source = ?
-                """
-                        .formatted(store.table()),
+                """.formatted(store.table()),
                 row -> {
                     int ordinal = store.countsEquals() ? row.getInt("ordinal") : 0;
                     known.put(
@@ -102,14 +101,10 @@ public final class Versions<T> {
 
     /** Closes what the file's versions replace; the caller accepts the file in the same transaction. */
     void closeReplaced(long fileId) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 UPDATE %1$s SET closed_by = ?
                 WHERE version IN (SELECT replaces FROM %1$s WHERE file_id = ? AND replaces IS NOT NULL)
-                """
-                        .formatted(store.table()),
-                fileId,
-                fileId);
+                """.formatted(store.table()), fileId, fileId);
     }
 
     /** Takes the versions of a file that is not accepted out again. */
@@ -142,8 +137,7 @@ public final class Versions<T> {
                 LEFT JOIN source_file c ON c.file_id = v.closed_by
                 WHERE f.state = 'ACCEPTED' AND f.recorded_at <= ? AND (c.file_id IS NULL OR c.recorded_at > ?)
                 ORDER BY v.source, %s
-                """
-                        .formatted(store.table(), String.join(", ", orderColumns())),
+                """.formatted(store.table(), String.join(", ", orderColumns())),
                 (row, number) -> store.read(row),
                 at,
                 at);

@@ -10,8 +10,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Contacts and adoptions whose incident or measure has not come yet; they are kept, and count from the night on which it comes. */
 public final class Waiting {
     private static final Duration PATIENCE = Duration.ofDays(30);
-    private static final String ORPHANS =
-            """
+    private static final String ORPHANS = """
             FROM %1$s v
             JOIN source_file f ON f.file_id = v.file_id
             WHERE f.state = 'ACCEPTED' AND v.closed_by IS NULL AND NOT EXISTS (
@@ -32,14 +31,12 @@ public final class Waiting {
     public void count() {
         jdbc.update("UPDATE source_file SET waiting = 0 WHERE waiting > 0");
         for (var table : List.of("contact", "adoption")) {
-            jdbc.query(
-                    "SELECT v.file_id, COUNT(*) AS waiting " + orphans(table) + " GROUP BY v.file_id",
-                    row -> {
-                        jdbc.update(
-                                "UPDATE source_file SET waiting = ? WHERE file_id = ?",
-                                row.getLong("waiting"),
-                                row.getLong("file_id"));
-                    });
+            jdbc.query("SELECT v.file_id, COUNT(*) AS waiting " + orphans(table) + " GROUP BY v.file_id", row -> {
+                jdbc.update(
+                        "UPDATE source_file SET waiting = ? WHERE file_id = ?",
+                        row.getLong("waiting"),
+                        row.getLong("file_id"));
+            });
         }
     }
 
