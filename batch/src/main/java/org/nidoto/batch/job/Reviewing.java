@@ -60,13 +60,9 @@ final class Reviewing {
         var frame =
                 new ReviewFrame(request.period(), request.asOf(), figures.rules(), figures.calendar(), codes(knownAt));
         var heading = new Heading(
-                settings.company(),
-                request.period(),
-                frame.quarter(),
-                request.asOf(),
-                frame.zone(),
-                request.edition());
-        return new Made(ManagementReview.of(heading, tally(frame, knownAt), inputs(knownAt)), knownAt, configuration.id());
+                settings.company(), request.period(), frame.quarter(), request.asOf(), frame.zone(), request.edition());
+        return new Made(
+                ManagementReview.of(heading, tally(frame, knownAt), inputs(knownAt)), knownAt, configuration.id());
     }
 
     /** Counts every incident known, in one pass. */
@@ -74,8 +70,8 @@ final class Reviewing {
         var tally = new ReviewTally(frame);
         transactions.executeWithoutResult(status -> facts.forEach(
                 knownAt,
-                (incident, contacts) -> tally.add(
-                        IncidentFact.of(incident, contacts, frame.codes(), frame.asOf(), frame.zone()))));
+                (incident, contacts) ->
+                        tally.add(IncidentFact.of(incident, contacts, frame.codes(), frame.asOf(), frame.zone()))));
         return tally;
     }
 
