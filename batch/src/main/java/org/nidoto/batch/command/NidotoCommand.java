@@ -54,10 +54,14 @@ public final class NidotoCommand implements Runnable {
      * Runs the command that the arguments name.
      *
      * @param started what time it is
+     * @param out where results go
+     * @param err where complaints go
      * @return the exit code: 0 done, 1 failed, 2 wrong use or configuration, 3 done with rejects, 4 another run is active
      */
-    public static int run(Instant started, String... arguments) {
+    public static int run(Instant started, PrintWriter out, PrintWriter err, String... arguments) {
         return new CommandLine(new NidotoCommand(started))
+                .setOut(out)
+                .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(NidotoCommand::explain)
                 .execute(arguments);
