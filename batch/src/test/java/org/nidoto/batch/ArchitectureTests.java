@@ -60,7 +60,11 @@ class ArchitectureTests {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "org.nidoto.report..", "org.nidoto.batch..", "org.springframework..", "java.sql..", "java.nio.file..")
+                        "org.nidoto.report..",
+                        "org.nidoto.batch..",
+                        "org.springframework..",
+                        "java.sql..",
+                        "java.nio.file..")
                 .check(NIDOTO);
     }
 
@@ -105,7 +109,10 @@ class ArchitectureTests {
 
     @Test
     void noPackagesDependOnEachOtherInACircle() {
-        slices().matching("org.nidoto.(core|report).(*)..").should().beFreeOfCycles().check(NIDOTO);
+        slices().matching("org.nidoto.(core|report).(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(NIDOTO);
         slices().matching("org.nidoto.batch.(*)..").should().beFreeOfCycles().check(NIDOTO);
     }
 

@@ -48,7 +48,8 @@ public final class NightHome {
 
     public void dropSamples() throws IOException {
         try (var files = Files.list(SAMPLES)) {
-            for (var file : files.filter(path -> path.toString().endsWith(".csv")).toList()) {
+            for (var file :
+                    files.filter(path -> path.toString().endsWith(".csv")).toList()) {
                 Files.copy(file, home.inbox().resolve(file.getFileName()));
             }
         }
@@ -80,8 +81,7 @@ public final class NightHome {
     }
 
     public byte[] review(String quarter) throws IOException {
-        return Files.readAllBytes(
-                home.reports().resolve(quarter).resolve("management-review-" + quarter + ".ja.pdf"));
+        return Files.readAllBytes(home.reports().resolve(quarter).resolve("management-review-" + quarter + ".ja.pdf"));
     }
 
     /** The first column of the first row of a query. */

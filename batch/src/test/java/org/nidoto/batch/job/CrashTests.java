@@ -18,8 +18,7 @@ import org.nidoto.batch.NightHome;
 /** Kills the real process in the middle of a night; the repetition is the seed of the instant. */
 class CrashTests {
     private static final int INCIDENTS = 30_000;
-    private static final String VISIBLE =
-            """
+    private static final String VISIBLE = """
             SELECT COUNT(*) FROM incident v JOIN source_file f ON f.file_id = v.file_id
             WHERE f.state = 'ACCEPTED' AND v.closed_by IS NULL""";
 

@@ -50,11 +50,15 @@ class NightlyJobTests {
         night.nightly();
         Path rejects;
         try (var files = Files.list(night.home().rejects())) {
-            rejects = files.filter(path -> path.toString().contains("incidents")).findFirst().orElseThrow();
+            rejects = files.filter(path -> path.toString().contains("incidents"))
+                    .findFirst()
+                    .orElseThrow();
         }
         assertThat(Files.readString(rejects)).contains("約3万円").contains("昨日");
 
-        night.drop("incidents_mended.csv", Files.readString(rejects).replace("約3万円", "30000").replace("昨日", "2026/7/10 9:00"));
+        night.drop(
+                "incidents_mended.csv",
+                Files.readString(rejects).replace("約3万円", "30000").replace("昨日", "2026/7/10 9:00"));
         var mended = night.nightly();
 
         assertThat(mended.out()).contains("rows: 4 read = 3 taken + 0 filtered + 1 rejected + 0 duplicate");
@@ -72,7 +76,8 @@ class NightlyJobTests {
         var again = night.nightly();
 
         assertThat(again.exitCode()).isZero();
-        assertThat(again.out().lines().filter(line -> line.endsWith(": already imported"))).hasSize(9);
+        assertThat(again.out().lines().filter(line -> line.endsWith(": already imported")))
+                .hasSize(9);
         assertThat(night.review("2026Q2")).isEqualTo(first);
         assertThat(night.home().inbox()).isEmptyDirectory();
     }
@@ -91,7 +96,8 @@ class NightlyJobTests {
 
         assertThat(next.out()).contains("records: 0 added, 1 changed, 4,325 unchanged; 0 withdrawn, 1 waiting");
         assertThat(night.count("SELECT COUNT(*) FROM contact")).isEqualTo(4327);
-        assertThat(night.count("SELECT COUNT(*) FROM contact WHERE closed_by IS NULL")).isEqualTo(4326);
+        assertThat(night.count("SELECT COUNT(*) FROM contact WHERE closed_by IS NULL"))
+                .isEqualTo(4326);
         var asKnownBefore = night.run(
                 "review", "--quarter", "2026Q2", "--as-of", "2026-10-05T08:00", "--known-at", "2026-10-05T08:00");
         assertThat(asKnownBefore.exitCode()).isZero();
@@ -115,7 +121,8 @@ class NightlyJobTests {
     @Test
     void anImportOfSuchAFileIsWrongUseAndTouchesNothing() throws IOException, SQLException {
         var night = NightHome.in(folder);
-        var log = Files.writeString(folder.resolve("event_log.csv"), "number,incident_state,active\nINC0000045,New,true\n");
+        var log = Files.writeString(
+                folder.resolve("event_log.csv"), "number,incident_state,active\nINC0000045,New,true\n");
 
         var ended = night.run("import", log.toString());
 
@@ -130,7 +137,8 @@ class NightlyJobTests {
         var night = NightHome.in(folder);
         var rows = new StringBuilder("incident_id,title,client,department,category,detected_at\n");
         for (int i = 0; i < 60; i++) {
-            rows.append("I-%d,A late delivery,C1,D1,delivery_delay,%s\n".formatted(i, i < 13 ? "soon" : "2026-07-01 10:00"));
+            rows.append("I-%d,A late delivery,C1,D1,delivery_delay,%s\n"
+                    .formatted(i, i < 13 ? "soon" : "2026-07-01 10:00"));
         }
         night.drop("incidents.csv", rows.toString());
 
