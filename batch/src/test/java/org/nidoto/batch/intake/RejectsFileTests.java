@@ -29,15 +29,24 @@ class RejectsFileTests {
     private Path rejects(Samples.Read read, Locale language) throws IOException {
         var format = Samples.format(read.kind());
         var target = folder.resolve("incidents.rejects.csv");
-        try (var file = RejectsFile.create(target, language)) {
+        try (var file = RejectsFile.create(target, ownHeader(read), language)) {
             for (var row : read.rows()) {
                 if (format.judge(row) instanceof Rejected<?> rejected) {
-                    file.add(rejected);
+                    add(file, rejected, language);
                 }
             }
             file.complete();
         }
         return target;
+    }
+
+    private static List<String> ownHeader(Samples.Read read) {
+        return read.rows().get(0).header().ownNames();
+    }
+
+    private static void add(RejectsFile file, Rejected<?> rejected, Locale language) throws IOException {
+        var row = rejected.row();
+        file.add(row.line(), rejected.faults().get(0).reason(language), row.ownCells());
     }
 
     @Test
@@ -129,8 +138,8 @@ class RejectsFileTests {
         var rejected =
                 (Rejected<?>) Samples.format(read.kind()).judge(read.rows().get(0));
         var target = folder.resolve("rejects.csv");
-        try (var file = RejectsFile.create(target, Locale.ENGLISH)) {
-            file.add(rejected);
+        try (var file = RejectsFile.create(target, ownHeader(read), Locale.ENGLISH)) {
+            add(file, rejected, Locale.ENGLISH);
             assertThat(target).doesNotExist();
             file.complete();
         }
@@ -138,11 +147,8 @@ class RejectsFileTests {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(target)))
                     .isEqualTo("rw-------");
         }
-        try (var file = RejectsFile.create(folder.resolve("never.csv"), Locale.ENGLISH)) {
-            file.add(rejected);
-        }
-        try (var file = RejectsFile.create(folder.resolve("none.csv"), Locale.ENGLISH)) {
-            file.complete();
+        try (var file = RejectsFile.create(folder.resolve("never.csv"), ownHeader(read), Locale.ENGLISH)) {
+            add(file, rejected, Locale.ENGLISH);
         }
         try (var files = Files.list(folder)) {
             assertThat(files.map(path -> path.getFileName().toString()))
