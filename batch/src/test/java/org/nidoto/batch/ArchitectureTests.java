@@ -138,8 +138,8 @@ class ArchitectureTests {
         return DescribedPredicate.describe("ask for the time", access -> {
             var owner = access.getTargetOwner().getFullName();
             var name = access.getTarget().getName();
-            return owner.startsWith("java.time.") && name.equals("now")
-                    || owner.equals("java.lang.System") && name.equals("currentTimeMillis");
+            return (owner.startsWith("java.time.") && name.equals("now"))
+                    || (owner.equals("java.lang.System") && name.equals("currentTimeMillis"));
         });
     }
 }
