@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,14 +21,12 @@ class CrashTests {
             SELECT COUNT(*) FROM incident v JOIN source_file f ON f.file_id = v.file_id
             WHERE f.state = 'ACCEPTED' AND v.closed_by IS NULL""";
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+    private final NightHome night;
 
-    private NightHome night;
-
-    @BeforeEach
-    void aNightWithMuchToRead() throws IOException {
-        night = NightHome.in(folder);
+    CrashTests(@TempDir Path folder) throws IOException {
+        this.folder = folder;
+        this.night = NightHome.in(folder);
         var rows = new StringBuilder("incident_id,title,client,department,category,detected_at\n");
         for (int i = 0; i < INCIDENTS; i++) {
             rows.append("I-%05d,A late delivery,C%d,D%d,delivery_delay,2026-07-%02d 10:00\n"

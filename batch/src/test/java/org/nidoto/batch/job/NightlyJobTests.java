@@ -14,8 +14,11 @@ import org.nidoto.batch.NightHome;
 
 /** The real job on a real database, run as a person runs it. The expected counts of the samples are those of samples/README.md. */
 class NightlyJobTests {
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    NightlyJobTests(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void theNightOfTheSamplesAccountsForEveryRow() throws IOException, SQLException {
