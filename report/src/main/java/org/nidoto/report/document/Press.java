@@ -13,7 +13,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.GregorianCalendar;
 import java.util.List;
-import java.util.TreeMap;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
@@ -99,7 +98,7 @@ public final class Press {
     }
 
     private static long fingerprint(Manuscript manuscript) {
-        var text = manuscript.xhtml() + new TreeMap<>(manuscript.charts()) + manuscript.asOf();
+        var text = manuscript.xhtml() + manuscript.asOf();
         long hash = 0xcbf29ce484222325L;
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
             hash = (hash ^ (b & 0xff)) * 0x100000001b3L;
