@@ -1,6 +1,6 @@
 package org.nidoto.report.chart;
 
-import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Paint;
 import java.awt.geom.Ellipse2D;
@@ -9,16 +9,15 @@ import java.util.List;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.labels.CategoryItemLabelGenerator;
-import org.jfree.chart.labels.ItemLabelAnchor;
-import org.jfree.chart.labels.ItemLabelPosition;
 import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.DatasetRenderingOrder;
+import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.renderer.category.LineAndShapeRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
-import org.jfree.chart.ui.TextAnchor;
+import org.jfree.chart.ui.Layer;
 import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
 import org.nidoto.core.metric.CauseBreakdown.Pareto;
@@ -66,43 +65,57 @@ public record ParetoChart(Pareto pareto, Wording wording) implements Chart {
         plot.setRenderer(1, line());
         plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
         var eighty = new ValueMarker(0.8, Theme.SECONDARY, Theme.dashes(1, 4, 2));
-        plot.addRangeMarker(1, eighty, org.jfree.chart.ui.Layer.BACKGROUND);
+        plot.addRangeMarker(1, eighty, Layer.BACKGROUND);
     }
 
     private LineAndShapeRenderer line() {
-        var line = new LineAndShapeRenderer();
+        var line = new CumulativeLine(wording);
         line.setSeriesPaint(0, Theme.ALERT);
         line.setSeriesStroke(0, Theme.line(1.5));
         line.setSeriesShape(0, new Ellipse2D.Double(-2.6, -2.6, 5.2, 5.2));
         line.setUseFillPaint(true);
-        line.setDefaultFillPaint(java.awt.Color.WHITE);
-        line.setDefaultOutlineStroke(new BasicStroke(1.2f));
+        line.setDefaultFillPaint(Color.WHITE);
+        line.setDefaultOutlineStroke(Theme.line(1.2));
         line.setDrawOutlines(true);
-        line.setUseOutlinePaint(false);
-        line.setDefaultItemLabelGenerator(percentAfterTheFirst());
-        line.setDefaultItemLabelsVisible(true);
-        line.setDefaultItemLabelFont(Theme.regular(Theme.LABEL));
-        line.setDefaultItemLabelPaint(Theme.ALERT);
-        line.setDefaultPositiveItemLabelPosition(
-                new ItemLabelPosition(ItemLabelAnchor.OUTSIDE12, TextAnchor.BOTTOM_CENTER));
         return line;
-    }
-
-    private CategoryItemLabelGenerator percentAfterTheFirst() {
-        return new StandardCategoryItemLabelGenerator() {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            public String generateLabel(CategoryDataset data, int row, int column) {
-                return column == 0
-                        ? ""
-                        : wording.percent(data.getValue(row, column).doubleValue());
-            }
-        };
     }
 
     private String incidents(double count) {
         return wording.say(Phrase.INCIDENTS_ON_AXIS, wording.count(Math.round(count)));
+    }
+
+    /** The cumulative share at each point but the first, which is the first bar's own. */
+    private static final class CumulativeLine extends LineAndShapeRenderer {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Wording wording;
+
+        CumulativeLine(Wording wording) {
+            this.wording = wording;
+            setDefaultItemLabelsVisible(true);
+            setDefaultItemLabelGenerator(new StandardCategoryItemLabelGenerator());
+        }
+
+        @Override
+        protected void drawItemLabel(
+                Graphics2D graphics,
+                PlotOrientation orientation,
+                CategoryDataset data,
+                int row,
+                int column,
+                double x,
+                double y,
+                boolean negative) {
+            if (column == 0) {
+                return;
+            }
+            var text = wording.percent(data.getValue(row, column).doubleValue());
+            var style = Style.PLAIN.in(Theme.ALERT);
+            double width = Labels.width(text, style) + 2;
+            graphics.setColor(Color.WHITE);
+            graphics.fill(new Rectangle2D.Double(x - width / 2, y - 14, width, 9.5));
+            Labels.draw(graphics, text, x, y - 9, Side.CENTRED, style);
+        }
     }
 
     /** Bars with their count inside where it fits, else above. */
@@ -140,7 +153,7 @@ public record ParetoChart(Pareto pareto, Wording wording) implements Chart {
                 Rectangle2D bar,
                 boolean negative) {
             boolean inside = bar.getHeight() >= FITS;
-            var style = Style.PLAIN.strong().in(inside && rows.get(column).vital() ? java.awt.Color.WHITE : Theme.INK);
+            var style = Style.PLAIN.strong().in(inside && rows.get(column).vital() ? Color.WHITE : Theme.INK);
             double y = inside ? bar.getMinY() + (column == 0 ? 10 : 8) : bar.getMinY() - 7;
             Labels.draw(
                     graphics, wording.count(rows.get(column).incidents()), bar.getCenterX(), y, Side.CENTRED, style);

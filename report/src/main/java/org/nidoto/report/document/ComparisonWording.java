@@ -17,6 +17,16 @@ record ComparisonWording(Wording wording) {
         return wording.say(phrase) + wording.say(Phrase.RESOLUTION_RATIO, ratio(ratio));
     }
 
+    /** The same in few words, as a chart's title. */
+    String resolutionTitle(Estimate ratio) {
+        var phrase = ratio.value().isEmpty()
+                ? Phrase.TREND_TITLE
+                : isAboveOne(ratio)
+                        ? Phrase.TREND_FASTER
+                        : isBelowOne(ratio) ? Phrase.TREND_SLOWER : Phrase.TREND_NO_DIFFERENCE;
+        return wording.say(phrase);
+    }
+
     /** A ratio with its interval: 1.24（95%信頼区間 0.98〜1.57）. */
     String ratio(Estimate ratio) {
         var value = ratio.value().isPresent()

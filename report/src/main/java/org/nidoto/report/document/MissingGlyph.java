@@ -1,5 +1,7 @@
 package org.nidoto.report.document;
 
+import java.util.Locale;
+
 /**
  * A character that no font of ours has, for which 〓 is printed.
  *
@@ -10,6 +12,6 @@ package org.nidoto.report.document;
 public record MissingGlyph(int codePoint, String section, String text) {
     /** The code point as Unicode writes it, for instance U+1F600. */
     public String name() {
-        return "U+%04X".formatted(codePoint);
+        return String.format(Locale.ROOT, "U+%04X", codePoint);
     }
 }

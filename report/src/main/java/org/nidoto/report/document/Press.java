@@ -97,6 +97,7 @@ public final class Press {
         }
     }
 
+    /** FNV-1a of the page description, which tells each chart's values as well, in its alternative text. */
     private static long fingerprint(Manuscript manuscript) {
         var text = manuscript.xhtml() + manuscript.asOf();
         long hash = 0xcbf29ce484222325L;

@@ -145,7 +145,7 @@ final class ProcessSection {
         if (times.months().stream().anyMatch(month -> month.toResolution().n() > 0)) {
             var target = java.util.Optional.ofNullable(
                     page.review().rules().targets().get(Milestone.RESOLVED));
-            var title = page.say(Phrase.TREND_TITLE);
+            var title = new ComparisonWording(words).resolutionTitle(times.resolvedComparedWithBefore());
             var values = times.months().stream()
                     .map(month -> words.yearAndMonth(month.month()) + " "
                             + value(month.toResolution().median(), words::business))

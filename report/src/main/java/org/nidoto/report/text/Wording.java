@@ -118,7 +118,7 @@ public final class Wording {
 
     /** The date in figures, as in tables. */
     public String shortDate(LocalDate date) {
-        return "%04d/%02d/%02d".formatted(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
+        return String.format(Locale.ROOT, "%04d/%02d/%02d", date.getYear(), date.getMonthValue(), date.getDayOfMonth());
     }
 
     public String shortDate(Moment moment) {
@@ -144,7 +144,7 @@ public final class Wording {
 
     /** A time of day, 24:00 being the day's end. */
     public String clock(int minuteOfDay) {
-        return "%02d:%02d".formatted(minuteOfDay / 60, minuteOfDay % 60);
+        return String.format(Locale.ROOT, "%02d:%02d", minuteOfDay / 60, minuteOfDay % 60);
     }
 
     public String period(ReviewPeriod period) {

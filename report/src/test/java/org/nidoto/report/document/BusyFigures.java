@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -65,7 +66,7 @@ final class BusyFigures {
     private BusyFigures() {}
 
     static Label label(String ja, String en) {
-        return new Label(en.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'), ja, en, true);
+        return new Label(en.toLowerCase(Locale.ROOT).replace(' ', '-'), ja, en, true);
     }
 
     static IncidentVolume volume() {
@@ -190,7 +191,7 @@ final class BusyFigures {
         var open = new ArrayList<OpenIncidents.Open>();
         for (int i = 0; i < 34; i++) {
             open.add(new OpenIncidents.Open(
-                    new IncidentId("main", "INC-%04d".formatted(310 + 7 * i)),
+                    new IncidentId("main", String.format(Locale.ROOT, "INC-%04d", 310 + 7 * i)),
                     titles.get(i % 5),
                     CLIENTS.get(i % 5),
                     DEPARTMENTS.get(i % 8),

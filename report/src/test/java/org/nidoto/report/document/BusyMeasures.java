@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -83,7 +84,7 @@ final class BusyMeasures {
     }
 
     private static MeasureId id(int i) {
-        return new MeasureId("main", "CA-26-%03d".formatted(101 + i));
+        return new MeasureId("main", String.format(Locale.ROOT, "CA-26-%03d", 101 + i));
     }
 
     static RecurrenceRate recurrence() {
