@@ -17,8 +17,9 @@ import org.nidoto.core.statistics.Proportion;
  * @param departments the columns of the matrix: every department with an adoption or an incident of a measure's cause
  * @param measures the rows of the matrix
  * @param adopted adopted or verified, of all targeted: planned, adopted, verified and not considered; waived ones are outside
- * @param coverage share of the work of the targeted departments that is done where the measure is adopted, 0 to 1, over all measures;
- *     absent without volumes of work
+ * @param coverage share of the work of the targeted departments that is done where the measure is adopted, 0 to 1, over all measures; a
+ *     department's work is its mean monthly volume over those of the last twelve months that it reported; absent where a targeted
+ *     department reported none of them
  * @param overdue adoptions that are past due and not made, longest overdue first
  */
 public record AdoptionProgress(
@@ -68,7 +69,10 @@ public record AdoptionProgress(
         /** Planned, not adopted and not yet due, or without a due date. */
         PLANNED,
         OVERDUE,
-        /** Had an incident of the measure's cause, but nobody considered adopting it (未検討). */
+        /**
+         * Had an incident that the measure is against, from twelve months before its decision on, but nobody considered adopting it
+         * (未検討).
+         */
         NOT_CONSIDERED,
         WAIVED
     }

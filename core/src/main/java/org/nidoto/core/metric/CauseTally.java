@@ -39,16 +39,14 @@ final class CauseTally implements Serializable {
     record Costly(IncidentId incident, String title, ClientCode client, BigDecimal amount) implements Serializable {}
 
     void add(IncidentFact fact, ReviewFrame frame) {
-        var occurred = counted(fact.occurrenceCause(), frame);
-        var escaped = counted(fact.incident().analysis().escape(), frame);
         if (frame.period().contains(fact.detectedOn())) {
-            occurrence.add(new DepartmentCause(fact.department(), occurred));
-            escape.add(escaped);
+            occurrence.add(new DepartmentCause(fact.department(), counted(fact.occurrenceCause(), frame)));
+            escape.add(counted(fact.escapeCause(), frame));
             addAnalysis(fact, frame);
             fact.incident().care().lossAmount().ifPresent(amount -> addLoss(fact, amount));
         } else if (frame.previous().contains(fact.detectedOn())) {
-            previousOccurrence.add(occurred);
-            previousEscape.add(escaped);
+            previousOccurrence.add(counted(fact.occurrenceCause(), frame));
+            previousEscape.add(counted(fact.escapeCause(), frame));
         }
     }
 

@@ -42,7 +42,11 @@ final class ClientStanding implements Serializable {
     private int lateFirstReplies;
 
     /** When an incident was open; {@code to} is {@code null} while it is. */
-    private record OpenSpell(Instant from, @Nullable Instant to) implements Serializable {}
+    private record OpenSpell(Instant from, @Nullable Instant to) implements Serializable {
+        boolean endedBefore(Instant contact) {
+            return to != null && to.isBefore(contact);
+        }
+    }
 
     /** The client asked for the top; {@code visitedAt} is {@code null} while nobody went. */
     record Request(
@@ -65,9 +69,6 @@ final class ClientStanding implements Serializable {
     }
 
     private void addSpell(IncidentFact fact, ReviewFrame frame) {
-        spells.add(new OpenSpell(
-                frame.latest(fact.detected()),
-                fact.ended(frame.zone()).map(frame::latest).orElse(null)));
         for (var contact : fact.contactsWithClient()) {
             heardAt(frame.latest(contact.at()));
         }
@@ -76,19 +77,21 @@ final class ClientStanding implements Serializable {
                 heardAt(frame.latest(moment));
             }
         });
-        dropSettled();
+        keep(new OpenSpell(
+                frame.latest(fact.detected()),
+                fact.ended(frame.zone()).map(frame::latest).orElse(null)));
     }
 
-    private void heardAt(@Nullable Instant contact) {
-        if (contact != null && (lastContact == null || contact.isAfter(lastContact))) {
+    private void heardAt(Instant contact) {
+        if (lastContact == null || contact.isAfter(lastContact)) {
             lastContact = contact;
+            spells.removeIf(spell -> spell.endedBefore(contact));
         }
     }
 
-    private void dropSettled() {
-        var last = lastContact;
-        if (last != null) {
-            spells.removeIf(spell -> spell.to() != null && spell.to().isBefore(last));
+    private void keep(OpenSpell spell) {
+        if (lastContact == null || !spell.endedBefore(lastContact)) {
+            spells.add(spell);
         }
     }
 
@@ -119,11 +122,12 @@ final class ClientStanding implements Serializable {
     }
 
     void merge(ClientStanding other) {
-        spells.addAll(other.spells);
+        if (other.lastContact != null) {
+            heardAt(other.lastContact);
+        }
+        other.spells.forEach(this::keep);
         requests.addAll(other.requests);
         contracts.addAll(other.contracts);
-        heardAt(other.lastContact);
-        dropSettled();
         severeOpen += other.severeOpen;
         severeOverdue += other.severeOverdue;
         lateFirstReplies += other.lateFirstReplies;

@@ -18,7 +18,8 @@ import org.nidoto.core.statistics.TextOrder;
  *
  * @param completeness filled cells, of those that the incident's state calls for
  * @param fields the same per field
- * @param orderViolations pairs of milestones out of order, of those with both given
+ * @param orderViolations pairs of milestones out of order, of those with both given: every step against detection, closing against
+ *     resolution; pairs that nobody has are left out
  * @param futureMilestones milestones dated after the as-of instant; they count as missing
  * @param datesAlone milestones given by date alone, of all given
  * @param contactsDisagree milestones whose date in the incident and first contact of that kind differ; the incident's date holds

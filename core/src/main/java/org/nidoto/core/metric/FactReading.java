@@ -18,6 +18,8 @@ import org.nidoto.core.incident.Moment;
 
 /** Reads one incident as it stood at the as-of instant. */
 final class FactReading {
+    private static final Map<Milestone, ContactKind> KINDS = kinds();
+
     private final Incident written;
     private final List<Contact> contacts;
     private final CodeBook codes;
@@ -34,6 +36,14 @@ final class FactReading {
         this.contacts = contacts;
         this.codes = codes;
         this.asOf = asOf;
+    }
+
+    private static Map<Milestone, ContactKind> kinds() {
+        var kinds = new EnumMap<Milestone, ContactKind>(Milestone.class);
+        for (var kind : ContactKind.values()) {
+            kind.milestone().ifPresent(milestone -> kinds.put(milestone, kind));
+        }
+        return kinds;
     }
 
     IncidentFact fact() {
@@ -64,22 +74,12 @@ final class FactReading {
         var reached = new EnumMap<Milestone, Moment>(Milestone.class);
         for (var milestone : Milestone.values()) {
             var stated = asOf.cut(written.milestones().at(milestone));
-            kindOf(milestone)
-                    .map(kind -> statedOrContacted(stated, kind))
-                    .orElse(stated)
+            var kind = KINDS.get(milestone);
+            (kind == null ? stated : statedOrContacted(stated, kind))
                     .ifPresent(moment -> reached.put(milestone, moment));
         }
         reached.putIfAbsent(Milestone.DETECTED, written.milestones().detected());
         return reached;
-    }
-
-    private static Optional<ContactKind> kindOf(Milestone milestone) {
-        for (var kind : ContactKind.values()) {
-            if (kind.milestone().equals(Optional.of(milestone))) {
-                return Optional.of(kind);
-            }
-        }
-        return Optional.empty();
     }
 
     private Optional<Moment> statedOrContacted(Optional<Moment> stated, ContactKind kind) {

@@ -70,6 +70,11 @@ public record IncidentFact(
         return incident.analysis().occurrence();
     }
 
+    /** Why nobody caught it before the client did, as deep as the analysis went. */
+    public Optional<CauseCode> escapeCause() {
+        return incident.analysis().escape();
+    }
+
     /** When it reached the milestone. */
     public Optional<Moment> at(Milestone milestone) {
         return incident.milestones().at(milestone);

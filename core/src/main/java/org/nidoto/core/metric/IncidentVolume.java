@@ -19,7 +19,8 @@ import org.nidoto.core.statistics.RateRatio;
  * @param previous detected in the period of equal length before; for a quarter, the quarter before
  * @param lastYear detected in the same period a year earlier
  * @param cancelled detected in the period and taken back since
- * @param exposure the period's volume of work, part months counted by days; empty where a month's volume is not known
+ * @param exposure the volume of work of the period's days up to the as-of day, part months counted by days; empty where a month's volume
+ *     is not known
  * @param perThousand incidents per thousand units of work with its mid-p interval; absent without volumes
  * @param change the rate now over the rate in the period before, per unit of work, or per day without volumes
  * @param signal what the control chart of months says of the period

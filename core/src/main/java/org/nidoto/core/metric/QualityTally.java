@@ -83,8 +83,8 @@ final class QualityTally implements Serializable {
         }
         note("category", codes.label(incident.category()), found);
         incident.severity().ifPresent(severity -> note("severity", codes.label(severity), found));
-        incident.analysis().occurrence().ifPresent(cause -> note("occurrence_cause", codes.label(cause), found));
-        incident.analysis().escape().ifPresent(cause -> note("escape_cause", codes.label(cause), found));
+        fact.occurrenceCause().ifPresent(cause -> note("occurrence_cause", codes.label(cause), found));
+        fact.escapeCause().ifPresent(cause -> note("escape_cause", codes.label(cause), found));
         return found;
     }
 

@@ -13,11 +13,15 @@ import org.nidoto.core.statistics.Proportion;
  * How often incidents came back. Incidents of one key that overlap or touch in time are one episode; a next episode of the key is a
  * recurrence.
  *
- * @param byClientAndCause the client's view: the key is client and occurrence cause
- * @param byDepartmentAndCause the process's view: the key is department and occurrence cause
+ * <p>It is drawn from the incidents of all times. Causes are compared at the level they are counted at; 「その他」 names no cause, so it is
+ * no key. An incident that was closed without a date ends with its latest dated step. In the windows, an incident that names an earlier
+ * one counts as the recurrence of that one's episode, whatever its own key.
+ *
+ * @param byClientAndCause the client's view: the key is client and occurrence cause; windows of 90, 180 and 365 days
+ * @param byDepartmentAndCause the process's view: the key is department and occurrence cause; the same windows
  * @param recurred incidents detected in the period that are recurrences by client and cause, or that name an earlier incident
- * @param withoutCause incidents that have no occurrence cause yet, hence no key
- * @param timeline per cause, the causes with most recurrences first
+ * @param withoutCause incidents of all times that name no occurrence cause, hence have no key
+ * @param timeline per cause in the 24 months before the as-of day, the causes with most recurrences first
  */
 public record RecurrenceRate(
         List<Window> byClientAndCause,
@@ -78,7 +82,7 @@ public record RecurrenceRate(
      * @param occurred the days on which its incidents happened, in order
      * @param recurrences those of them that began a recurrence in the department's view
      * @param measures the measures against the cause that were adopted somewhere, by first adoption
-     * @param afterMeasure incidents after the first adoption of the last measure; 0 where there is none
+     * @param afterMeasure incidents that the last measure is against after its first adoption; 0 where there is none
      */
     public record CauseLine(
             Label cause,

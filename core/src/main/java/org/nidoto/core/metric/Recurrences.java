@@ -3,6 +3,7 @@ package org.nidoto.core.metric;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.nidoto.core.incident.CauseCode;
 import org.nidoto.core.incident.ClientCode;
 import org.nidoto.core.incident.IncidentId;
 import org.nidoto.core.metric.RecurrenceRate.Window;
@@ -32,6 +34,8 @@ final class Recurrences {
 
     private final Map<IncidentId, Lasted> incidents;
     private final ReviewFrame frame;
+    private final Map<CauseCode, CauseCode> counted = new HashMap<>();
+    private final Map<View, Recurrence> found = new EnumMap<>(View.class);
 
     Recurrences(RecurrenceTally tally, ReviewFrame frame) {
         this.incidents = tally.incidents();
@@ -52,10 +56,16 @@ final class Recurrences {
                 ? incident.client().value()
                 : incident.department().value();
         return incident.named()
-                .map(cause -> owner + BETWEEN + frame.atLevel(cause).value());
+                .map(cause -> owner
+                        + BETWEEN
+                        + counted.computeIfAbsent(cause, frame::atLevel).value());
     }
 
     private Recurrence found(View view) {
+        return found.computeIfAbsent(view, this::find);
+    }
+
+    private Recurrence find(View view) {
         var spells = new ArrayList<KeyedSpell>();
         for (var incident : incidents.values()) {
             key(incident, view)

@@ -9,7 +9,7 @@ import org.nidoto.core.prevention.MeasureId;
 
 /** One matter that the meeting is asked to decide (本会議でご判断いただきたい事項), before it is worded, with the facts that raise it. */
 public sealed interface DecisionWanted {
-    /** Shall the top go and see this client, who is in danger and whom nobody of the top has visited? */
+    /** Shall the top go and see this client, who asked for it in vain, or is in danger and did not ask? */
     record VisitClient(ClientConcern concern) implements DecisionWanted {}
 
     /**

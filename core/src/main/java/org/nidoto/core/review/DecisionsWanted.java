@@ -46,15 +46,19 @@ final class DecisionsWanted {
 
     private static Optional<DecisionWanted> visit(List<ClientConcern> clients) {
         return clients.stream()
-                .filter(concern -> concern.level() == ClientConcern.Level.RED)
-                .filter(concern -> concern.facts().stream().noneMatch(DecisionsWanted::isVisit))
+                .filter(DecisionsWanted::wantsVisit)
                 .<DecisionWanted>map(DecisionWanted.VisitClient::new)
                 .findFirst();
     }
 
-    private static boolean isVisit(Fact fact) {
-        return fact instanceof Fact.ExecutiveRequested request
-                && request.visitedAt().isPresent();
+    private static boolean wantsVisit(ClientConcern concern) {
+        var requests = concern.facts().stream()
+                .filter(Fact.ExecutiveRequested.class::isInstance)
+                .map(Fact.ExecutiveRequested.class::cast)
+                .toList();
+        boolean unanswered =
+                requests.stream().anyMatch(request -> request.visitedAt().isEmpty());
+        return unanswered || (requests.isEmpty() && concern.level() == ClientConcern.Level.RED);
     }
 
     private static Optional<DecisionWanted> findMeasure(List<Row> withoutMeasure, int total) {

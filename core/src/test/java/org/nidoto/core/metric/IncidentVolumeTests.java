@@ -140,6 +140,47 @@ class IncidentVolumeTests {
         assertThat(months.get(14).outside()).as("none where two are expected").isFalse();
     }
 
+    @Test
+    void twiceTheIncidentsInTwiceTheWorkAreOrdinary() {
+        var log = monthly(10, 60);
+        assertThat(volume(log).signal()).isEqualTo(Signal.WORSE);
+        var exposures = new ArrayList<Exposure>();
+        for (var month = JUNE_2025; month.isBefore(YearMonth.of(2026, 10)); month = month.plusMonths(1)) {
+            exposures.add(exposure("Sales", month, month.isBefore(JULY) ? 1000 : 2000));
+        }
+        var volume = tally(frame(), log).volume(exposures);
+        assertThat(volume.signal()).isEqualTo(Signal.WITHIN_ORDINARY_VARIATION);
+        assertThat(volume.perThousand().value()).hasValue(60 / 6.0);
+        assertThat(volume.change().value().orElseThrow())
+                .as("60 in 6000 over 30 in 3000")
+                .isCloseTo(1, within(1e-12));
+    }
+
+    /** Months of 40 and 80 in turn move by 40, five times what Poisson counts of a mean of 60 have as standard deviation. */
+    @Test
+    void largeCountsThatVaryWidelyHaveWiderLimits() {
+        var log = new ArrayList<Incidents>();
+        int i = 0;
+        for (var month = JUNE_2025; month.isBefore(JULY); month = month.plusMonths(1)) {
+            add(log, month, i++ % 2 == 0 ? 40 : 80);
+        }
+        for (var month = JULY; month.isBefore(YearMonth.of(2026, 10)); month = month.plusMonths(1)) {
+            add(log, month, 80);
+        }
+        assertThat(volume(log).signal())
+                .as("240 where 181 are expected; Poisson alone would allow 223")
+                .isEqualTo(Signal.WITHIN_ORDINARY_VARIATION);
+    }
+
+    @Test
+    void ofAPeriodThatHasNotBegunNothingIsSaid() {
+        var volume = tally(frameAsOf("2026-06-30T18:00"), twoAMonthAnd(5)).volume(List.of());
+        assertThat(volume.incidents()).isZero();
+        assertThat(volume.previous()).isEqualTo(6);
+        assertThat(volume.signal()).isEqualTo(Signal.UNKNOWN);
+        assertThat(volume.change().value()).isEmpty();
+    }
+
     private static IncidentVolume volume(Incidents... log) {
         return volume(List.of(log));
     }
@@ -163,7 +204,7 @@ class IncidentVolumeTests {
 
     private static void add(List<Incidents> log, YearMonth month, int incidents) {
         for (int i = 0; i < incidents; i++) {
-            log.add(incident("N" + log.size(), month.atDay(1 + i) + "T12:00"));
+            log.add(incident("N" + log.size(), month.atDay(1 + i % 28) + "T12:00"));
         }
     }
 

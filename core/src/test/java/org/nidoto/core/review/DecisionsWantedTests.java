@@ -39,6 +39,14 @@ class DecisionsWantedTests {
     }
 
     @Test
+    void aClientThatAskedForTheTopInVainIsToBeVisitedHoweverFewItsPoints() {
+        var asked = closed("1", "2026-07-01").executiveRequested("2026-07-02T09:00");
+        assertThat(review(List.of(asked)).decisionsWanted())
+                .singleElement()
+                .isInstanceOf(DecisionWanted.VisitClient.class);
+    }
+
+    @Test
     void aVitalCauseWithoutAMeasureWantsOneFromThreeIncidentsOn() {
         var log = new ArrayList<Incidents>();
         log.add(closed("1", "2026-07-01").cause("method"));
