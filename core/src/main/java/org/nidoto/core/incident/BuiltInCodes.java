@@ -17,18 +17,18 @@ final class BuiltInCodes {
             category("information_leak", "情報漏えい", "Information leak"),
             category("poor_manner", "応対不良", "Poor manner"),
             category("other", "その他", "Other"));
-    private static final List<ListedCode> CAUSES_5M1E = List.of(
+    private static final List<ListedCode> CAUSES_ABOVE = List.of(
             cause("man", "人", "Man", null),
             cause("machine", "設備・システム", "Machine and system", null),
             cause("method", "方法・手順", "Method and procedure", null),
             cause("material", "材料・情報", "Material and information", null),
             cause("measurement", "検査・確認", "Measurement and inspection", null),
-            cause("environment", "環境", "Environment", null));
+            cause("environment", "環境", "Environment", null),
+            cause("other", "その他・不明", "Other or unknown", null));
     private static final List<ListedCode> CAUSES_BELOW = List.of(
             cause("man.carelessness", "不注意", "Carelessness", "man"),
             cause("man.awareness", "認識不足", "Lack of awareness", "man"),
-            cause("man.insufficient-check", "確認不足", "Insufficient check", "man"),
-            cause("other", "その他", "Other", null));
+            cause("man.insufficient-check", "確認不足", "Insufficient check", "man"));
     private static final List<ListedCode> SEVERITIES = List.of(
             severity("S", "S（重大）", "S (critical)"),
             severity("A", "A（大）", "A (major)"),
@@ -37,7 +37,7 @@ final class BuiltInCodes {
 
     private BuiltInCodes() {}
 
-    /** The company's own list, or the built-in one where it has none; 5M1E stays unless the company names it anew. */
+    /** The company's own list, or the built-in one where it has none; 5M1E and the cause that stands for others stay unless the company names them anew. */
     static List<ListedCode> inForce(CodeList list, List<ListedCode> own) {
         var inForce = new ArrayList<ListedCode>();
         switch (list) {
@@ -45,7 +45,7 @@ final class BuiltInCodes {
             case SEVERITY -> inForce.addAll(own.isEmpty() ? SEVERITIES : own);
             case CAUSE -> {
                 var named = own.stream().map(ListedCode::code).collect(Collectors.toSet());
-                CAUSES_5M1E.stream()
+                CAUSES_ABOVE.stream()
                         .filter(cause -> !named.contains(cause.code()))
                         .forEach(inForce::add);
                 inForce.addAll(own.isEmpty() ? CAUSES_BELOW : own);

@@ -11,7 +11,7 @@ import java.util.Optional;
  * (未登録).
  *
  * <p>Categories, causes and severities come from built-in lists unless the company brings its own list of that kind, which then replaces
- * the built-in one; a built-in first level of the cause tree stays, so that the company's nodes can hang below it.
+ * the built-in one; the built-in first level of the cause tree stays, so that the company's nodes can hang below it.
  */
 public final class CodeBook {
     private final Map<String, Label> departments = new LinkedHashMap<>();

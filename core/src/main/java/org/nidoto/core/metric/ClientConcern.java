@@ -33,6 +33,13 @@ public record ClientConcern(Label client, Level level, int points, List<Fact> fa
      * How urgent it is. The points decide; a client whose call for the top is unanswered, or who reduced or ended the contract, is at
      * least amber.
      */
+    /** Whether the client asked for the top, and nobody has gone. */
+    public boolean waitsForTheTop() {
+        return facts.stream()
+                .anyMatch(fact -> fact instanceof Fact.ExecutiveRequested asked
+                        && asked.visitedAt().isEmpty());
+    }
+
     public enum Level {
         RED,
         AMBER

@@ -19,6 +19,7 @@ final class ClientConcerns {
     private static final double MINUTES_AN_HOUR = 60;
     private static final Comparator<ClientConcern> MOST_URGENT_FIRST = Comparator.comparing(ClientConcern::level)
             .thenComparing(ClientConcern::points, Comparator.reverseOrder())
+            .thenComparing(ClientConcern::waitsForTheTop, Comparator.reverseOrder())
             .thenComparing(concern -> concern.client().code(), TextOrder.BY_CODE_POINT);
 
     private final ClientTally tally;
