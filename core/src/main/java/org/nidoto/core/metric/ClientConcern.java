@@ -29,10 +29,6 @@ public record ClientConcern(Label client, Level level, int points, List<Fact> fa
                 .all();
     }
 
-    /**
-     * How urgent it is. The points decide; a client whose call for the top is unanswered, or who reduced or ended the contract, is at
-     * least amber.
-     */
     /** Whether the client asked for the top, and nobody has gone. */
     public boolean waitsForTheTop() {
         return facts.stream()
@@ -40,6 +36,10 @@ public record ClientConcern(Label client, Level level, int points, List<Fact> fa
                         && asked.visitedAt().isEmpty());
     }
 
+    /**
+     * How urgent it is. The points decide; a client whose call for the top is unanswered, or who reduced or ended the contract, is at
+     * least amber.
+     */
     public enum Level {
         RED,
         AMBER

@@ -52,13 +52,8 @@ final class DecisionsWanted {
     }
 
     private static boolean wantsVisit(ClientConcern concern) {
-        var requests = concern.facts().stream()
-                .filter(Fact.ExecutiveRequested.class::isInstance)
-                .map(Fact.ExecutiveRequested.class::cast)
-                .toList();
-        boolean unanswered =
-                requests.stream().anyMatch(request -> request.visitedAt().isEmpty());
-        return unanswered || (requests.isEmpty() && concern.level() == ClientConcern.Level.RED);
+        boolean asked = concern.facts().stream().anyMatch(Fact.ExecutiveRequested.class::isInstance);
+        return concern.waitsForTheTop() || (!asked && concern.level() == ClientConcern.Level.RED);
     }
 
     private static Optional<DecisionWanted> findMeasure(List<Row> withoutMeasure, int total) {

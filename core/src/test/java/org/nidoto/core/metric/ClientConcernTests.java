@@ -161,6 +161,24 @@ class ClientConcernTests {
                 .containsExactly("Red", "A", "B", "Many");
     }
 
+    @Test
+    void ofClientsWithAsManyPointsTheOneThatWaitsForTheTopComesFirst() {
+        var log = new ArrayList<Incidents>();
+        for (var client : List.of("A", "B")) {
+            log.add(answered(client, "2026-09-01T09:00")
+                    .client(client)
+                    .closed("2026-09-02T09:00")
+                    .contract(ContractOutcome.REDUCED));
+        }
+        log.add(answered("3", "2026-09-01T09:00")
+                .client("B")
+                .contact(PROGRESS, "2026-10-05T10:00")
+                .executiveRequested("2026-10-01T15:00"));
+        assertThat(tally(frame(), log).clients(List.of()))
+                .extracting(concern -> concern.client().code())
+                .containsExactly("B", "A");
+    }
+
     /** Ten clients with as much work each; one has 20 incidents, the others have 1: surely above the mean. */
     @Test
     void aRateAboveTheMeanIsNamedWhereVolumesByClientAreKnown() {
