@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param names the cells of its header row, trimmed
  * @param broken why the header row could not be split
  */
-record Layout(Charset charset, int mark, char delimiter, List<String> names, Optional<Message> broken) {
+record Layout(Charset charset, int mark, Dialect dialect, List<String> names, Optional<Message> broken) {
     private static final char[] DELIMITERS = {',', '\t', ';'};
 
     /**
@@ -31,7 +31,7 @@ record Layout(Charset charset, int mark, char delimiter, List<String> names, Opt
         var layouts = new ArrayList<Layout>();
         for (var charset : encoding.candidates()) {
             for (char delimiter : DELIMITERS) {
-                layouts.add(read(path, encoding.mark(), charset, delimiter));
+                layouts.add(read(path, encoding.mark(), charset, Dialect.of(delimiter)));
             }
         }
         var fitting = layouts.stream()
@@ -59,17 +59,18 @@ record Layout(Charset charset, int mark, char delimiter, List<String> names, Opt
                 .orElseThrow();
     }
 
-    private static Layout read(Path path, int mark, Charset charset, char delimiter) throws IOException {
-        var layout = new Layout(charset, mark, delimiter, List.of(), Optional.empty());
-        try (var rows = new RowSplitter(layout.open(path), delimiter)) {
+    private static Layout read(Path path, int mark, Charset charset, Dialect dialect) throws IOException {
+        var layout = new Layout(charset, mark, dialect, List.of(), Optional.empty());
+        try (var rows = new RowSplitter(layout.open(path), dialect)) {
             var row = takeHeader(rows);
-            var names = row.stream().flatMap(header -> header.cells().stream());
+            var names = new CellSplitter(dialect)
+                    .split(row.stream().toList()).stream().flatMap(List::stream);
             return new Layout(
                     charset,
                     mark,
-                    delimiter,
+                    dialect,
                     names.map(BadBytes::madeVisible).map(Widths::trimmed).toList(),
-                    row.flatMap(RowSplitter.Raw::broken));
+                    row.flatMap(RowSplitter.Raw::broken).map(RowSplitter.Broken::why));
         }
     }
 
@@ -83,7 +84,7 @@ record Layout(Charset charset, int mark, char delimiter, List<String> names, Opt
     /** Takes the header row, and Excel's line {@code sep=,} before it where there is one; empty where all lines are blank. */
     static Optional<RowSplitter.Raw> takeHeader(RowSplitter rows) throws IOException {
         var first = rows.next();
-        boolean separator = first.isPresent() && first.get().cells().get(0).startsWith("sep=");
+        boolean separator = first.isPresent() && first.get().text().matches("\"?sep=.*");
         return separator ? rows.next() : first;
     }
 }

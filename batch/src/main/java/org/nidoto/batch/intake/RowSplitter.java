@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Splits text into rows and cells by RFC 4180, with CR, LF or CRLF between rows, in memory bounded by the longest row it takes.
+ * Finds where each row of a text begins and ends by RFC 4180, with CR, LF or CRLF between rows, in memory bounded by the longest row it
+ * takes. The cells of a row that is whole are left to {@link CellSplitter}.
  *
  * <p>A broken quote costs its own row only: after a quote that never closes, or that closes lines later and is followed by text, reading
  * goes on with the line after the one it opens in. A parser that stops at the first such quote would lose all the rows behind it.
@@ -23,12 +24,25 @@ final class RowSplitter implements Closeable {
     /**
      * One row that is not blank.
      *
-     * @param broken why it could not be split; its cells then are what could be made of it
+     * @param text as it stands in the file, without its line end
+     * @param broken why it cannot be split
      */
-    record Raw(long line, List<String> cells, Optional<Message> broken) {}
+    record Raw(long line, String text, Optional<Broken> broken) {}
+
+    /**
+     * Why a row cannot be split.
+     *
+     * @param cells what could be made of it
+     */
+    record Broken(Message why, List<String> cells) {}
+
+    /** Where a cell stands in its row's text. */
+    private record Place(int from, int to, boolean quoted) {}
 
     private final Reader in;
+    private final Dialect dialect;
     private final int delimiter;
+    private final List<Place> places = new ArrayList<>();
     private char[] buffer = new char[1 << 16];
     private int rowStart;
     private int position;
@@ -37,54 +51,100 @@ final class RowSplitter implements Closeable {
     private long line = 1;
     private Optional<Message> broken = Optional.empty();
 
-    RowSplitter(Reader in, char delimiter) {
+    RowSplitter(Reader in, Dialect dialect) {
         this.in = in;
-        this.delimiter = delimiter;
+        this.dialect = dialect;
+        this.delimiter = dialect.delimiter();
     }
 
-    /** The next row that has any cell that is not blank; empty at the end. */
+    /** Passes over lines, whatever stands in them. */
+    void skipLines(int lines) throws IOException {
+        for (int i = 0; i < lines && peek() != END; i++) {
+            skipLine();
+        }
+    }
+
+    /** The next row that is no comment and has any cell that is not blank; empty at the end. */
     Optional<Raw> next() throws IOException {
         while (peek() != END) {
             rowStart = position;
-            broken = Optional.empty();
-            long first = line;
-            var cells = new ArrayList<String>();
-            readRow(cells);
-            if (broken.isPresent() || !isBlank(cells)) {
-                return Optional.of(new Raw(first, cells, broken));
+            if (dialect.isComment(peek())) {
+                skipLine();
+                continue;
+            }
+            var row = readRow();
+            if (row.broken().isPresent() || !isBlank(row.text())) {
+                return Optional.of(row);
             }
         }
         return Optional.empty();
     }
 
-    private static boolean isBlank(List<String> cells) {
-        for (var cell : cells) {
-            if (!Widths.trimmed(cell).isEmpty()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void readRow(List<String> cells) throws IOException {
-        do {
-            var cell = peek() == '"' ? quoted(cells.size() + 1) : plain();
-            if (cells.size() < MOST_CELLS) {
-                cells.add(cell);
-            } else {
-                broken = Optional.of(Message.of(Wording.TOO_MANY_CELLS, Integer.toString(MOST_CELLS)));
-            }
-        } while (!tooLong() && took(delimiter));
-        if (tooLong()) {
-            discardLine();
+    private void skipLine() throws IOException {
+        for (int c = peek(); c != END && c != '\n' && c != '\r'; c = peek()) {
+            rowStart = ++position;
         }
         takeLineEnd();
     }
 
-    private String plain() throws IOException {
+    private Raw readRow() throws IOException {
+        long first = line;
+        broken = Optional.empty();
+        places.clear();
+        int cells = 0;
+        do {
+            if (dialect.isQuote(peek())) {
+                quoted(cells + 1);
+            } else {
+                plain();
+            }
+            if (++cells > MOST_CELLS) {
+                broken = Optional.of(Message.of(Wording.TOO_MANY_CELLS, Integer.toString(MOST_CELLS)));
+            }
+        } while (!tooLong() && took(delimiter));
+        boolean cut = tooLong();
+        if (cut) {
+            broken = Optional.of(Message.of(Wording.ROW_TOO_LONG, Integer.toString(LONGEST_ROW)));
+        }
+        var text = new String(buffer, rowStart, position - rowStart);
+        var row = new Raw(first, text, broken.map(why -> new Broken(why, cellsOf(text))));
+        if (cut) {
+            skipLine();
+        } else {
+            takeLineEnd();
+        }
+        return row;
+    }
+
+    private boolean isBlank(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != delimiter && !dialect.isQuote(c) && !Widths.isBlank(c)) {
+                return false;
+            }
+        }
+        return cellsOf(text).stream().allMatch(cell -> Widths.trimmed(cell).isEmpty());
+    }
+
+    private List<String> cellsOf(String text) {
+        var cells = new ArrayList<String>();
+        for (var place : places) {
+            var cell = text.substring(place.from(), place.to());
+            cells.add(place.quoted() ? dialect.unquoted(cell) : cell);
+        }
+        return cells;
+    }
+
+    private void plain() throws IOException {
         int from = position - rowStart;
         skipToCellEnd();
-        return text(from);
+        place(from, position - rowStart, false);
+    }
+
+    private void place(int from, int to, boolean quoted) {
+        if (places.size() < MOST_CELLS) {
+            places.add(new Place(from, to, quoted));
+        }
     }
 
     private void skipToCellEnd() throws IOException {
@@ -93,34 +153,38 @@ final class RowSplitter implements Closeable {
         }
     }
 
-    private String quoted(int number) throws IOException {
+    private void quoted(int number) throws IOException {
         int from = position - rowStart;
         long opened = line;
         position++;
         if (!skipToClosingQuote()) {
             broken = Optional.of(
                     Message.of(Wording.QUOTE_NOT_CLOSED, Long.toString(opened), Integer.toString(LONGEST_ROW)));
-            return restOfLine(from, opened);
+            skipRestOfLine(from, opened);
+            return;
         }
         int to = position - rowStart;
         skipBlanks();
         int c = peek();
         if (c == END || c == delimiter || c == '\n' || c == '\r') {
-            return unquoted(from + 1, to - 1);
+            place(from + 1, to - 1, true);
+            return;
         }
         broken = Optional.of(Message.of(Wording.TEXT_AFTER_QUOTE, Integer.toString(number)));
         if (line > opened) {
-            return restOfLine(from, opened);
+            skipRestOfLine(from, opened);
+        } else {
+            skipToCellEnd();
+            place(from, position - rowStart, false);
         }
-        skipToCellEnd();
-        return text(from);
     }
 
     /** Moves behind the quote that closes the cell; false where none does before the file ends or the row grows too long. */
     private boolean skipToClosingQuote() throws IOException {
         while (peek() != END && position - rowStart < LONGEST_ROW) {
-            if (took('"')) {
-                if (peek() != '"') {
+            if (dialect.isQuote(peek())) {
+                position++;
+                if (!dialect.isQuote(peek())) {
                     return true;
                 }
                 position++;
@@ -138,33 +202,17 @@ final class RowSplitter implements Closeable {
     }
 
     /** Goes back to where a quote opened and takes the rest of that line as one cell. */
-    private String restOfLine(int from, long opened) throws IOException {
+    private void skipRestOfLine(int from, long opened) throws IOException {
         position = rowStart + from;
         line = opened;
         for (int c = peek(); c != END && c != '\n' && c != '\r' && !tooLong(); c = peek()) {
             position++;
         }
-        return text(from);
-    }
-
-    private String unquoted(int from, int to) {
-        var text = new String(buffer, rowStart + from, to - from);
-        return text.indexOf('"') < 0 ? text : text.replace("\"\"", "\"");
-    }
-
-    private String text(int from) {
-        return new String(buffer, rowStart + from, position - rowStart - from);
+        place(from, position - rowStart, false);
     }
 
     private boolean tooLong() {
         return position - rowStart > LONGEST_ROW && !Character.isHighSurrogate(buffer[position - 1]);
-    }
-
-    private void discardLine() throws IOException {
-        broken = Optional.of(Message.of(Wording.ROW_TOO_LONG, Integer.toString(LONGEST_ROW)));
-        for (int c = peek(); c != END && c != '\n' && c != '\r'; c = peek()) {
-            rowStart = ++position;
-        }
     }
 
     private boolean took(int wanted) throws IOException {

@@ -16,6 +16,7 @@ public final class SourceFile implements Closeable {
     private final Layout layout;
     private final FaithfulReader text;
     private final RowSplitter rows;
+    private final CellSplitter splitter;
 
     private SourceFile(String name, RecordKind kind, Header header, Layout layout, FaithfulReader text) {
         this.name = name;
@@ -23,7 +24,8 @@ public final class SourceFile implements Closeable {
         this.header = header;
         this.layout = layout;
         this.text = text;
-        this.rows = new RowSplitter(text, layout.delimiter());
+        this.rows = new RowSplitter(text, layout.dialect());
+        this.splitter = new CellSplitter(layout.dialect());
     }
 
     /**
@@ -77,21 +79,21 @@ public final class SourceFile implements Closeable {
      * @return at least one row, or none at the end of the file
      */
     public List<SourceRow> readBlock(int max) throws IOException {
+        var raw = new ArrayList<RowSplitter.Raw>();
+        for (var row = rows.next(); row.isPresent(); row = raw.size() < max ? rows.next() : Optional.empty()) {
+            raw.add(row.get());
+        }
+        var cells = splitter.split(raw);
         var block = new ArrayList<SourceRow>();
-        while (block.size() < max) {
-            var row = rows.next();
-            if (row.isEmpty()) {
-                break;
-            }
-            block.add(sourceRow(row.get()));
+        for (int i = 0; i < raw.size(); i++) {
+            block.add(sourceRow(raw.get(i), cells.get(i)));
         }
         return block;
     }
 
-    private SourceRow sourceRow(RowSplitter.Raw raw) {
-        var cells = raw.cells();
+    private SourceRow sourceRow(RowSplitter.Raw raw, List<String> cells) {
         var faults = new ArrayList<Fault>();
-        raw.broken().map(Fault::inRow).ifPresent(faults::add);
+        raw.broken().map(RowSplitter.Broken::why).map(Fault::inRow).ifPresent(faults::add);
         for (int i = 0; i < cells.size(); i++) {
             int place = i;
             if (header.ofRejects() && !header.isMark(i)) {

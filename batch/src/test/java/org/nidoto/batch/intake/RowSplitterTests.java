@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.QuoteMode;
@@ -22,24 +23,35 @@ class RowSplitterTests {
     private static final List<String> PIECES =
             List.of(",", "\t", ";", "\"", "\n", "\r", "\r\n", " ", "'", "a", "納期", "①", "😀", "=1+1");
 
-    private static List<Raw> split(String text) {
+    /** A row and its cells. */
+    private record Split(long line, List<String> cells, Optional<Message> broken) {}
+
+    private static List<Split> split(String text) {
         return split(text, ',');
     }
 
-    private static List<Raw> split(String text, char delimiter) {
+    private static List<Split> split(String text, char delimiter) {
+        return split(text, Dialect.of(delimiter));
+    }
+
+    private static List<Split> split(String text, Dialect dialect) {
         var rows = new ArrayList<Raw>();
-        try (var splitter = new RowSplitter(new StringReader(text), delimiter)) {
+        try (var splitter = new RowSplitter(new StringReader(text), dialect)) {
             for (var row = splitter.next(); row.isPresent(); row = splitter.next()) {
                 rows.add(row.get());
             }
         } catch (IOException e) {
             throw new AssertionError(e);
         }
-        return rows;
+        var cells = new CellSplitter(dialect).split(rows);
+        return IntStream.range(0, rows.size())
+                .mapToObj(i -> new Split(
+                        rows.get(i).line(), cells.get(i), rows.get(i).broken().map(RowSplitter.Broken::why)))
+                .toList();
     }
 
     private static List<List<String>> cells(String text) {
-        return split(text).stream().map(Raw::cells).toList();
+        return split(text).stream().map(Split::cells).toList();
     }
 
     @Test
@@ -61,20 +73,20 @@ class RowSplitterTests {
     @Test
     void blankRowsAreNoRowsButCountAsLines() {
         assertThat(split("\n\na\n,,\n  \n　,　\r\n\r\nb"))
-                .extracting(Raw::line, Raw::cells)
+                .extracting(Split::line, Split::cells)
                 .containsExactly(tuple(3L, List.of("a")), tuple(8L, List.of("b")));
     }
 
     @Test
     void aRowsLineIsTheOneItBeginsOn() {
-        assertThat(split("a,\"1\r2\r\n3\n4\"\nb\rc")).extracting(Raw::line).containsExactly(1L, 5L, 6L);
+        assertThat(split("a,\"1\r2\r\n3\n4\"\nb\rc")).extracting(Split::line).containsExactly(1L, 5L, 6L);
     }
 
     @Test
     void textBehindAClosingQuoteCostsTheRowAndKeepsItsText() {
         var rows = split("x,\"a\"b,c\ny,\"d\" e\nz");
         assertThat(rows)
-                .extracting(Raw::cells)
+                .extracting(Split::cells)
                 .containsExactly(List.of("x", "\"a\"b", "c"), List.of("y", "\"d\" e"), List.of("z"));
         assertThat(rows.get(0).broken()).contains(Message.of(Wording.TEXT_AFTER_QUOTE, "2"));
         assertThat(rows.get(1).broken()).contains(Message.of(Wording.TEXT_AFTER_QUOTE, "2"));
@@ -85,10 +97,10 @@ class RowSplitterTests {
     void aQuoteThatSwallowsLinesGivesThemBack() {
         var rows = split("1,\"open,a\n2,b\n3,\"c\"\n4,d\n");
         assertThat(rows)
-                .extracting(Raw::cells)
+                .extracting(Split::cells)
                 .containsExactly(List.of("1", "\"open,a"), List.of("2", "b"), List.of("3", "c"), List.of("4", "d"));
         assertThat(rows.get(0).broken()).contains(Message.of(Wording.TEXT_AFTER_QUOTE, "2"));
-        assertThat(rows).extracting(Raw::line).containsExactly(1L, 2L, 3L, 4L);
+        assertThat(rows).extracting(Split::line).containsExactly(1L, 2L, 3L, 4L);
     }
 
     @Test
@@ -96,8 +108,8 @@ class RowSplitterTests {
         var rows = split("\"a\nb\",\"c\nd,e\n");
         assertThat(rows.get(0).broken())
                 .contains(Message.of(Wording.QUOTE_NOT_CLOSED, "2", Integer.toString(RowSplitter.LONGEST_ROW)));
-        assertThat(rows).extracting(Raw::cells).containsExactly(List.of("a\nb", "\"c"), List.of("d", "e"));
-        assertThat(rows).extracting(Raw::line).containsExactly(1L, 3L);
+        assertThat(rows).extracting(Split::cells).containsExactly(List.of("a\nb", "\"c"), List.of("d", "e"));
+        assertThat(rows).extracting(Split::line).containsExactly(1L, 3L);
     }
 
     @Test
@@ -108,7 +120,7 @@ class RowSplitterTests {
         assertThat(rows.get(0).broken())
                 .contains(Message.of(Wording.ROW_TOO_LONG, Integer.toString(RowSplitter.LONGEST_ROW)));
         assertThat(rows.get(0).cells().get(1)).hasSizeLessThan(RowSplitter.LONGEST_ROW + 2);
-        assertThat(rows.get(1)).isEqualTo(new Raw(2, List.of("c", "d"), Optional.empty()));
+        assertThat(rows.get(1)).isEqualTo(new Split(2, List.of("c", "d"), Optional.empty()));
     }
 
     @Test
@@ -117,6 +129,18 @@ class RowSplitterTests {
         assertThat(rows).hasSize(RowSplitter.LONGEST_ROW);
         assertThat(rows.get(0).broken()).isPresent();
         assertThat(rows.get(1).broken()).isEmpty();
+    }
+
+    @Test
+    void anotherQuoteOrNoneAndLinesOfCommentAreTakenAsTheDialectSays() {
+        var single = new Dialect(',', Optional.of('\''), Optional.of('#'));
+        assertThat(split("# 'a\n'b,''c','d\ne'\n#\nx,\"y", single))
+                .extracting(Split::line, Split::cells)
+                .containsExactly(tuple(2L, List.of("b,'c", "d\ne")), tuple(5L, List.of("x", "\"y")));
+        var none = new Dialect('\t', Optional.empty(), Optional.empty());
+        assertThat(split("\"a\tb\n\"", none))
+                .extracting(Split::cells)
+                .containsExactly(List.of("\"a", "b"), List.of("\""));
     }
 
     @Test
@@ -147,7 +171,7 @@ class RowSplitterTests {
                 printer.printRecord(row);
             }
         }
-        assertThat(split(text.toString(), delimiter)).extracting(Raw::cells).containsExactlyElementsOf(rows);
+        assertThat(split(text.toString(), delimiter)).extracting(Split::cells).containsExactlyElementsOf(rows);
     }
 
     private static List<String> randomRow(Random random) {
