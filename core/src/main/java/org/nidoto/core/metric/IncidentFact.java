@@ -84,6 +84,11 @@ public record IncidentFact(
         return incident.milestones().detected();
     }
 
+    /** Whether the milestone was passed over: not reached, though a later one was, or the incident is finished. */
+    boolean skipped(Milestone milestone) {
+        return at(milestone).isEmpty() && (finished() || lastReached().compareTo(milestone) > 0);
+    }
+
     /** The last step reached, in the order a good response passes them; at least detected. */
     public Milestone lastReached() {
         return incident.milestones().reached().keySet().stream()

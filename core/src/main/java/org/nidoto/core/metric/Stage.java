@@ -21,8 +21,7 @@ record Stage(Instant from, Instant to, boolean reached) {
         if (reached.isPresent()) {
             return of(fact.detected(), reached.get(), true);
         }
-        boolean skipped = fact.finished() || fact.lastReached().compareTo(milestone) > 0;
-        return skipped ? Optional.empty() : of(fact.detected(), new Moment.Timed(frame.asOf()), false);
+        return fact.skipped(milestone) ? Optional.empty() : of(fact.detected(), new Moment.Timed(frame.asOf()), false);
     }
 
     /** From the last milestone reached before this one; still running only where this one is the very next. */

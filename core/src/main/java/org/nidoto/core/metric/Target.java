@@ -9,15 +9,17 @@ import org.nidoto.core.statistics.Deadline.State;
 
 /**
  * One incident's target for one milestone. Where detection or the milestone is a day alone, days are compared: in time means on the day it
- * was due or before, detection being taken as that day's beginning. A step that was skipped is as overdue as one still to come: nothing
- * shows that it was done.
+ * was due or before, detection being taken as that day's beginning.
  *
  * @param due when the milestone was due
  * @param done when it was reached; empty where it was not
  */
 record Target(Moment due, Optional<Moment> done) {
-    /** Empty where the milestone has no target. */
+    /** Empty where the milestone has no target, or was skipped: nothing tells when it would have been reached. */
     static Optional<Target> of(IncidentFact fact, Milestone milestone, ReviewFrame frame) {
+        if (fact.skipped(milestone)) {
+            return Optional.empty();
+        }
         return Optional.ofNullable(frame.rules().targets().get(milestone)).map(allowed -> {
             var due = frame.dueAfter(fact.detected().earliest(frame.zone()), allowed);
             boolean byDay = fact.detected() instanceof Moment.Day;
