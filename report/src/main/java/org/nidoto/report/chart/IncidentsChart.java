@@ -55,8 +55,7 @@ public record IncidentsChart(List<Month> months, ReviewPeriod period, Wording wo
         for (int i = 0; i < months.size(); i++) {
             data.addValue(months.get(i).incidents(), "count", (Integer) i);
         }
-        var categories = new LabelledCategories(
-                months.stream().map(month -> wording.month(month.month())).toList());
+        var categories = new LabelledCategories(axis().labels());
         var values = Axes.values(
                 0, top() * 1.15, count -> wording.say(Phrase.INCIDENTS_ON_AXIS, wording.count(Math.round(count))));
         values.setTickUnit(Axes.wholeSteps(top()));
@@ -99,12 +98,16 @@ public record IncidentsChart(List<Month> months, ReviewPeriod period, Wording wo
             var month = months.get(i);
             double y = plot.getRangeAxis().valueToJava2D(month.incidents(), space, RectangleEdge.LEFT);
             var text = wording.count(month.incidents()) + (month.outside() ? " ▲" : "");
-            var style = Style.PLAIN.strong().in(month.outside() ? Theme.ALERT : Theme.INK);
+            var style = new Style(axis().crowded() ? 7 : Theme.LABEL, true, month.outside() ? Theme.ALERT : Theme.INK);
             graphics.setColor(Color.WHITE);
             double width = Labels.width(text, style) + 3;
             graphics.fill(new Rectangle2D.Double(middle(plot, space, i) - width / 2, y - 12, width, 10.5));
             Labels.draw(graphics, text, middle(plot, space, i), y - 7, Side.CENTRED, style);
         }
+    }
+
+    private Months axis() {
+        return new Months(months.stream().map(Month::month).toList(), wording);
     }
 
     private double middle(CategoryPlot plot, Rectangle2D space, int month) {

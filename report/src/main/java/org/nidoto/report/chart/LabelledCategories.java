@@ -44,10 +44,23 @@ final class LabelledCategories extends CategoryAxis {
         return block;
     }
 
+    /** Whether no word of the labels has to be broken, be it in small print. */
+    static boolean canShow(List<String> labels, double width) {
+        return fit(labels, width - 4, SMALL);
+    }
+
     private boolean allWordsFit(double width) {
+        return fit(labels, width, Style.PLAIN)
+                && labels.stream()
+                        .allMatch(label -> Labels.lines(label, width, MOST_LINES + 1, Style.PLAIN)
+                                        .size()
+                                <= MOST_LINES);
+    }
+
+    private static boolean fit(List<String> labels, double width, Style style) {
         return labels.stream()
-                .flatMap(label -> BLANKS.splitAsStream(label))
+                .flatMap(BLANKS::splitAsStream)
                 .filter(word -> word.chars().allMatch(c -> c < 0x3000))
-                .allMatch(word -> Labels.width(word, Style.PLAIN) <= width);
+                .allMatch(word -> Labels.width(word, style) <= width);
     }
 }

@@ -59,8 +59,8 @@ public record MonthlyTimesChart(List<MonthlyTime> months, Optional<Duration> tar
             data.addValue(boxed(eightieth(i)), "80", (Integer) i);
             data.addValue(boxed(median(i)), "50", (Integer) i);
         }
-        var categories =
-                new LabelledCategories(months.stream().map(this::monthLabel).toList());
+        var categories = new LabelledCategories(axis().labels(
+                        months.stream().map(month -> month.toResolution().n()).toList()));
         var values = Axes.values(0, top() * 1.12, this::axisLabel);
         values.setTickUnit(Axes.wholeSteps(top()));
         var plot = Axes.categoryPlot(categories, values);
@@ -102,13 +102,10 @@ public record MonthlyTimesChart(List<MonthlyTime> months, Optional<Duration> tar
             if (value.isPresent()) {
                 double y = y(plot, space, value.getAsDouble());
                 double above = median ? 9 : -9;
-                Labels.draw(
-                        graphics,
-                        wording.decimal(value.getAsDouble(), 1),
-                        x(plot, space, i),
-                        y + above,
-                        Side.CENTRED,
-                        Style.QUIET);
+                if (axis().hasRoomForValue(i)) {
+                    var text = wording.decimal(value.getAsDouble(), 1);
+                    Labels.draw(graphics, text, x(plot, space, i), y + above, Side.CENTRED, Style.QUIET);
+                }
                 if (i == last) {
                     ends.add(
                             y,
@@ -137,9 +134,8 @@ public record MonthlyTimesChart(List<MonthlyTime> months, Optional<Duration> tar
         return plot.getDomainAxis().getCategoryMiddle(month, months.size(), space, RectangleEdge.BOTTOM);
     }
 
-    private String monthLabel(MonthlyTime month) {
-        return wording.month(month.month()) + "\n"
-                + wording.say(Phrase.IN_BRACKETS, month.toResolution().n());
+    private Months axis() {
+        return new Months(months.stream().map(MonthlyTime::month).toList(), wording);
     }
 
     private String axisLabel(double value) {

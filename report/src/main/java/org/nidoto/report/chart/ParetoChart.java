@@ -29,23 +29,24 @@ import org.nidoto.report.text.Wording;
 
 /**
  * Causes by count with their cumulative share on the same scale, so that the line's first point is the first bar's top; the vital few
- * are dark. It shows the first eight bars; the table beside it has all.
+ * are dark. It shows the first bars; the table beside it has all.
  */
 public record ParetoChart(Pareto pareto, Wording wording) implements Chart {
-    private static final int MOST_BARS = 8;
-    private static final double HEADROOM = 1.08;
+    private static final int BARS = 8;
+    private static final int MOST_BARS = 14;
+    private static final double ROOM_FOR_AXES = 72;
+    private static final double HEADROOM = 1.15;
 
     @Override
     public void draw(Graphics2D graphics, Rectangle2D area) {
-        var bars = pareto.rows().subList(0, Math.min(MOST_BARS, pareto.rows().size()));
+        var bars = bars(area.getWidth() - ROOM_FOR_AXES);
         var counts = new DefaultCategoryDataset();
         var cumulative = new DefaultCategoryDataset();
         for (int i = 0; i < bars.size(); i++) {
             counts.addValue(bars.get(i).incidents(), "count", (Integer) i);
             cumulative.addValue(bars.get(i).cumulative(), "cumulative", (Integer) i);
         }
-        var categories = new LabelledCategories(
-                bars.stream().map(row -> wording.name(row.cause())).toList());
+        var categories = new LabelledCategories(names(bars));
         var left = Axes.values(0, pareto.total() * HEADROOM, this::incidents);
         left.setTickUnit(Axes.wholeSteps(pareto.total()));
         var plot = Axes.categoryPlot(categories, left);
@@ -53,6 +54,19 @@ public record ParetoChart(Pareto pareto, Wording wording) implements Chart {
         plot.setRenderer(0, new CountBars(bars, wording));
         addCumulative(plot, cumulative);
         Axes.chart(plot).draw(graphics, area);
+    }
+
+    /** The vital few and one more, up to fourteen, as long as their names can be read; else eight. */
+    private List<Row> bars(double width) {
+        var rows = pareto.rows();
+        var wanted = rows.subList(0, Math.min(rows.size(), Math.max(BARS, Math.min(MOST_BARS, pareto.vitalFew() + 1))));
+        return LabelledCategories.canShow(names(wanted), width / wanted.size())
+                ? wanted
+                : rows.subList(0, Math.min(rows.size(), BARS));
+    }
+
+    private List<String> names(List<Row> bars) {
+        return bars.stream().map(wording::cause).toList();
     }
 
     private void addCumulative(CategoryPlot plot, DefaultCategoryDataset cumulative) {

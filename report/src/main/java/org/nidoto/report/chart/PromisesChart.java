@@ -12,7 +12,6 @@ import org.jfree.data.category.DefaultCategoryDataset;
 import org.nidoto.core.metric.PromiseKeeping.Monthly;
 import org.nidoto.report.chart.Labels.Side;
 import org.nidoto.report.chart.Labels.Style;
-import org.nidoto.report.text.Phrase;
 import org.nidoto.report.text.Wording;
 
 /** Share of promised contacts that came in time, by month, with the number of promises under each month. */
@@ -23,12 +22,14 @@ public record PromisesChart(List<Monthly> months, Wording wording) implements Ch
 
     @Override
     public void draw(Graphics2D graphics, Rectangle2D area) {
+        var axis = new Months(months.stream().map(Monthly::month).toList(), wording);
         var data = new DefaultCategoryDataset();
         for (int i = 0; i < months.size(); i++) {
             var share = months.get(i).kept().share();
             data.addValue(share.isPresent() ? (Number) share.getAsDouble() : null, "kept", (Integer) i);
         }
-        var categories = new LabelledCategories(months.stream().map(this::label).toList());
+        var categories = new LabelledCategories(
+                axis.labels(months.stream().map(month -> month.kept().n()).toList()));
         var values = Axes.values(0, 1.12, share -> wording.decimal(share * 100, 0) + "%");
         values.setTickUnit(new NumberTickUnit(0.25));
         var plot = Axes.categoryPlot(categories, values);
@@ -43,16 +44,11 @@ public record PromisesChart(List<Monthly> months, Wording wording) implements Ch
         var space = info.getPlotInfo().getDataArea();
         for (int i = 0; i < months.size(); i++) {
             var share = months.get(i).kept().share();
-            if (share.isPresent()) {
+            if (share.isPresent() && axis.hasRoomForValue(i)) {
                 double x = plot.getDomainAxis().getCategoryMiddle(i, months.size(), space, RectangleEdge.BOTTOM);
                 double y = plot.getRangeAxis().valueToJava2D(share.getAsDouble(), space, RectangleEdge.LEFT);
                 Labels.draw(graphics, wording.percent(share), x, y - 9, Side.CENTRED, Style.PLAIN.strong());
             }
         }
-    }
-
-    private String label(Monthly month) {
-        return wording.month(month.month()) + "\n"
-                + wording.say(Phrase.IN_BRACKETS, month.kept().n());
     }
 }

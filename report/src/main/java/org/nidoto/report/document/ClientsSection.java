@@ -89,7 +89,12 @@ final class ClientsSection {
                     .toList();
             blocks.add(page.figure(
                     title,
-                    page.say(Phrase.PROMISES_SUBTITLE, promises.kept().n()),
+                    page.say(
+                            Phrase.PROMISES_SUBTITLE,
+                            promises.kept().n(),
+                            words.months(promises.months().stream()
+                                    .map(PromiseKeeping.Monthly::month)
+                                    .toList())),
                     new PromisesChart(promises.months(), words),
                     page.describe(title, values),
                     48));

@@ -23,7 +23,7 @@ import org.nidoto.report.text.Wording;
 
 /** How far measures have spread: the matrix of measures and departments, coverage, and what is overdue. */
 final class DeploymentSection {
-    private static final int MOST_DEPARTMENTS = 10;
+    private static final int MOST_DEPARTMENTS = 9;
 
     private final Composition page;
     private final Wording words;
@@ -64,7 +64,7 @@ final class DeploymentSection {
     }
 
     private Table matrix(List<Label> departments) {
-        int each = departments.isEmpty() ? 0 : Math.min(9, 76 / departments.size());
+        int each = departments.isEmpty() ? 0 : Math.min(11, 76 / departments.size());
         var columns = new ArrayList<Column>();
         columns.add(page.text(Caption.COLUMN_MEASURE, 100 - each * departments.size()));
         departments.forEach(department -> columns.add(new Column(page.name(department), each, "middle")));

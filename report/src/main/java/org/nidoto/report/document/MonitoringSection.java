@@ -28,7 +28,11 @@ final class MonitoringSection {
                     .toList();
             blocks.add(page.figure(
                     title,
-                    page.say(charted ? Phrase.MONTHS_SUBTITLE : Phrase.MONTHS_SUBTITLE_PLAIN),
+                    page.say(
+                            charted ? Phrase.MONTHS_SUBTITLE : Phrase.MONTHS_SUBTITLE_PLAIN,
+                            words.months(volume.months().stream()
+                                    .map(month -> month.month())
+                                    .toList())),
                     new IncidentsChart(volume.months(), page.review().heading().period(), words),
                     page.describe(title, values),
                     64));

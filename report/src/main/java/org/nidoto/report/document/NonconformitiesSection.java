@@ -86,7 +86,7 @@ final class NonconformitiesSection {
         }
         head.add(new Paragraph(page.say(text)));
         var values = pareto.rows().stream()
-                .map(bar -> page.name(bar.cause()) + " " + words.count(bar.incidents()))
+                .map(bar -> words.cause(bar) + " " + words.count(bar.incidents()))
                 .toList();
         var title = new ParetoWording(words).title(pareto);
         head.add(page.figure(
@@ -111,7 +111,7 @@ final class NonconformitiesSection {
                                         bar.rank().isPresent()
                                                 ? words.count(bar.rank().getAsInt())
                                                 : page.say(Phrase.DASH),
-                                        page.name(bar.cause()),
+                                        words.cause(bar),
                                         words.count(bar.incidents()),
                                         words.decimal(bar.share() * 100, 1),
                                         words.decimal(bar.cumulative() * 100, 1),
@@ -136,15 +136,15 @@ final class NonconformitiesSection {
 
     private Table byDepartment() {
         var cells = causes.byDepartment();
-        var shown = cells.stream()
-                .map(CauseBreakdown.Cell::cause)
-                .distinct()
+        var shown = causes.occurrence().rows().stream()
+                .filter(bar -> !bar.other())
+                .map(CauseBreakdown.Row::cause)
                 .limit(MOST_CAUSES)
                 .toList();
         var departments =
                 cells.stream().map(CauseBreakdown.Cell::department).distinct().toList();
         int most = cells.stream().mapToInt(CauseBreakdown.Cell::incidents).max().orElse(1);
-        int each = 80 / shown.size();
+        int each = 80 / Math.max(1, shown.size());
         var columns = new ArrayList<Column>();
         columns.add(page.text(Caption.COLUMN_DEPARTMENT, 100 - each * shown.size()));
         shown.forEach(cause -> columns.add(new Column(page.name(cause), each, "middle")));

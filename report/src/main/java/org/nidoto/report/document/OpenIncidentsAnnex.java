@@ -34,11 +34,11 @@ final class OpenIncidentsAnnex {
         var table = page.table(
                 page.say(Caption.TABLE_OPEN),
                 List.of(
-                        page.text(Caption.COLUMN_NUMBER, 9),
-                        page.text(Caption.COLUMN_TITLE, 23),
+                        page.text(Caption.COLUMN_NUMBER, 12),
+                        page.text(Caption.COLUMN_TITLE, 21),
                         page.text(Caption.COLUMN_CLIENT, 15),
                         page.text(Caption.COLUMN_DEPARTMENT, 11),
-                        page.middle(Caption.COLUMN_SEVERITY, 6),
+                        page.middle(Caption.COLUMN_SEVERITY, 5),
                         page.date(Caption.COLUMN_DETECTED, 9),
                         page.number(Caption.COLUMN_DAYS_OPEN, 5),
                         page.text(Caption.COLUMN_LAST_REACHED, 10),

@@ -152,7 +152,11 @@ final class ProcessSection {
                     .toList();
             blocks.add(page.figure(
                     title,
-                    page.say(Phrase.TREND_SUBTITLE),
+                    page.say(
+                            Phrase.TREND_SUBTITLE,
+                            words.months(times.months().stream()
+                                    .map(ResponseTimes.MonthlyTime::month)
+                                    .toList())),
                     new MonthlyTimesChart(times.months(), target, words),
                     page.describe(title, values),
                     70));

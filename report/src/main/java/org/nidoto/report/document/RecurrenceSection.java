@@ -126,11 +126,11 @@ final class RecurrenceSection {
         return page.table(
                 page.say(Caption.TABLE_RECURRED),
                 List.of(
-                        page.text(Caption.COLUMN_NUMBER, 15),
-                        page.text(Caption.COLUMN_TITLE, 31),
+                        page.text(Caption.COLUMN_NUMBER, 18),
+                        page.text(Caption.COLUMN_TITLE, 30),
                         page.text(Caption.COLUMN_CLIENT, 20),
-                        page.text(Caption.COLUMN_CAUSE, 18),
-                        page.date(Caption.COLUMN_DATE, 16)),
+                        page.text(Caption.COLUMN_CAUSE, 17),
+                        page.date(Caption.COLUMN_DATE, 15)),
                 rows);
     }
 }

@@ -60,6 +60,7 @@ public enum Phrase {
     NOT_CORRECTED,
     NONE,
     NOT_YET,
+    OTHER_AND_UNKNOWN,
     NO_INCIDENTS,
     BY_HAND,
     INCIDENTS_ON_AXIS,

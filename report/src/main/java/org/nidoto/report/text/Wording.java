@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.ChronoField;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -18,6 +19,7 @@ import org.nidoto.core.calendar.ReviewPeriod;
 import org.nidoto.core.calendar.WorkingHours;
 import org.nidoto.core.incident.Label;
 import org.nidoto.core.incident.Moment;
+import org.nidoto.core.metric.CauseBreakdown;
 import org.nidoto.core.statistics.Interval;
 import org.nidoto.core.statistics.Proportion;
 
@@ -57,6 +59,11 @@ public final class Wording {
     public String name(Label label) {
         var name = words.language() == Language.JAPANESE ? label.ja() : label.en();
         return label.registered() ? name : say(Phrase.UNREGISTERED_NAME, name);
+    }
+
+    /** What the bar of a cause is called. */
+    public String cause(CauseBreakdown.Row row) {
+        return row.other() ? say(Phrase.OTHER_AND_UNKNOWN) : name(row.cause());
     }
 
     public String count(long number) {
@@ -170,6 +177,11 @@ public final class Wording {
                 Integer.toString(month.getYear()),
                 month.getMonthValue(),
                 monthName(month.getMonthValue()));
+    }
+
+    /** From the first month to the last. */
+    public String months(List<YearMonth> months) {
+        return say(Phrase.RANGE_OF_DATES, yearAndMonth(months.get(0)), yearAndMonth(months.get(months.size() - 1)));
     }
 
     /** Minutes of the clock on the wall: 3日2時間. */

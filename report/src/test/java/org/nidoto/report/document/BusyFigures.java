@@ -79,7 +79,7 @@ final class BusyFigures {
                 estimate(3.8786, 3.3504, 4.4673),
                 estimate(0.91, 0.74, 1.11),
                 Signal.WITHIN_ORDINARY_VARIATION,
-                months(71, 66, 74, 69, 73, 68, 70, 96, 46, 63, 58, 66),
+                months(71, 66, 74, 69, 73, 68, 70, 72, 64, 63, 58, 66, 71, 66, 74, 69, 73, 68, 70, 96, 46, 63, 58, 66),
                 new Proportion(98, 181),
                 new Proportion(112, 181));
     }
@@ -143,9 +143,9 @@ final class BusyFigures {
     }
 
     static PromiseKeeping promises() {
-        var months = IntStream.rangeClosed(0, 11)
+        var months = IntStream.rangeClosed(0, 23)
                 .mapToObj(i -> new PromiseKeeping.Monthly(
-                        YearMonth.of(2025, 10).plusMonths(i), new Proportion(18 + i, 24 + (i * 5) % 7 + i / 2)))
+                        YearMonth.of(2024, 10).plusMonths(i), new Proportion(18 + i, 24 + (i * 5) % 7 + i)))
                 .toList();
         return new PromiseKeeping(
                 new Proportion(84, 101),
