@@ -18,6 +18,7 @@ import org.nidoto.core.incident.Milestone;
  * @param promiseGrace how long after its due time a promised contact still counts as kept
  * @param silenceLimit the business time without a contact after which an open client counts as left in silence
  * @param personCauses the causes at which an analysis that ends there blames a person; causes below them count too
+ * @param choices limits that no source lays down
  */
 public record MetricRules(
         WorkingHours hours,
@@ -26,9 +27,22 @@ public record MetricRules(
         int causeLevel,
         Duration promiseGrace,
         Duration silenceLimit,
-        Set<CauseCode> personCauses) {
+        Set<CauseCode> personCauses,
+        HouseChoices choices) {
     public MetricRules {
         targets = Map.copyOf(targets);
         personCauses = Set.copyOf(personCauses);
+    }
+
+    /** With the house's own choices. */
+    public MetricRules(
+            WorkingHours hours,
+            FiscalCalendar fiscal,
+            Map<Milestone, Duration> targets,
+            int causeLevel,
+            Duration promiseGrace,
+            Duration silenceLimit,
+            Set<CauseCode> personCauses) {
+        this(hours, fiscal, targets, causeLevel, promiseGrace, silenceLimit, personCauses, HouseChoices.DEFAULT);
     }
 }

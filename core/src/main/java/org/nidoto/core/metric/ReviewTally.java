@@ -112,6 +112,13 @@ public final class ReviewTally {
         return AdoptionProgress.of(risks, Prevention.of(measures, adoptions, frame), volumes(exposures), frame);
     }
 
+    /** Measures decided, and adoptions made, after the as-of instant are left out. */
+    public MeasureEffects effects(
+            List<PreventionMeasure> measures, List<Adoption> adoptions, List<Exposure> exposures) {
+        return MeasureEffects.of(
+                recurrences, volume.firstDay(), Prevention.of(measures, adoptions, frame), volumes(exposures), frame);
+    }
+
     public RecurrenceRate recurrence(List<PreventionMeasure> measures, List<Adoption> adoptions) {
         return RecurrenceRate.of(recurrences, Prevention.of(measures, adoptions, frame), frame);
     }

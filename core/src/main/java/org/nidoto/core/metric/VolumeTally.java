@@ -46,6 +46,11 @@ final class VolumeTally implements Serializable {
         return detected.keys().stream().min(Comparator.naturalOrder()).map(YearMonth::from);
     }
 
+    /** The day of the first incident known; empty where the log holds nothing. */
+    Optional<LocalDate> firstDay() {
+        return detected.keys().stream().min(Comparator.naturalOrder());
+    }
+
     Proportion foundByClient() {
         return new Proportion(found.of(DetectionSource.CLIENT), found.where(source -> true));
     }

@@ -88,6 +88,21 @@ final class Volumes {
         return new ReviewPeriod(from, to).days();
     }
 
+    /** A department's volume on these days, a part of a month by its share of days; empty where a month was not reported. */
+    OptionalDouble of(DepartmentCode department, ReviewPeriod days) {
+        var reported = byDepartment.getOrDefault(department, new TreeMap<>());
+        double sum = 0;
+        var last = YearMonth.from(days.to());
+        for (var month = YearMonth.from(days.from()); !month.isAfter(last); month = month.plusMonths(1)) {
+            var volume = reported.get(month);
+            if (volume == null) {
+                return OptionalDouble.empty();
+            }
+            sum += (double) volume * daysWithin(month, days) / month.lengthOfMonth();
+        }
+        return OptionalDouble.of(sum);
+    }
+
     /** A department's mean volume a month over those months that it reported; empty where it reported none of them. */
     OptionalDouble monthlyMean(DepartmentCode department, Collection<YearMonth> months) {
         var reported = byDepartment.getOrDefault(department, new TreeMap<>());

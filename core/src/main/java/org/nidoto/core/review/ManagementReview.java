@@ -7,6 +7,7 @@ import org.nidoto.core.metric.ClientConcern;
 import org.nidoto.core.metric.DataQuality;
 import org.nidoto.core.metric.GoodOrder;
 import org.nidoto.core.metric.IncidentVolume;
+import org.nidoto.core.metric.MeasureEffects;
 import org.nidoto.core.metric.MetricRules;
 import org.nidoto.core.metric.OpenIncidents;
 import org.nidoto.core.metric.PromiseKeeping;
@@ -30,6 +31,7 @@ public record ManagementReview(
         PromiseKeeping promises,
         AdoptionProgress adoption,
         RecurrenceRate recurrence,
+        MeasureEffects effects,
         List<ClientConcern> clients,
         OpenIncidents open,
         DataQuality quality,
@@ -66,6 +68,7 @@ public record ManagementReview(
                 tally.promises(),
                 adoption,
                 recurrence,
+                tally.effects(inputs.measures(), inputs.adoptions(), inputs.exposures()),
                 clients,
                 tally.open(),
                 tally.quality(inputs.files()),

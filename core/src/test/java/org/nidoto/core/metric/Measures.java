@@ -2,12 +2,14 @@ package org.nidoto.core.metric;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nidoto.core.incident.CategoryCode;
 import org.nidoto.core.incident.CauseCode;
 import org.nidoto.core.incident.DepartmentCode;
+import org.nidoto.core.incident.IncidentId;
 import org.nidoto.core.prevention.Adoption;
 import org.nidoto.core.prevention.ControlType;
 import org.nidoto.core.prevention.MeasureId;
@@ -19,6 +21,7 @@ public final class Measures {
     private final CauseCode cause;
     private final LocalDate decided;
     private final List<CategoryCode> categories = new ArrayList<>();
+    private final List<IncidentId> origins = new ArrayList<>();
     private @Nullable LocalDate due;
 
     private Measures(String number, String cause, String decided) {
@@ -41,6 +44,11 @@ public final class Measures {
         return this;
     }
 
+    public Measures causedBy(String... incidents) {
+        Arrays.stream(incidents).map(Incidents::id).forEach(origins::add);
+        return this;
+    }
+
     public PreventionMeasure build() {
         return new PreventionMeasure(
                 id(number),
@@ -49,7 +57,7 @@ public final class Measures {
                 ControlType.ELIMINATION,
                 List.of(cause),
                 categories,
-                List.of(),
+                origins,
                 Optional.empty(),
                 decided,
                 Optional.ofNullable(due),

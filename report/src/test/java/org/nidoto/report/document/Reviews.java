@@ -27,6 +27,7 @@ import org.nidoto.core.metric.DataQuality;
 import org.nidoto.core.metric.GoodOrder;
 import org.nidoto.core.metric.IncidentVolume;
 import org.nidoto.core.metric.IncidentVolume.Signal;
+import org.nidoto.core.metric.MeasureEffects;
 import org.nidoto.core.metric.MetricRules;
 import org.nidoto.core.metric.OpenIncidents;
 import org.nidoto.core.metric.PromiseKeeping;
@@ -54,6 +55,7 @@ public final class Reviews {
                 BusyFigures.promises(),
                 BusyMeasures.adoption(),
                 BusyMeasures.recurrence(),
+                MeasureEffects.NONE,
                 BusyFigures.clients(),
                 BusyFigures.open(),
                 BusyFigures.quality(),
@@ -112,6 +114,7 @@ public final class Reviews {
                         List.of(),
                         0,
                         List.of()),
+                MeasureEffects.NONE,
                 List.of(),
                 new OpenIncidents(1, BusyFigures.open().longest().subList(0, 1)),
                 new DataQuality(
@@ -159,6 +162,7 @@ public final class Reviews {
                 new PromiseKeeping(none, 0, 0, 0, none, List.of(), List.of()),
                 noMeasures(),
                 new RecurrenceRate(List.of(), List.of(), List.of(), 0, List.of()),
+                MeasureEffects.NONE,
                 List.of(),
                 new OpenIncidents(0, List.of()),
                 new DataQuality(none, List.of(), List.of(), 0, none, 0, 0, List.of(), 0, List.of()),

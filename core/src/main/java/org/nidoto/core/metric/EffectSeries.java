@@ -1,0 +1,140 @@
+package org.nidoto.core.metric;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
+import org.nidoto.core.calendar.ReviewPeriod;
+import org.nidoto.core.incident.DepartmentCode;
+import org.nidoto.core.statistics.Confidence;
+import org.nidoto.core.statistics.Estimate;
+import org.nidoto.core.statistics.Evidence;
+import org.nidoto.core.statistics.InterruptedTimeSeries;
+import org.nidoto.core.statistics.OverdispersedRatio;
+import org.nidoto.core.statistics.SteppedWedge;
+
+/** The months around a bundle of measures: what a trend, uneven adoption and over-dispersion are told from. */
+final class EffectSeries {
+    private static final int HISTORY_MONTHS = 24;
+    private static final int MOST_DEPARTMENTS = 100;
+
+    private final EffectSpan span;
+    private final Map<DepartmentCode, IncidentDays> incidents;
+    private final Collection<DepartmentCode> adopters;
+
+    EffectSeries(EffectSpan span, Map<DepartmentCode, IncidentDays> incidents, Collection<DepartmentCode> adopters) {
+        this.span = span;
+        this.incidents = incidents;
+        this.adopters = adopters;
+    }
+
+    private int count(DepartmentCode department, Optional<ReviewPeriod> days) {
+        var happened = incidents.getOrDefault(department, IncidentDays.NONE);
+        return days.map(happened::within).orElse(0);
+    }
+
+    /**
+     * Apart from trend and department; empty where there is too little to fit, or adoption cannot be told from time. Departments that
+     * had such incidents and have not adopted take part as they are, and days between decision and adoption count as not in use.
+     */
+    Optional<Evidence> steppedWedge() {
+        var departments = new TreeSet<>(adopters);
+        departments.addAll(incidents.keySet());
+        if (span.baseline().isEmpty() || departments.size() > MOST_DEPARTMENTS) {
+            return Optional.empty();
+        }
+        var cells = new ArrayList<SteppedWedge.Cell>();
+        for (var month : span.months(span.baseline().get().from())) {
+            departments.forEach(department -> cells.add(cell(department, month)));
+        }
+        return SteppedWedge.isWorthFitting(cells)
+                ? SteppedWedge.of(cells).map(fit -> fit.evidence(Confidence.NINETY_FIVE))
+                : Optional.empty();
+    }
+
+    private SteppedWedge.Cell cell(DepartmentCode department, ReviewPeriod month) {
+        var days = Optional.of(month);
+        double inUse = EffectSpan.overlap(days, span.inUse(department))
+                .map(ReviewPeriod::days)
+                .orElse(0L);
+        return new SteppedWedge.Cell(
+                department.value(),
+                YearMonth.from(month.from()).toString(),
+                count(department, days),
+                span.exposure(department, days),
+                inUse / month.days());
+    }
+
+    /** With the scatter between months; empty where chance explains it, or incidents are few. */
+    Optional<Evidence> overdispersed() {
+        var periods = new ArrayList<OverdispersedRatio.Period>();
+        span.baseline().ifPresent(baseline -> {
+            for (var month : span.months(baseline.from())) {
+                periods.add(period(false, month));
+                periods.add(period(true, month));
+            }
+        });
+        return OverdispersedRatio.isCalledFor(periods)
+                ? OverdispersedRatio.of(periods).flatMap(ratio -> ratio.evidence(Confidence.NINETY_FIVE))
+                : Optional.empty();
+    }
+
+    private OverdispersedRatio.Period period(boolean after, ReviewPeriod month) {
+        int events = 0;
+        double exposure = 0;
+        for (var department : adopters) {
+            var side = after ? span.inUse(department) : span.baseline();
+            var days = EffectSpan.overlap(Optional.of(month), side);
+            events += count(department, days);
+            exposure += span.exposure(department, days);
+        }
+        return new OverdispersedRatio.Period(after, events, exposure);
+    }
+
+    /**
+     * The step at adoption, apart from the trend before it, by whole months from two years before the decision on; absent with fewer than
+     * 12 of them before the decision and 8 after the last adoption.
+     */
+    Estimate interrupted() {
+        var last = adopters.stream()
+                .flatMap(department ->
+                        Optional.ofNullable(span.bundle().adopted().get(department)).stream())
+                .max(Comparator.naturalOrder());
+        if (last.isEmpty() || span.logBegins().isEmpty()) {
+            return Estimate.ABSENT;
+        }
+        var begin = EffectSpan.latest(
+                span.logBegins().get(), span.bundle().decidedAt().minusMonths(HISTORY_MONTHS));
+        var periods = span.months(begin).stream()
+                .filter(month -> month.days() == YearMonth.from(month.from()).lengthOfMonth())
+                .filter(month -> month.to().isBefore(span.bundle().decidedAt())
+                        || month.from().isAfter(last.get()))
+                .map(month -> period(month, begin, month.from().isAfter(last.get())))
+                .toList();
+        return InterruptedTimeSeries.isWorthFitting(periods)
+                ? InterruptedTimeSeries.of(periods, Set.of())
+                        .map(fit -> Estimate.of(OptionalDouble.of(fit.ratio()), fit.interval(Confidence.NINETY_FIVE)))
+                        .orElse(Estimate.ABSENT)
+                : Estimate.ABSENT;
+    }
+
+    private InterruptedTimeSeries.Period period(ReviewPeriod month, LocalDate begin, boolean after) {
+        var days = Optional.of(month);
+        int events = 0;
+        double exposure = 0;
+        for (var department : adopters) {
+            double work = span.exposure(department, days);
+            exposure += work;
+            events += work > 0 ? count(department, days) : 0;
+        }
+        long time = ChronoUnit.MONTHS.between(YearMonth.from(begin), YearMonth.from(month.from()));
+        return new InterruptedTimeSeries.Period(time, month.from().getMonthValue(), events, exposure, after ? 1 : 0, 0);
+    }
+}
