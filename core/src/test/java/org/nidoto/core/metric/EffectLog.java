@@ -32,7 +32,8 @@ public final class EffectLog {
         long days = ChronoUnit.DAYS.between(first, LocalDate.parse(to)) + 1;
         for (int i = 0; i < times; i++) {
             incidents.add(Incidents.incident(
-                            "N" + incidents.size(), first.plusDays(i * days / times).toString())
+                            "N" + incidents.size(),
+                            first.plusDays(i * days / times).toString())
                     .department(department)
                     .cause(cause));
         }

@@ -34,12 +34,12 @@ class MeasureEffectsTests {
                 .happened("Works", "machine", 7, "2025-04-01", "2025-04-30")
                 .happened("Works", "machine", 10, "2025-05-01", "2026-10-05")
                 .happened("Works", "method", 5, "2025-05-01", "2026-10-05"));
-        assertThat(effect.baseline())
-                .contains(new ReviewPeriod(LocalDate.of(2024, 4, 1), LocalDate.of(2025, 3, 31)));
+        assertThat(effect.baseline()).contains(new ReviewPeriod(LocalDate.of(2024, 4, 1), LocalDate.of(2025, 3, 31)));
         assertThat(effect.counts()).isEqualTo(new BeforeAfter(10, 523, 40, 365));
         assertThat(effect.byVolume()).isFalse();
         assertThat(effect.method()).contains(Method.RATE_RATIO);
-        var evidence = new RateRatio(effect.counts()).midP(Confidence.NINETY_FIVE).orElseThrow();
+        var evidence =
+                new RateRatio(effect.counts()).midP(Confidence.NINETY_FIVE).orElseThrow();
         assertThat(effect.ratio()).isEqualTo(Estimate.of(evidence.ratio(), Optional.of(evidence.interval())));
         assertThat(effect.verdict().verdict()).isEqualTo(Verdict.EFFECTIVE);
     }
@@ -59,7 +59,8 @@ class MeasureEffectsTests {
             var department = departments.get(i);
             log.adopted("M1", department, "2026-02-28")
                     .volume(department, JANUARY, (long) counts.get(i).exposureBefore())
-                    .volume(department, JANUARY.plusMonths(2), (long) counts.get(i).exposureAfter())
+                    .volume(department, JANUARY.plusMonths(2), (long)
+                            counts.get(i).exposureAfter())
                     .happenedIn(department, "machine", counts.get(i).before(), JANUARY)
                     .happenedIn(department, "machine", counts.get(i).after(), JANUARY.plusMonths(2));
         }
