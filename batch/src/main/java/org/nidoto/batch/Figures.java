@@ -14,9 +14,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.nidoto.core.calendar.BusinessCalendar;
 import org.nidoto.core.calendar.FiscalCalendar;
+import org.nidoto.core.calendar.JapanesePublicHolidays;
 import org.nidoto.core.calendar.WorkingHours;
 import org.nidoto.core.calendar.WorkingWindow;
 import org.nidoto.core.incident.CauseCode;
@@ -96,11 +98,14 @@ public record Figures(
             return rules().hours().calendar(own::contains);
         }
         var publicOnes = holidays(publicHolidays);
-        return rules().hours().calendar(day -> own.contains(day) || publicOnes.isHoliday(day));
+        return rules().hours().calendar(day -> own.contains(day) || publicOnes.test(day));
     }
 
-    private static HolidayManager holidays(String country) {
-        return HolidayManager.getInstance(ManagerParameters.create(country));
+    /** Japan's by its law: Jollyday 2.19 knows neither its equinoxes nor the days in place of a Sunday. */
+    private static Predicate<LocalDate> holidays(String country) {
+        return country.equalsIgnoreCase("jp")
+                ? JapanesePublicHolidays::contains
+                : HolidayManager.getInstance(ManagerParameters.create(country))::isHoliday;
     }
 
     private static List<LocalDate> days(String text) {
