@@ -5,11 +5,13 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.plot.CategoryPlot;
@@ -90,7 +92,7 @@ public record MonthlyTimesChart(List<MonthlyTime> months, Optional<Duration> tar
         double y = y(plot, space, inUnits((double) time.toMinutes()));
         graphics.setColor(Theme.ALERT);
         graphics.setStroke(Theme.dashes(1.1, 4, 2.5));
-        graphics.draw(new java.awt.geom.Line2D.Double(space.getMinX(), y, space.getMaxX(), y));
+        graphics.draw(new Line2D.Double(space.getMinX(), y, space.getMaxX(), y));
         ends.add(y, wording.say(Phrase.CHART_TARGET, wording.business(time)), Style.PLAIN.in(Theme.ALERT));
     }
 
@@ -181,8 +183,7 @@ public record MonthlyTimesChart(List<MonthlyTime> months, Optional<Duration> tar
                 .map(MonthlyTime::toResolution)
                 .flatMap(times1 -> Stream.of(times1.median(), times1.eightieth()))
                 .flatMapToDouble(estimate -> estimate.value().stream());
-        return java.util.stream.DoubleStream.concat(
-                        times, target.stream().mapToDouble(time -> (double) time.toMinutes()))
+        return DoubleStream.concat(times, target.stream().mapToDouble(time -> (double) time.toMinutes()))
                 .max()
                 .orElse(60);
     }

@@ -2,6 +2,7 @@ package org.nidoto.report.chart;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
@@ -125,7 +126,7 @@ public record RecurrenceChart(List<CauseLine> causes, LocalDate until, Wording w
         Labels.draw(graphics, text, space.getMaxX() + 10, y, Side.RIGHT_OF, style);
     }
 
-    private static void mark(Graphics2D graphics, java.awt.Shape shape, double x, double y, Color color) {
+    private static void mark(Graphics2D graphics, Shape shape, double x, double y, Color color) {
         var moved = ShapeUtils.createTranslatedShape(shape, x, y);
         graphics.setColor(Color.WHITE);
         graphics.setStroke(Theme.line(1.2));

@@ -8,6 +8,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.jfree.chart.util.ShapeUtils;
 import org.nidoto.core.metric.ResponseTimes.Distribution;
 import org.nidoto.core.metric.ResponseTimes.StageTime;
@@ -137,7 +138,7 @@ public record StageTimesChart(List<StageTime> stages, Wording wording) implement
     private DoubleStream values() {
         return stages.stream()
                 .map(StageTime::business)
-                .flatMap(times -> java.util.stream.Stream.of(times.median(), times.eightieth()))
+                .flatMap(times -> Stream.of(times.median(), times.eightieth()))
                 .flatMapToDouble(estimate -> DoubleStream.concat(
                         estimate.value().stream(),
                         DoubleStream.concat(estimate.lower().stream(), estimate.upper().stream())))

@@ -4,6 +4,7 @@ import static org.nidoto.report.document.Composition.row;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.nidoto.report.document.Block.Row;
 import org.nidoto.report.document.Section.Flow;
@@ -75,7 +76,7 @@ final class DefinitionsAnnex {
                 rules.targets().isEmpty()
                         ? page.say(Phrase.DASH)
                         : rules.targets().entrySet().stream()
-                                .sorted(java.util.Map.Entry.comparingByKey())
+                                .sorted(Map.Entry.comparingByKey())
                                 .map(target -> words.say(target.getKey()) + " " + words.business(target.getValue()))
                                 .collect(Collectors.joining(separator))));
         rows.add(row(page.say(Phrase.SETTING_CAUSE_LEVEL), words.count(rules.causeLevel())));

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.nidoto.core.incident.Label;
 import org.nidoto.core.metric.CauseBreakdown;
 import org.nidoto.core.metric.CauseBreakdown.Pareto;
+import org.nidoto.core.statistics.Proportion;
 import org.nidoto.report.chart.ParetoChart;
 import org.nidoto.report.document.Block.Cell;
 import org.nidoto.report.document.Block.Column;
@@ -159,7 +161,7 @@ final class NonconformitiesSection {
         return page.table(page.say(Caption.TABLE_BY_DEPARTMENT), columns, rows, "heat");
     }
 
-    private Cell heat(CauseBreakdown.@org.jspecify.annotations.Nullable Cell cell, int most) {
+    private Cell heat(CauseBreakdown.@Nullable Cell cell, int most) {
         if (cell == null || cell.incidents() == 0) {
             return new Cell("", "");
         }
@@ -195,7 +197,7 @@ final class NonconformitiesSection {
         return page.name(label);
     }
 
-    private String withInterval(org.nidoto.core.statistics.Proportion proportion) {
+    private String withInterval(Proportion proportion) {
         return proportion.n() == 0
                 ? page.say(Phrase.NOT_COMPUTABLE_NONE)
                 : page.say(Phrase.WITH_INTERVAL, words.share(proportion), words.interval(proportion));

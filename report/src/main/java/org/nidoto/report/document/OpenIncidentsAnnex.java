@@ -37,11 +37,11 @@ final class OpenIncidentsAnnex {
                         page.text(Caption.COLUMN_NUMBER, 12),
                         page.text(Caption.COLUMN_TITLE, 21),
                         page.text(Caption.COLUMN_CLIENT, 15),
-                        page.text(Caption.COLUMN_DEPARTMENT, 11),
+                        page.text(Caption.COLUMN_DEPARTMENT, 10),
                         page.middle(Caption.COLUMN_SEVERITY, 5),
                         page.date(Caption.COLUMN_DETECTED, 9),
                         page.number(Caption.COLUMN_DAYS_OPEN, 5),
-                        page.text(Caption.COLUMN_LAST_REACHED, 10),
+                        page.text(Caption.COLUMN_LAST_REACHED, 11),
                         page.date(Caption.COLUMN_NEXT_CONTACT, 12)),
                 rows,
                 "small");

@@ -4,6 +4,7 @@ import static org.nidoto.report.document.Composition.row;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -143,8 +144,7 @@ final class ProcessSection {
         blocks.add(new Heading("6.3", page.say(Phrase.TREND)));
         blocks.add(new Paragraph(new ComparisonWording(words).resolution(times.resolvedComparedWithBefore())));
         if (times.months().stream().anyMatch(month -> month.toResolution().n() > 0)) {
-            var target = java.util.Optional.ofNullable(
-                    page.review().rules().targets().get(Milestone.RESOLVED));
+            var target = Optional.ofNullable(page.review().rules().targets().get(Milestone.RESOLVED));
             var title = new ComparisonWording(words).resolutionTitle(times.resolvedComparedWithBefore());
             var values = times.months().stream()
                     .map(month -> words.yearAndMonth(month.month()) + " "

@@ -9,6 +9,7 @@ import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.jspecify.annotations.Nullable;
 import org.nidoto.report.text.Glyphs;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
@@ -84,7 +85,7 @@ record Proof(Document page, List<MissingGlyph> missing) {
     }
 
     private static String section(Node place) {
-        for (@org.jspecify.annotations.Nullable Node node = place; node != null; node = node.getParentNode()) {
+        for (@Nullable Node node = place; node != null; node = node.getParentNode()) {
             if (node instanceof Element element && element.hasAttribute("data-section")) {
                 return element.getAttribute("data-section");
             }

@@ -7,6 +7,7 @@ import java.text.DecimalFormatSymbols;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.ChronoField;
@@ -237,7 +238,7 @@ public final class Wording {
     }
 
     private String monthName(int month) {
-        return say(java.time.Month.of(month));
+        return say(Month.of(month));
     }
 
     private static String format(String pattern, Object number) {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.TimeZone;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,7 +144,7 @@ class ManagementReviewDocumentTests {
         }
     }
 
-    private static String page(org.apache.pdfbox.pdmodel.PDDocument document, int index) throws IOException {
+    private static String page(PDDocument document, int index) throws IOException {
         var stripper = new PDFTextStripper();
         stripper.setStartPage(index + 1);
         stripper.setEndPage(index + 1);

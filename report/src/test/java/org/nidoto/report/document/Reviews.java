@@ -6,12 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.nidoto.core.calendar.FiscalCalendar;
@@ -66,7 +68,7 @@ public final class Reviews {
     /** Three incidents, one of them open, no measures, no volumes of work. */
     public static ManagementReview tiny() {
         var cause = new Label("check", "確認漏れ", "Missed check", true);
-        var rows = List.of(new CauseBreakdown.Row(cause, false, 3, 1, 1, java.util.OptionalInt.of(1), 1, true));
+        var rows = List.of(new CauseBreakdown.Row(cause, false, 3, 1, 1, OptionalInt.of(1), 1, true));
         var times = new ResponseTimes.Distribution(
                 estimate(540, 60, Double.NaN),
                 new Estimate(OptionalDouble.empty(), OptionalDouble.of(540), OptionalDouble.empty()),
@@ -98,7 +100,7 @@ public final class Reviews {
                         List.of(new ResponseTimes.StageTime(Milestone.RESOLVED, times, times)),
                         List.of(new ResponseTimes.StageTime(Milestone.RESOLVED, times, times)),
                         List.of(),
-                        List.of(new ResponseTimes.MonthlyTime(java.time.YearMonth.of(2026, 9), times)),
+                        List.of(new ResponseTimes.MonthlyTime(YearMonth.of(2026, 9), times)),
                         Estimate.ABSENT,
                         new Proportion(1, 9)),
                 new GoodOrder(
