@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nidoto.core.calendar.BusinessCalendar;
 import org.nidoto.core.calendar.FiscalCalendar;
 import org.nidoto.core.calendar.JapanesePublicHolidays;
@@ -53,7 +54,7 @@ public record Figures(
 
         @DefaultValue("jp") String publicHolidays,
         @DefaultValue({}) List<String> companyHolidays,
-        @DefaultValue Map<Milestone, Duration> targets,
+        @DefaultValue Map<String, Duration> targets,
         @DefaultValue("2") int causeLevel,
         @DefaultValue("0m") Duration promiseGrace,
         @DefaultValue("27h") Duration silenceLimit,
@@ -72,6 +73,7 @@ public record Figures(
         }
         workingHours.forEach(WorkingWindow::parse);
         companyHolidays.forEach(Figures::days);
+        targets.keySet().forEach(Figures::milestone);
         if (!publicHolidays.equals("none")) {
             holidays(publicHolidays);
         }
@@ -83,7 +85,8 @@ public record Figures(
                 new WorkingHours(
                         zone, workingHours.stream().map(WorkingWindow::parse).toList(), Set.copyOf(workingDays)),
                 new FiscalCalendar(Month.of(fiscalYearStart)),
-                targets,
+                targets.entrySet().stream()
+                        .collect(Collectors.toMap(target -> milestone(target.getKey()), Map.Entry::getValue)),
                 causeLevel,
                 promiseGrace,
                 silenceLimit,
@@ -108,6 +111,19 @@ public record Figures(
                 : HolidayManager.getInstance(ManagerParameters.create(country))::isHoliday;
     }
 
+    private static Milestone milestone(String name) {
+        return Stream.of(Milestone.values())
+                .filter(milestone -> written(milestone).equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(KEY + "targets." + name
+                        + ": no milestone; expected one of " + joined(List.of(Milestone.values()), Figures::written)));
+    }
+
+    /** As a key of the configuration: {@code prevention-presented}. */
+    private static String written(Milestone milestone) {
+        return milestone.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     private static List<LocalDate> days(String text) {
         int slash = text.indexOf('/');
         var first = LocalDate.parse(slash < 0 ? text : text.substring(0, slash));
@@ -124,8 +140,7 @@ public record Figures(
         lines.put("working-days", joined(workingDays, DayOfWeek::name));
         lines.put("public-holidays", publicHolidays);
         lines.put("company-holidays", String.join(",", companyHolidays));
-        targets.forEach((milestone, target) ->
-                lines.put("targets." + milestone.name().toLowerCase(Locale.ROOT), target.toString()));
+        targets.forEach((milestone, target) -> lines.put("targets." + milestone, target.toString()));
         lines.put("cause-level", Integer.toString(causeLevel));
         lines.put("promise-grace", promiseGrace.toString());
         lines.put("silence-limit", silenceLimit.toString());

@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nidoto.batch.Settings;
 import org.nidoto.batch.job.GivenFiles;
 import org.nidoto.batch.job.RunParameters;
 import org.nidoto.core.calendar.FiscalQuarter;
 import org.nidoto.core.calendar.ReviewPeriod;
+import org.nidoto.report.text.Language;
 import org.springframework.batch.core.job.JobExecutionException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -41,6 +45,9 @@ final class ReviewCommand implements Callable<Integer> {
     @Option(names = "--issue", descriptionKey = "issue")
     private boolean issue;
 
+    @Option(names = "--language", paramLabel = "ja,en", split = ",", descriptionKey = "language")
+    private List<String> languages = List.of(Language.JAPANESE.code());
+
     @Override
     public Integer call() throws CommandStopped, IOException, JobExecutionException {
         try (var session = Session.open(nidoto, "review", GivenFiles.NONE)) {
@@ -51,10 +58,23 @@ final class ReviewCommand implements Callable<Integer> {
                 known = Optional.of(TimeArgument.instant(knownAt, settings));
             }
             var period = period(settings, time);
-            var run =
-                    session.run("review", new RunParameters(nidoto.started(), time, known, Optional.of(period), issue));
+            var run = session.run(
+                    "review",
+                    new RunParameters(nidoto.started(), time, known, Optional.of(period), issue, languages()));
             return new RunReport(session, nidoto.out()).tell(run);
         }
+    }
+
+    private List<Language> languages() throws CommandStopped {
+        var all = new ArrayList<Language>();
+        for (var code : languages) {
+            all.add(Stream.of(Language.values())
+                    .filter(language -> language.code().equals(code))
+                    .findFirst()
+                    .orElseThrow(() -> new CommandStopped(
+                            ExitCode.WRONG_USE, Text.NO_LANGUAGE.in(NidotoCommand.personsLanguage(), code))));
+        }
+        return all;
     }
 
     private ReviewPeriod period(Settings settings, Instant time) throws CommandStopped {

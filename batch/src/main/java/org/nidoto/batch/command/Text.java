@@ -13,6 +13,7 @@ enum Text {
     NO_SUCH_FILE,
     NO_TIME,
     NO_PERIOD,
+    NO_LANGUAGE,
     FILE_ACCEPTED,
     FILE_REFUSED,
     FILE_KNOWN,

@@ -34,7 +34,11 @@ final class WrongSettings {
     }
 
     private static String wrongValue(BindException wrong) {
-        var reason = NestedExceptionUtils.getMostSpecificCause(wrong).getMessage();
+        var reason =
+                String.valueOf(NestedExceptionUtils.getMostSpecificCause(wrong).getMessage());
+        if (reason.startsWith("nidoto.")) {
+            return reason;
+        }
         var property = wrong.getProperty();
         return property == null
                 ? wrong.getName() + ": " + reason

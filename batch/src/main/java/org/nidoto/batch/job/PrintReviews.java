@@ -2,7 +2,6 @@ package org.nidoto.batch.job;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,6 +12,7 @@ import org.nidoto.batch.Settings;
 import org.nidoto.batch.store.Editions;
 import org.nidoto.core.calendar.FiscalCalendar;
 import org.nidoto.core.review.Heading.Edition;
+import org.nidoto.core.review.ManagementReview;
 import org.nidoto.report.Reports;
 import org.nidoto.report.text.Language;
 import org.slf4j.Logger;
@@ -21,7 +21,6 @@ import org.slf4j.LoggerFactory;
 /** Prints reviews into the reports folder; each PDF appears there whole or not at all. */
 final class PrintReviews {
     private static final Logger LOG = LoggerFactory.getLogger(PrintReviews.class);
-    private static final Language LANGUAGE = Language.JAPANESE;
 
     private final Reviewing reviewing;
     private final Editions editions;
@@ -54,56 +53,63 @@ final class PrintReviews {
         var today = parameters.asOf().atZone(settings.figures().zone()).toLocalDate();
         var current = fiscal.quarterOf(today);
         for (var quarter : List.of(current.previous(), current)) {
-            print(runId, new ReviewRequest(fiscal.period(quarter), parameters.asOf(), Optional.empty(), Edition.DRAFT));
+            print(
+                    runId,
+                    new ReviewRequest(fiscal.period(quarter), parameters.asOf(), Optional.empty(), Edition.DRAFT),
+                    parameters.languages());
         }
     }
 
     /** Prints the one review that was asked for. */
     void printOne(long runId, RunParameters parameters) {
-        print(
-                runId,
-                new ReviewRequest(
-                        parameters.period().orElseThrow(),
-                        parameters.asOf(),
-                        parameters.knownAt(),
-                        parameters.issue() ? Edition.ISSUED : Edition.DRAFT));
+        var request = new ReviewRequest(
+                parameters.period().orElseThrow(),
+                parameters.asOf(),
+                parameters.knownAt(),
+                parameters.issue() ? Edition.ISSUED : Edition.DRAFT);
+        print(runId, request, parameters.languages());
     }
 
-    /** A review that cannot be printed is noted, and does not stop the next. */
-    private void print(long runId, ReviewRequest request) {
+    private void print(long runId, ReviewRequest request, List<Language> languages) {
         var name = request.name(fiscal());
         progress.report(name);
-        try {
-            printed.add(put(runId, request));
-        } catch (IOException | UncheckedIOException failure) {
-            LOG.error("review {} could not be printed", name, failure);
-            printed.fail();
-            notes.add(JobText.REVIEW_FAILED.in(settings.locale(), name, failure));
+        var made = reviewing.review(request);
+        int number = request.edition() == Edition.ISSUED ? editions.lastIssued(request.period()) + 1 : 0;
+        for (var language : languages) {
+            print(runId, request, made, number, language);
         }
     }
 
-    private Path put(long runId, ReviewRequest request) throws IOException {
-        var made = reviewing.review(request);
-        boolean issued = request.edition() == Edition.ISSUED;
-        int number = issued ? editions.issued(request.period()) + 1 : 0;
-        var place = request.file(fiscal(), number, LANGUAGE.code());
-        var target = home.reports().resolve(place);
+    /** A PDF that cannot be printed is noted, whatever the reason, and does not stop the next. */
+    private void print(long runId, ReviewRequest request, Reviewing.Made made, int number, Language language) {
+        var place = request.file(fiscal(), number, language.code());
+        var edition = new Editions.Edition(
+                runId,
+                number > 0,
+                number,
+                request.period(),
+                request.asOf(),
+                made.knownAt(),
+                made.configurationId(),
+                place);
+        try {
+            printed.add(put(made.review(), language, edition));
+        } catch (IOException | RuntimeException failure) {
+            LOG.error("{} could not be printed", place, failure);
+            printed.fail();
+            notes.add(JobText.REVIEW_FAILED.in(settings.locale(), place, failure));
+        }
+    }
+
+    private Path put(ManagementReview review, Language language, Editions.Edition edition) throws IOException {
+        var target = home.reports().resolve(edition.file());
         Files.createDirectories(target.resolveSibling(""));
         var temporary = Files.createTempFile(target.resolveSibling(""), ".printing-", ".pdf");
         try {
             try (var out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
-                Reports.print(made.review(), LANGUAGE, out);
+                Reports.print(review, language, out);
             }
-            editions.enter(new Editions.Edition(
-                    runId,
-                    issued,
-                    number,
-                    request.period(),
-                    request.asOf(),
-                    made.knownAt(),
-                    made.configurationId(),
-                    place,
-                    ReceiveFiles.sha256(temporary)));
+            editions.enter(edition, ReceiveFiles.sha256(temporary));
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(temporary);

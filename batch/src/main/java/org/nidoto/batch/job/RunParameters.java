@@ -2,9 +2,13 @@ package org.nidoto.batch.job;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nidoto.core.calendar.ReviewPeriod;
+import org.nidoto.report.text.Language;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 
@@ -16,19 +20,30 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
  * @param knownAt the instant after which nothing is known; empty for everything that is known
  * @param period what to review; empty for what is due
  * @param issue whether to issue the review
+ * @param languages what to print it in, at least one
  */
 public record RunParameters(
-        Instant started, Instant asOf, Optional<Instant> knownAt, Optional<ReviewPeriod> period, boolean issue) {
+        Instant started,
+        Instant asOf,
+        Optional<Instant> knownAt,
+        Optional<ReviewPeriod> period,
+        boolean issue,
+        List<Language> languages) {
+    public RunParameters {
+        languages = List.copyOf(languages);
+    }
+
     /** The parameters of a run that imports. */
     public static RunParameters importing(Instant started, Instant asOf) {
-        return new RunParameters(started, asOf, Optional.empty(), Optional.empty(), false);
+        return new RunParameters(started, asOf, Optional.empty(), Optional.empty(), false, List.of(Language.JAPANESE));
     }
 
     /** As Spring Batch keeps them. */
     public JobParameters asJobParameters() {
         var parameters = new JobParametersBuilder()
                 .addString("started", started.toString())
-                .addString("asOf", asOf.toString(), false);
+                .addString("asOf", asOf.toString(), false)
+                .addString("languages", languages.stream().map(Language::name).collect(Collectors.joining(",")), false);
         knownAt.ifPresent(instant -> parameters.addString("knownAt", instant.toString(), false));
         period.ifPresent(days -> parameters
                 .addString("from", days.from().toString(), false)
@@ -47,7 +62,10 @@ public record RunParameters(
                 Optional.ofNullable(parameters.getString("from"))
                         .map(from -> new ReviewPeriod(
                                 LocalDate.parse(from), LocalDate.parse(present(parameters.getString("to"))))),
-                parameters.getString("issue") != null);
+                parameters.getString("issue") != null,
+                Stream.of(present(parameters.getString("languages")).split(","))
+                        .map(Language::valueOf)
+                        .toList());
     }
 
     private static Instant required(JobParameters parameters, String name) {

@@ -19,7 +19,6 @@ public final class Editions {
      *
      * @param number counts the issued editions of a period from 1; 0 for a draft
      * @param file its place below the reports folder
-     * @param sha256 of the PDF, in hex
      */
     public record Edition(
             long runId,
@@ -29,10 +28,10 @@ public final class Editions {
             Instant asOf,
             Instant knownAt,
             long configurationId,
-            String file,
-            String sha256) {}
+            String file) {}
 
-    public void enter(Edition edition) {
+    /** Enters what has been printed, with the SHA-256 of the PDF in hex. */
+    public void enter(Edition edition, String sha256) {
         jdbc.update(
                 """
                 INSERT INTO edition (run_id, issued, number, period_from, period_to, as_of, known_at, configuration_id,
@@ -48,16 +47,16 @@ public final class Editions {
                 OffsetDateTime.ofInstant(edition.knownAt(), ZoneOffset.UTC),
                 edition.configurationId(),
                 edition.file(),
-                edition.sha256());
+                sha256);
     }
 
-    /** How often the period's review has been issued. */
-    public int issued(ReviewPeriod period) {
-        var issued = jdbc.queryForObject(
-                "SELECT COUNT(*) FROM edition WHERE issued AND period_from = ? AND period_to = ?",
+    /** The number of the period's last issued edition; 0 where none has been issued. */
+    public int lastIssued(ReviewPeriod period) {
+        var last = jdbc.queryForObject(
+                "SELECT MAX(number) FROM edition WHERE issued AND period_from = ? AND period_to = ?",
                 Integer.class,
                 period.from(),
                 period.to());
-        return issued == null ? 0 : issued;
+        return last == null ? 0 : last;
     }
 }
