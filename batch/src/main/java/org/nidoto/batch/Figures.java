@@ -71,6 +71,13 @@ public record Figures(
         if (causeLevel < 1) {
             throw new IllegalArgumentException(KEY + "cause-level: " + causeLevel + " is no level; expected 1 or more");
         }
+        if (promiseGrace.isNegative() || silenceLimit.isNegative()) {
+            throw new IllegalArgumentException(KEY + "promise-grace and silence-limit must not be negative: "
+                    + promiseGrace + " and " + silenceLimit);
+        }
+        if (workingDays.isEmpty() || workingHours.isEmpty()) {
+            throw new IllegalArgumentException(KEY + "working-days and working-hours must not be empty");
+        }
         workingHours.forEach(WorkingWindow::parse);
         companyHolidays.forEach(Figures::days);
         targets.keySet().forEach(Figures::milestone);

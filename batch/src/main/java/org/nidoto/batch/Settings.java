@@ -33,6 +33,12 @@ public record Settings(
             throw new IllegalArgumentException(
                     "nidoto.maximum-reject-share: " + maximumRejectShare + " is no share; expected 0 to 1");
         }
+        if (inboxRest.isNegative()) {
+            throw new IllegalArgumentException("nidoto.inbox-rest: " + inboxRest + " is negative; expected e.g. 5s");
+        }
+        if (!language.isEmpty() && !language.equals("ja") && !language.equals("en")) {
+            throw new IllegalArgumentException("nidoto.language: \"" + language + "\" is not known; expected ja or en");
+        }
         if (databaseUrl.isEmpty()) {
             databaseUrl =
                     "jdbc:h2:file:" + home.resolve("data").resolve("nidoto").toAbsolutePath() + ";WRITE_DELAY=0";

@@ -3,6 +3,7 @@ package org.nidoto.batch.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -34,11 +35,13 @@ final class ImportCommand implements Callable<Integer> {
     private @Nullable String asOf;
 
     @Override
-    public Integer call() throws CommandStopped, IOException, JobExecutionException {
-        var given = new GivenFiles(paths, Optional.ofNullable(kind));
+    public Integer call() throws CommandStopped, IOException, JobExecutionException, InterruptedException {
+        var files = new ArrayList<Path>();
         for (var path : paths) {
-            refuseUnknown(path, given.kind());
+            refuseUnknown(path, Optional.ofNullable(kind));
+            files.add(path.toRealPath());
         }
+        var given = new GivenFiles(files, Optional.ofNullable(kind));
         try (var session = Session.open(nidoto, "import", given)) {
             var time = TimeArgument.asOf(Optional.ofNullable(asOf), nidoto.started(), session.settings());
             var run = session.run("importFiles", RunParameters.importing(nidoto.started(), time));

@@ -21,7 +21,7 @@ final class NightlyCommand implements Callable<Integer> {
     private @Nullable String asOf;
 
     @Override
-    public Integer call() throws CommandStopped, IOException, JobExecutionException {
+    public Integer call() throws CommandStopped, IOException, JobExecutionException, InterruptedException {
         try (var session = Session.open(nidoto, "nightly", GivenFiles.NONE)) {
             var time = TimeArgument.asOf(Optional.ofNullable(asOf), nidoto.started(), session.settings());
             var run = session.run("nightly", RunParameters.importing(nidoto.started(), time));

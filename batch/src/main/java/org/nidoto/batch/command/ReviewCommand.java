@@ -49,7 +49,7 @@ final class ReviewCommand implements Callable<Integer> {
     private List<String> languages = List.of(Language.JAPANESE.code());
 
     @Override
-    public Integer call() throws CommandStopped, IOException, JobExecutionException {
+    public Integer call() throws CommandStopped, IOException, JobExecutionException, InterruptedException {
         try (var session = Session.open(nidoto, "review", GivenFiles.NONE)) {
             var settings = session.settings();
             var time = TimeArgument.asOf(Optional.ofNullable(asOf), nidoto.started(), settings);

@@ -2,6 +2,7 @@ package org.nidoto.batch.command;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import org.nidoto.batch.job.Notes;
 import org.nidoto.batch.job.Printed;
 import org.nidoto.batch.job.Progress;
 import org.nidoto.batch.store.FileAccount;
@@ -37,12 +38,14 @@ final class RunReport {
                     .orElse(run.getExitStatus().getExitCode());
             throw new CommandStopped(ExitCode.FAILED, Text.RUN_FAILED.in(language, cause));
         }
-        if (printed.failures() > 0) {
+        var notes = session.get(Notes.class);
+        if (notes.anyFailures()) {
             return ExitCode.FAILED;
         }
-        boolean rejects = files.stream()
-                .anyMatch(file -> file.state() == State.REFUSED
-                        || file.rows().rejected() + file.rows().duplicate() > 0);
+        boolean rejects = notes.anyRejects()
+                || files.stream()
+                        .anyMatch(file -> file.state() == State.REFUSED
+                                || file.rows().rejected() + file.rows().duplicate() > 0);
         return rejects ? ExitCode.DONE_WITH_REJECTS : ExitCode.DONE;
     }
 

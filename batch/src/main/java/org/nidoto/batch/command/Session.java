@@ -3,6 +3,7 @@ package org.nidoto.batch.command;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import org.nidoto.batch.Home;
 import org.nidoto.batch.Program;
@@ -24,6 +25,8 @@ import org.yaml.snakeyaml.error.YAMLException;
 
 /** A home that this process alone works in, with the program started. */
 final class Session implements Closeable {
+    private static final int PATIENCE_SECONDS = 30;
+
     private final RunLock lock;
     private final ConfigurableApplicationContext program;
 
@@ -33,7 +36,8 @@ final class Session implements Closeable {
     }
 
     /** Opens the home for one command; {@code given} are the files that the command line names. */
-    static Session open(NidotoCommand nidoto, String command, GivenFiles given) throws CommandStopped, IOException {
+    static Session open(NidotoCommand nidoto, String command, GivenFiles given)
+            throws CommandStopped, IOException, InterruptedException {
         var home = nidoto.home();
         var language = NidotoCommand.personsLanguage();
         if (!Files.isDirectory(home.data())) {
@@ -43,10 +47,19 @@ final class Session implements Closeable {
         var note = "%s, %s, pid %d"
                 .formatted(command, nidoto.started(), ProcessHandle.current().pid());
         var lock = RunLock.take(lockFile, note);
+        for (int i = 0; lock.isEmpty() && isOnlyLooking(lockFile) && i < PATIENCE_SECONDS; i++) {
+            Thread.sleep(1000);
+            lock = RunLock.take(lockFile, note);
+        }
         if (lock.isEmpty()) {
             throw new CommandStopped(ExitCode.ANOTHER_RUN, Text.ANOTHER_RUN.in(language, RunLock.holder(lockFile)));
         }
         return new Session(lock.get(), start(home, given, language));
+    }
+
+    /** Whether the lock is held by somebody who looks at the status, which takes a moment and must not cost a night. */
+    private static boolean isOnlyLooking(Path lockFile) throws IOException {
+        return RunLock.holder(lockFile).startsWith("status");
     }
 
     private static ConfigurableApplicationContext start(Home home, GivenFiles given, Locale language)
@@ -61,9 +74,10 @@ final class Session implements Closeable {
                     })
                     .run(
                             "--nidoto.home=" + home.folder(),
-                            "--spring.config.additional-location=optional:file:" + home.configuration(),
+                            "--spring.config.location=classpath:/application.properties,optional:file:"
+                                    + home.configuration(),
                             "--logging.file.name=" + home.logs().resolve("nidoto.log"));
-            program.getBean(DeadRuns.class).close();
+            program.getBean(DeadRuns.class).abandonAll();
             return program;
         } catch (BeansException | YAMLException failure) {
             var wrong = WrongSettings.sentence(failure);

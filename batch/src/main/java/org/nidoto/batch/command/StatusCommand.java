@@ -23,7 +23,7 @@ final class StatusCommand implements Callable<Integer> {
     private boolean json;
 
     @Override
-    public Integer call() throws CommandStopped, IOException {
+    public Integer call() throws CommandStopped, IOException, InterruptedException {
         try (var session = Session.open(nidoto, "status", GivenFiles.NONE)) {
             var runs = session.get(Runs.class).latest(RUNS);
             var files = session.get(SourceFiles.class);

@@ -16,13 +16,13 @@ public final class DeadRuns {
     }
 
     /** Marks every run that still counts as running abandoned; the next import takes out what they left behind. */
-    public void close() {
+    public void abandonAll() {
         for (var name : jobs.getJobNames()) {
-            jobs.findRunningJobExecutions(name).forEach(this::close);
+            jobs.findRunningJobExecutions(name).forEach(this::abandon);
         }
     }
 
-    private void close(JobExecution dead) {
+    private void abandon(JobExecution dead) {
         try {
             operator.abandon(operator.recover(dead));
         } catch (JobExecutionAlreadyRunningException e) {

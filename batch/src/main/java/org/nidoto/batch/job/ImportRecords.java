@@ -99,7 +99,8 @@ final class ImportRecords {
         try {
             rows = file.source().readBlock(BLOCK);
         } catch (IOException unreadable) {
-            broken = Optional.of(unreadable.toString());
+            broken = Optional.of(JobText.UNREADABLE.in(
+                    settings.locale(), file.into().account().name()));
         }
         boolean last = rows.size() < BLOCK;
         if (last) {

@@ -80,8 +80,8 @@ public class JobParts {
     }
 
     @Bean
-    PutAway puttingAway(SourceFiles files, ReceivedFiles received, Home home, Settings settings) {
-        return new PutAway(files, received, home, settings);
+    PutAway puttingAway(SourceFiles files, ReceivedFiles received, Home home, Notes notes, Settings settings) {
+        return new PutAway(files, received, home, notes, settings);
     }
 
     @Bean

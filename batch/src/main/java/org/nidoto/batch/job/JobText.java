@@ -14,7 +14,10 @@ enum JobText {
     UNREADABLE,
     UNKNOWN_COLUMNS,
     REVIEW_FAILED,
-    WAITING_LONG;
+    WAITING_LONG,
+    REJECTS_WRITTEN,
+    REPLACED,
+    NOT_MOVED;
 
     /** The sentence in Japanese, or in English for every other language. */
     String in(Locale language, Object... arguments) {

@@ -74,10 +74,25 @@ final class PrintReviews {
         var name = request.name(fiscal());
         progress.report(name);
         var made = reviewing.review(request);
-        int number = request.edition() == Edition.ISSUED ? editions.lastIssued(request.period()) + 1 : 0;
+        int number = request.edition() == Edition.ISSUED ? nextIssue(request, languages) : 0;
         for (var language : languages) {
             print(runId, request, made, number, language);
         }
+    }
+
+    /** A number that no issued edition has, neither in the books nor in the folder: what was issued is never overwritten. */
+    private int nextIssue(ReviewRequest request, List<Language> languages) {
+        int number = editions.lastIssued(request.period()) + 1;
+        while (isTaken(request, number, languages)) {
+            number++;
+        }
+        return number;
+    }
+
+    private boolean isTaken(ReviewRequest request, int number, List<Language> languages) {
+        return languages.stream()
+                .map(language -> request.file(fiscal(), number, language.code()))
+                .anyMatch(file -> Files.exists(home.reports().resolve(file)));
     }
 
     /** A PDF that cannot be printed is noted, whatever the reason, and does not stop the next. */
@@ -96,8 +111,7 @@ final class PrintReviews {
             printed.add(put(made.review(), language, edition));
         } catch (IOException | RuntimeException failure) {
             LOG.error("{} could not be printed", place, failure);
-            printed.fail();
-            notes.add(JobText.REVIEW_FAILED.in(settings.locale(), place, failure));
+            notes.fail(JobText.REVIEW_FAILED.in(settings.locale(), place, failure));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.nidoto.batch.job;
 
 import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,29 +20,36 @@ final class PutAway {
     private final SourceFiles files;
     private final ReceivedFiles received;
     private final Home home;
+    private final Notes notes;
     private final Settings settings;
 
-    PutAway(SourceFiles files, ReceivedFiles received, Home home, Settings settings) {
+    PutAway(SourceFiles files, ReceivedFiles received, Home home, Notes notes, Settings settings) {
         this.files = files;
         this.received = received;
         this.home = home;
+        this.notes = notes;
         this.settings = settings;
     }
 
     /** Writes the rows that could not be taken, one file for each file that had any, unless it is there already. */
     void writeRejects() throws IOException {
         for (var file : received.all()) {
-            var source = imported(file.account());
-            if (source.isPresent()
-                    && source.get().rows().read() > source.get().rows().taken()) {
-                write(source.get());
+            var taken = taken(files.get(file.account().id()));
+            if (taken.isPresent()
+                    && taken.get().rows().read() > taken.get().rows().taken()) {
+                write(taken.get());
             }
         }
     }
 
     /** The file as it was taken, in this run or, where its content was known already, in an earlier one. */
-    private Optional<FileAccount> imported(FileAccount met) {
-        return met.sha256().flatMap(sha256 -> files.accepted(sha256, met.kind().orElseThrow(), met.source()));
+    private Optional<FileAccount> taken(FileAccount met) {
+        return switch (met.state()) {
+            case ACCEPTED -> Optional.of(met);
+            case KNOWN ->
+                files.stillHolding(met.sha256().orElseThrow(), met.kind().orElseThrow(), met.source());
+            case RECEIVED, REFUSED -> Optional.empty();
+        };
     }
 
     private void write(FileAccount file) throws IOException {
@@ -55,26 +63,47 @@ final class PutAway {
             }
             rejects.complete();
         }
+        notes.reject(JobText.REJECTS_WRITTEN.in(settings.locale(), file.name(), target));
     }
 
     /** Moves imported files into the archive under the hash of their content, and refused ones with the reason to the rejects. */
-    void emptyInbox() throws IOException {
+    void emptyInbox() {
         for (var file : received.all()) {
-            var account = files.get(file.account().id());
-            if (account.state() == State.REFUSED) {
-                var target = home.rejects().resolve(marked(account.name(), "refused-" + account.id()));
-                Files.writeString(
-                        target.resolveSibling(target.getFileName() + ".reason.txt"),
-                        account.reason().orElse("") + "\n");
-                Files.move(file.path(), target, StandardCopyOption.ATOMIC_MOVE);
-            } else {
-                var hash = account.sha256().orElseThrow().substring(0, HASH_SHOWN);
-                Files.move(
-                        file.path(),
-                        home.archive().resolve(marked(account.name(), hash)),
-                        StandardCopyOption.ATOMIC_MOVE,
-                        StandardCopyOption.REPLACE_EXISTING);
+            try {
+                putAway(file.path(), files.get(file.account().id()));
+            } catch (IOException failure) {
+                notes.fail(
+                        JobText.NOT_MOVED.in(settings.locale(), file.account().name(), failure));
             }
+        }
+    }
+
+    private void putAway(Path path, FileAccount account) throws IOException {
+        if (account.state() == State.REFUSED) {
+            var target = home.rejects().resolve(marked(account.name(), "refused-" + account.id()));
+            Files.writeString(
+                    target.resolveSibling(target.getFileName() + ".reason.txt"),
+                    account.reason().orElse("") + "\n");
+            move(path, target);
+            return;
+        }
+        var hash = account.sha256().orElseThrow();
+        if (ReceiveFiles.sha256(path).equals(hash)) {
+            move(path, home.archive().resolve(marked(account.name(), hash.substring(0, HASH_SHOWN))));
+        } else {
+            notes.reject(JobText.REPLACED.in(settings.locale(), account.name()));
+        }
+    }
+
+    /** In one step; across file systems the copy takes its name in one step, and only then the original goes. */
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException otherFileSystem) {
+            var copy = to.resolveSibling(to.getFileName() + ".part");
+            Files.copy(from, copy, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(copy, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.delete(from);
         }
     }
 

@@ -54,13 +54,15 @@ final class ReceiveFiles {
     void fromInbox(Path inbox, long runId, Instant asOf) throws IOException, InterruptedException {
         var contents = new Inbox(inbox, settings.inboxRest()).look();
         contents.moving().forEach(path -> note(JobText.STILL_CHANGING, name(path)));
-        contents.strange().forEach(path -> note(JobText.NO_PLAIN_FILE, name(path)));
+        contents.strange().forEach(path -> notes.reject(JobText.NO_PLAIN_FILE.in(settings.locale(), name(path))));
         receive(contents.ready(), Optional.empty(), runId, asOf);
     }
 
     /** Takes in the given files. */
     void receive(List<Path> paths, Optional<RecordKind> kind, long runId, Instant asOf) {
-        interruption.undo(runId).forEach(name -> note(JobText.INTERRUPTED, name));
+        interruption
+                .undo(runId, name -> JobText.INTERRUPTED.in(settings.locale(), name))
+                .forEach(notes::tell);
         var recordedAt = knowledge.next(asOf);
         configurations.keep(settings.figures().text(), recordedAt);
         for (var path : paths) {
@@ -75,8 +77,8 @@ final class ReceiveFiles {
                 note(JobText.UNKNOWN_COLUMNS, name, String.join(", ", source.unknownColumns()));
             }
             var sha256 = sha256(path);
-            boolean known =
-                    files.accepted(sha256, source.kind(), FileAccount.SOURCE).isPresent();
+            boolean known = files.stillHolding(sha256, source.kind(), FileAccount.SOURCE)
+                    .isPresent();
             if (known) {
                 note(JobText.ALREADY_IMPORTED, name);
             }
@@ -103,7 +105,7 @@ final class ReceiveFiles {
     }
 
     private void note(JobText text, Object... arguments) {
-        notes.add(text.in(settings.locale(), arguments));
+        notes.tell(text.in(settings.locale(), arguments));
     }
 
     private static String name(Path path) {

@@ -19,7 +19,7 @@ final class Reconcile {
     void count(Instant asOf) {
         waiting.count();
         for (var missing : waiting.overdue(asOf)) {
-            notes.add(JobText.WAITING_LONG.in(settings.locale(), missing.parent(), missing.records()));
+            notes.tell(JobText.WAITING_LONG.in(settings.locale(), missing.parent(), missing.records()));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.nidoto.batch.Figures;
 import org.nidoto.batch.Settings;
+import org.nidoto.batch.intake.RecordKind;
 import org.nidoto.batch.store.Configurations;
 import org.nidoto.batch.store.Facts;
 import org.nidoto.batch.store.FileAccount;
@@ -51,10 +52,9 @@ final class Reviewing {
     record Made(ManagementReview review, Instant knownAt, long configurationId) {}
 
     Made review(ReviewRequest request) {
-        if (request.knownAt().isEmpty()) {
-            configurations.keep(settings.figures().text(), knowledge.next(request.asOf()));
-        }
-        var knownAt = request.knownAt().or(knowledge::latest).orElse(request.asOf());
+        configurations.keep(settings.figures().text(), knowledge.next(request.asOf()));
+        var latest = knowledge.latest().orElse(request.asOf());
+        var knownAt = request.knownAt().filter(latest::isAfter).orElse(latest);
         var configuration = configurations.knownAt(knownAt);
         var figures = Figures.read(configuration.content());
         var frame =
@@ -91,19 +91,13 @@ final class Reviewing {
     }
 
     private List<DataQuality.ImportedRows> importedRows(Instant knownAt) {
-        return files.lastAcceptedOfEachKind(knownAt).stream()
-                .map(Reviewing::rows)
+        return files.lastRowsOfEachKind(knownAt).entrySet().stream()
+                .map(kind -> rows(kind.getKey(), kind.getValue()))
                 .toList();
     }
 
-    private static DataQuality.ImportedRows rows(FileAccount file) {
-        var rows = file.rows();
+    private static DataQuality.ImportedRows rows(RecordKind kind, FileAccount.Rows rows) {
         return new DataQuality.ImportedRows(
-                file.kind().orElseThrow().englishName(),
-                rows.read(),
-                rows.taken(),
-                rows.filtered(),
-                rows.rejected(),
-                rows.duplicate());
+                kind.englishName(), rows.read(), rows.taken(), rows.filtered(), rows.rejected(), rows.duplicate());
     }
 }

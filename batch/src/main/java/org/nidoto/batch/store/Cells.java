@@ -42,7 +42,7 @@ final class Cells {
     String key(int columns) {
         var key = new StringBuilder();
         for (var value : values.subList(0, columns)) {
-            key.append(value).append('\u001f');
+            key.append(value == null ? "\u0000" : value).append('\u001f');
         }
         return key.toString();
     }

@@ -2,6 +2,7 @@ package org.nidoto.batch.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Clears away what a run left behind that died while it read a file; the file itself still lies where it was and is read anew. */
@@ -16,16 +17,16 @@ public final class Interruption {
         this.transactions = transactions;
     }
 
-    /** Takes out the invisible versions of files that earlier runs did not finish, and says which files those were. */
-    public List<String> undo(long currentRun) {
-        var names = new ArrayList<String>();
+    /** Takes out the invisible versions of files that earlier runs did not finish, and gives the reason, made from each file's name. */
+    public List<String> undo(long currentRun, UnaryOperator<String> reason) {
+        var reasons = new ArrayList<String>();
         for (var file : files.interrupted(currentRun)) {
             transactions.executeWithoutResult(status -> {
                 records.of(file.kind().orElseThrow()).remove(file.id());
-                files.refuse(file.id(), "interrupted");
+                files.refuse(file.id(), reason.apply(file.name()));
             });
-            names.add(file.name());
+            reasons.add(reason.apply(file.name()));
         }
-        return names;
+        return reasons;
     }
 }

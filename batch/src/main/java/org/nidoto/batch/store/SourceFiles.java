@@ -9,6 +9,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.nidoto.batch.intake.RecordKind;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -138,11 +140,18 @@ public final class SourceFiles {
                 "SELECT * FROM source_file WHERE run_id = ? ORDER BY file_id", (row, number) -> read(row), runId);
     }
 
-    /** The accepted file of that content, kind and source; empty where there is none. */
-    public Optional<FileAccount> accepted(String sha256, RecordKind kind, String source) {
+    /**
+     * The accepted file of that content, kind and source, where its content still holds; empty where there is none, or where a later
+     * file changed records, so that importing the content again could change them back.
+     */
+    public Optional<FileAccount> stillHolding(String sha256, RecordKind kind, String source) {
         return jdbc.query("""
-                        SELECT * FROM source_file WHERE sha256 = ? AND kind = ? AND source = ? AND state = 'ACCEPTED'
-                        ORDER BY file_id
+                        SELECT * FROM source_file s
+                        WHERE sha256 = ? AND kind = ? AND source = ? AND state = 'ACCEPTED' AND NOT EXISTS (
+                            SELECT 1 FROM source_file later
+                            WHERE later.file_id > s.file_id AND later.kind = s.kind AND later.source = s.source
+                                AND later.state = 'ACCEPTED' AND later.changed + later.withdrawn > 0)
+                        ORDER BY file_id DESC
                         """, (row, number) -> read(row), sha256, kind.name(), source).stream()
                 .findFirst();
     }
@@ -155,15 +164,18 @@ public final class SourceFiles {
                 currentRun);
     }
 
-    /** The last accepted file of each kind that was known at the given instant, in the order kinds are imported. */
-    public List<FileAccount> lastAcceptedOfEachKind(Instant knownAt) {
-        var last = jdbc.query("""
-                SELECT * FROM source_file WHERE file_id IN (
-                    SELECT MAX(file_id) FROM source_file WHERE state = 'ACCEPTED' AND recorded_at <= ? GROUP BY kind)
-                """, (row, number) -> read(row), OffsetDateTime.ofInstant(knownAt, ZoneOffset.UTC));
-        return last.stream()
-                .sorted(java.util.Comparator.comparing(file -> file.kind().orElseThrow()))
-                .toList();
+    /** The rows of each kind's files in the last run that accepted any and was known at the given instant. */
+    public SortedMap<RecordKind, FileAccount.Rows> lastRowsOfEachKind(Instant knownAt) {
+        var rows = new TreeMap<RecordKind, FileAccount.Rows>();
+        jdbc.query("""
+                        SELECT s.* FROM source_file s
+                        JOIN (SELECT kind, MAX(run_id) AS run_id FROM source_file
+                              WHERE state = 'ACCEPTED' AND recorded_at <= ? GROUP BY kind) last
+                            ON last.kind = s.kind AND last.run_id = s.run_id
+                        WHERE s.state = 'ACCEPTED'
+                        """, (row, number) -> read(row), OffsetDateTime.ofInstant(knownAt, ZoneOffset.UTC))
+                .forEach(file -> rows.merge(file.kind().orElseThrow(), file.rows(), FileAccount.Rows::plus));
+        return rows;
     }
 
     private static FileAccount read(ResultSet row) throws SQLException {

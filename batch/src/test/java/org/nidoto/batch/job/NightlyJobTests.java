@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nidoto.batch.NightHome;
@@ -117,7 +118,7 @@ class NightlyJobTests {
         var ended = night.nightly();
 
         assertThat(ended.exitCode()).isEqualTo(3);
-        assertThat(ended.out()).contains("event_log.csv: refused.").contains("rows: 433 read = 429 taken");
+        assertThat(ended.out()).contains("refused: event_log.csv").contains("rows: 433 read = 429 taken");
         assertThat(night.review("2026Q2")).isNotEmpty();
         assertThat(night.home().rejects()).isDirectoryContaining("glob:**event_log.refused-*.csv");
         assertThat(night.home().rejects()).isDirectoryContaining("glob:**event_log.refused-*.csv.reason.txt");
@@ -135,6 +136,18 @@ class NightlyJobTests {
         assertThat(ended.err().lines()).singleElement().asString().startsWith("event_log.csv: ");
         assertThat(log).exists();
         assertThat(night.home().data().resolve("nidoto.mv.db")).doesNotExist();
+    }
+
+    @Test
+    void aFileThatGoesBackToEarlierContentIsTakenAgain() throws IOException, SQLException {
+        var night = NightHome.in(folder);
+        for (var name : List.of("Sales", "Trade", "Sales")) {
+            night.drop("departments.csv", "code,name_en\nD1," + name + "\n");
+            assertThat(night.nightly().exitCode()).isZero();
+        }
+        assertThat(night.count("SELECT COUNT(*) FROM department WHERE closed_by IS NULL AND name_en = 'Sales'"))
+                .isEqualTo(1);
+        assertThat(night.count("SELECT COUNT(*) FROM department")).isEqualTo(3);
     }
 
     @Test
