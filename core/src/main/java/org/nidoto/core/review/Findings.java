@@ -24,7 +24,7 @@ import org.nidoto.core.statistics.RankCertainty;
 final class Findings {
     private static final int MOST = 5;
     private static final int ENOUGH_ASSESSED = 5;
-    private static final double TRUSTED_FROM = 0.8;
+    private static final double KEPT_ENOUGH = 0.8;
     private static final double ONE_CASE = 0.5;
     private static final int HEADLINE_DAYS = 90;
 
@@ -108,7 +108,7 @@ final class Findings {
 
     private void incomplete() {
         var completeness = review.quality().completeness();
-        if (completeness.share().orElse(1) < TRUSTED_FROM) {
+        if (completeness.share().orElse(1) < review.rules().choices().trustedCompleteness()) {
             say(Weight.DATA_INCOMPLETE, new Finding.Incomplete(completeness));
         }
     }
@@ -167,7 +167,7 @@ final class Findings {
         review.order().byDepartment().stream()
                 .map(department -> new Finding.OrderBroken(department.department(), reportedFirst(department)))
                 .filter(broken -> broken.reportedBeforeApology().n() >= ENOUGH_ASSESSED)
-                .filter(broken -> broken.reportedBeforeApology().share().orElse(1) < TRUSTED_FROM)
+                .filter(broken -> broken.reportedBeforeApology().share().orElse(1) < KEPT_ENOUGH)
                 .max(Comparator.comparingInt(broken -> notKept(broken.reportedBeforeApology())))
                 .ifPresent(broken -> say(Weight.OUT_OF_ORDER, broken));
     }
@@ -186,7 +186,7 @@ final class Findings {
 
     private void causes() {
         var pareto = review.causes().occurrence();
-        if (pareto.reached() && pareto.total() >= RankCertainty.ENOUGH_TO_ORDER) {
+        if (pareto.reached() && pareto.total() >= review.rules().choices().enoughToOrder()) {
             var last = pareto.rows().get(pareto.vitalFew() - 1);
             say(
                     Weight.CAUSES,
