@@ -18,7 +18,7 @@ import org.nidoto.report.text.Language;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Prints reviews into the reports folder; each PDF appears there whole or not at all. */
+/** Prints reviews into the reports folder, with their data beside them; each file appears there whole or not at all. */
 final class PrintReviews {
     private static final Logger LOG = LoggerFactory.getLogger(PrintReviews.class);
     private static final Language LANGUAGE = Language.JAPANESE;
@@ -104,11 +104,22 @@ final class PrintReviews {
                     made.configurationId(),
                     place,
                     ReceiveFiles.sha256(temporary)));
+            putData(made, home.reports().resolve(request.dataFile(fiscal(), number)));
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(temporary);
         }
         return target;
+    }
+
+    private static void putData(Reviewing.Made made, Path target) throws IOException {
+        var temporary = Files.createTempFile(target.resolveSibling(""), ".printing-", ".json");
+        try {
+            Files.writeString(temporary, ReviewJson.of(made.review()));
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
     }
 
     private FiscalCalendar fiscal() {

@@ -55,8 +55,8 @@ final class CareTally implements Serializable {
             done.add(Done.CAUSE_STATED);
             analysis.whyDepth().ifPresent(whys::add);
             analysis.status()
-                    .ifPresent(status -> done.add(
-                            status == CauseStatus.CONFIRMED ? Done.CAUSE_CONFIRMED : Done.CAUSE_PROVISIONAL));
+                    .ifPresent(status ->
+                            done.add(status == CauseStatus.CONFIRMED ? Done.CAUSE_CONFIRMED : Done.CAUSE_PROVISIONAL));
         }
     }
 

@@ -56,7 +56,8 @@ public record CauseOrder(
         double exposureNow = byVolume
                 ? workNow.getAsDouble()
                 : frame.elapsed().map(ReviewPeriod::days).orElse(0L);
-        double exposureBefore = byVolume ? workBefore.getAsDouble() : frame.previous().days();
+        double exposureBefore =
+                byVolume ? workBefore.getAsDouble() : frame.previous().days();
         var shift = CauseShift.of(
                 codes.keySet().stream()
                         .map(code -> new CauseShift.Counts(

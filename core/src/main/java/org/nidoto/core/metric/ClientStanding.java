@@ -103,7 +103,9 @@ final class ClientStanding implements Serializable {
 
     private static boolean repliedTooLate(IncidentFact fact, ReviewFrame frame) {
         return Target.of(fact, Milestone.REPLIED, frame)
-                .filter(target -> frame.isWithinLast(frame.rules().choices().windows().recentPromises(), target.due().date(frame.zone())))
+                .filter(target -> frame.isWithinLast(
+                        frame.rules().choices().windows().recentPromises(),
+                        target.due().date(frame.zone())))
                 .map(target -> target.state(frame))
                 .filter(state -> state == Deadline.State.LATE || state == Deadline.State.OVERDUE)
                 .isPresent();

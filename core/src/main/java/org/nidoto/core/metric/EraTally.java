@@ -72,7 +72,12 @@ final class EraTally implements Serializable {
         });
         addTarget(fact, Milestone.REPLIED, frame, said, List.of(Said.REPLY_DUE, Said.REPLIED_IN_TIME));
         addTarget(fact, Milestone.RESOLVED, frame, said, List.of(Said.RESOLUTION_DUE, Said.RESOLVED_IN_TIME));
-        addOrder(fact, GoodOrder.Rule.REPORTED_BEFORE_APOLOGY, frame, said, List.of(Said.APOLOGIZED, Said.REPORTED_FIRST));
+        addOrder(
+                fact,
+                GoodOrder.Rule.REPORTED_BEFORE_APOLOGY,
+                frame,
+                said,
+                List.of(Said.APOLOGIZED, Said.REPORTED_FIRST));
         addOrder(fact, GoodOrder.Rule.HEARD_BEFORE_PROPOSAL, frame, said, List.of(Said.PROPOSED, Said.HEARD_FIRST));
         Stage.fromDetection(fact, Milestone.RESOLVED, frame)
                 .ifPresent(stage -> era.resolution().add(stage.businessMinutes(frame), stage.reached()));
@@ -82,9 +87,8 @@ final class EraTally implements Serializable {
             IncidentFact fact, Milestone milestone, ReviewFrame frame, Counts<Said> said, List<Said> ofAndDone) {
         Target.of(fact, milestone, frame)
                 .map(target -> target.state(frame))
-                .filter(state -> state == Deadline.State.MET
-                        || state == Deadline.State.LATE
-                        || state == Deadline.State.OVERDUE)
+                .filter(state ->
+                        state == Deadline.State.MET || state == Deadline.State.LATE || state == Deadline.State.OVERDUE)
                 .ifPresent(state -> count(said, ofAndDone, state == Deadline.State.MET));
     }
 

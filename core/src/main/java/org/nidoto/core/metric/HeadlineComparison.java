@@ -3,16 +3,15 @@ package org.nidoto.core.metric;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.nidoto.core.metric.EraTally.Era;
 import org.nidoto.core.metric.EraTally.Said;
 import org.nidoto.core.metric.ResponseTimes.Distribution;
 import org.nidoto.core.statistics.BeforeAfter;
 import org.nidoto.core.statistics.Confidence;
 import org.nidoto.core.statistics.Estimate;
+import org.nidoto.core.statistics.PromiseKeeping.State;
 import org.nidoto.core.statistics.Proportion;
 import org.nidoto.core.statistics.ProportionDifference;
-import org.nidoto.core.statistics.PromiseKeeping.State;
 import org.nidoto.core.statistics.RateRatio;
 
 /**
@@ -29,8 +28,7 @@ public record HeadlineComparison(Volume volume, Resolution resolution, List<Shar
     }
 
     static HeadlineComparison of(EraTally eras, PromiseTally promises, Volumes volumes, ReviewFrame frame) {
-        return new HeadlineComparison(
-                volume(eras, volumes, frame), resolution(eras), shares(eras, promises, frame));
+        return new HeadlineComparison(volume(eras, volumes, frame), resolution(eras), shares(eras, promises, frame));
     }
 
     private static int count(EraTally eras, Era era, Said said) {

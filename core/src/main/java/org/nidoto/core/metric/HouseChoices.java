@@ -22,7 +22,12 @@ public record HouseChoices(
         double trustedCompleteness) {
     /** What stands unless a company chooses otherwise. */
     public static final HouseChoices DEFAULT = new HouseChoices(
-            new Charts(2, 25, 1.3, 12), new Effects(30, 0.5, 0.8, 1095, 0.05), Windows.DEFAULT, RelationshipChecklist.Scale.HOUSE, 30, 0.8);
+            new Charts(2, 25, 1.3, 12),
+            new Effects(30, 0.5, 0.8, 1095, 0.05),
+            Windows.DEFAULT,
+            RelationshipChecklist.Scale.HOUSE,
+            30,
+            0.8);
 
     public HouseChoices {
         require(enoughToOrder >= 1, "enough-to-order", enoughToOrder, "1 or more");

@@ -58,8 +58,7 @@ public record IncidentChart(
                 .mapToDouble(count -> count.exposure() > 0 ? count.events() / count.exposure() : 0)
                 .toArray();
         var charts = frame.rules().choices().charts();
-        var choice =
-                new ChartKind.Choice(charts.rareBelow(), charts.largeAbove(), charts.overdispersedAbove());
+        var choice = new ChartKind.Choice(charts.rareBelow(), charts.largeAbove(), charts.overdispersedAbove());
         return new IncidentChart(
                 mean.isPresent()
                         ? Optional.of(ChartKind.of(mean.getAsDouble(), chart.sigmaZ(), !byVolume, choice))
@@ -140,7 +139,7 @@ public record IncidentChart(
                 whole.signals().stream().map(position -> days.get(position)).toList(),
                 times.bursts().stream().map(position -> days.get(position)).toList(),
                 open,
-                times.chanceOfGap(open)));
+                times.chanceOfGap((double) open)));
     }
 
     /** A pattern that chance seldom makes. */

@@ -47,19 +47,21 @@ public record IncidentHistory(
 
     static IncidentHistory of(RecurrenceTally tally, Optional<LocalDate> logBegins, ReviewFrame frame) {
         var days = logBegins.flatMap(begin -> EffectSpan.days(
-                EffectSpan.latest(begin, frame.asOfDay().minusMonths(ReviewFrame.MONTHS).plusDays(1)),
+                EffectSpan.latest(
+                        begin, frame.asOfDay().minusMonths(ReviewFrame.MONTHS).plusDays(1)),
                 frame.asOfDay()));
-        return days.map(period -> of(tally, period)).orElseGet(() -> new IncidentHistory(
-                days,
-                0,
-                0,
-                Estimate.ABSENT,
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                Estimate.ABSENT,
-                OptionalDouble.empty()));
+        return days.map(period -> of(tally, period))
+                .orElseGet(() -> new IncidentHistory(
+                        days,
+                        0,
+                        0,
+                        Estimate.ABSENT,
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty(),
+                        Estimate.ABSENT,
+                        OptionalDouble.empty()));
     }
 
     private static IncidentHistory of(RecurrenceTally tally, ReviewPeriod days) {
@@ -100,7 +102,6 @@ public record IncidentHistory(
             return Estimate.ABSENT;
         }
         var last = course.points().get(course.points().size() - 1);
-        return Estimate.of(
-                OptionalDouble.of(last.mean()), Optional.of(course.interval(last, Confidence.NINETY_FIVE)));
+        return Estimate.of(OptionalDouble.of(last.mean()), Optional.of(course.interval(last, Confidence.NINETY_FIVE)));
     }
 }

@@ -30,7 +30,8 @@ public record LossRanking(double total, List<Row> rows) {
                         cause.getValue().largest().doubleValue()))
                 .toList());
         return new LossRanking(
-                pareto.total(), pareto.bars().stream().map(bar -> row(bar, frame)).toList());
+                pareto.total(),
+                pareto.bars().stream().map(bar -> row(bar, frame)).toList());
     }
 
     private static Row row(LossPareto.Bar bar, ReviewFrame frame) {

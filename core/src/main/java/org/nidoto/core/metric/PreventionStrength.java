@@ -36,8 +36,9 @@ public record PreventionStrength(
         var measures = prevention.measures();
         var types = new ArrayList<TypeCount>();
         for (var type : ControlType.values()) {
-            types.add(new TypeCount(
-                    type, (int) measures.stream().filter(measure -> measure.controlType() == type).count()));
+            types.add(new TypeCount(type, (int) measures.stream()
+                    .filter(measure -> measure.controlType() == type)
+                    .count()));
         }
         var toStandard = new CensoredMinutes();
         int adopted = 0;
@@ -57,7 +58,9 @@ public record PreventionStrength(
         return new PreventionStrength(
                 types,
                 new Proportion(
-                        (int) measures.stream().filter(measure -> measure.controlType().strong()).count(),
+                        (int) measures.stream()
+                                .filter(measure -> measure.controlType().strong())
+                                .count(),
                         measures.size()),
                 new Proportion(standardized, adopted),
                 toStandard.distribution(),

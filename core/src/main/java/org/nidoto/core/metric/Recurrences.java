@@ -170,7 +170,8 @@ final class Recurrences {
         var recent = new Counts<ClientCode>();
         for (var id : recurred()) {
             var incident = incidents.get(id);
-            if (incident != null && frame.isWithinLast(frame.rules().choices().windows().recentRecurrences(), incident.start())) {
+            if (incident != null
+                    && frame.isWithinLast(frame.rules().choices().windows().recentRecurrences(), incident.start())) {
                 recent.add(incident.client());
             }
         }

@@ -27,7 +27,8 @@ public record Silences(List<OfClient> clients, OptionalLong longest, int beyondL
         long limit = frame.rules().silenceLimit().toMinutes();
         var open = all.stream()
                 .filter(client -> client.current().isPresent())
-                .sorted(Comparator.comparing((OfClient client) -> -client.current().orElse(0))
+                .sorted(Comparator.comparing(
+                                (OfClient client) -> -client.current().orElse(0))
                         .thenComparing(client -> client.client().code(), TextOrder.BY_CODE_POINT))
                 .toList();
         return new Silences(

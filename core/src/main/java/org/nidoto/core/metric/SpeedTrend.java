@@ -32,8 +32,7 @@ public record SpeedTrend(
         var known = times.months().stream()
                 .filter(month -> month.toResolution().median().value().isPresent())
                 .toList();
-        var chart = XmrChart.of(
-                known.stream().mapToDouble(SpeedTrend::median).toArray(), XmrChart.Scale.LOG);
+        var chart = XmrChart.of(known.stream().mapToDouble(SpeedTrend::median).toArray(), XmrChart.Scale.LOG);
         var trend = MonotoneTrend.of(known.stream()
                 .map(month -> new MonotoneTrend.Point(
                         ChronoUnit.MONTHS.between(known.get(0).month(), month.month()), median(month)))
@@ -41,10 +40,10 @@ public record SpeedTrend(
         var test = trend.test().filter(it -> trend.mayBeJudged());
         return new SpeedTrend(
                 known.stream().map(MonthlyTime::month).toList(),
-                Estimate.of(
-                        chart.center(),
-                        chart.limits().map(limits -> new Interval(limits.lower(), limits.upper()))),
-                chart.signals().stream().map(position -> known.get(position - 1).month()).toList(),
+                Estimate.of(chart.center(), chart.limits().map(limits -> new Interval(limits.lower(), limits.upper()))),
+                chart.signals().stream()
+                        .map(position -> known.get(position - 1).month())
+                        .toList(),
                 test.map(it -> Estimate.of(OptionalDouble.of(it.slope()), Optional.of(it.interval())))
                         .orElse(Estimate.ABSENT),
                 test.stream().mapToDouble(MonotoneTrend.Test::p).findFirst());

@@ -62,9 +62,7 @@ class ExpertFiguresTests {
         log.addAll(log("machine", 6, "2026-04-11"));
         var causes = tally(frame(), log).causeOrder(List.of());
         assertThat(causes.causes()).extracting(row -> row.cause().code()).containsExactly("machine", "method");
-        assertThat(causes.causes())
-                .extracting(CauseOrder.Row::direction)
-                .containsExactly(Direction.NONE, Direction.UP);
+        assertThat(causes.causes()).extracting(CauseOrder.Row::direction).containsExactly(Direction.NONE, Direction.UP);
         assertThat(causes.jaccard()).hasValue(1);
     }
 
@@ -112,7 +110,11 @@ class ExpertFiguresTests {
     private static IncidentChart monthly(int odd, int even) {
         var log = EffectLog.beginning("2024-09-01");
         for (int i = 0; i < 24; i++) {
-            log.happenedIn("Works", "machine", i % 2 == 0 ? even : odd, YearMonth.of(2024, 10).plusMonths(i));
+            log.happenedIn(
+                    "Works",
+                    "machine",
+                    i % 2 == 0 ? even : odd,
+                    YearMonth.of(2024, 10).plusMonths(i));
         }
         return log.tally(frame()).chart(List.of());
     }

@@ -28,6 +28,7 @@ class HeadlineComparisonTests {
                             .resolved("2026-07-01T12:00"),
                     incident("2", "2026-07-02T09:00")
                             .foundBy(DetectionSource.THIRD_PARTY)
+                            .replied("2026-07-08T10:00")
                             .resolved("2026-07-03T09:00"),
                     incident("3", "2026-04-01T09:00")
                             .foundBy(DetectionSource.OWN_DEPARTMENT)
@@ -71,7 +72,8 @@ class HeadlineComparisonTests {
     void resolutionIsFasterWhereTheRatioIsAboveOne() {
         assertThat(comparison.resolution().now().reached()).isEqualTo(2);
         assertThat(comparison.resolution().before().reached()).isEqualTo(1);
-        assertThat(comparison.resolution().againstBefore().value().orElseThrow()).isGreaterThan(1);
+        assertThat(comparison.resolution().againstBefore().value().orElseThrow())
+                .isGreaterThan(1);
         assertThat(comparison.resolution().againstLastYear()).isEqualTo(Estimate.ABSENT);
     }
 

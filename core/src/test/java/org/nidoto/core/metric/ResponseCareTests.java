@@ -118,20 +118,14 @@ class ResponseCareTests {
     void clientsLeftInSilenceComeFirst() {
         var silences = tally(
                         frameAsOf("2026-07-10T18:00"),
-                        incident("1", "2026-07-01T09:00")
-                                .client("Aoki")
-                                .contact(ContactKind.REPLY, "2026-07-03T18:00"),
-                        incident("2", "2026-07-01T09:00")
-                                .client("Baba")
-                                .contact(ContactKind.VISIT, "2026-07-10T17:00"),
+                        incident("1", "2026-07-01T09:00").client("Aoki").contact(ContactKind.REPLY, "2026-07-03T18:00"),
+                        incident("2", "2026-07-01T09:00").client("Baba").contact(ContactKind.VISIT, "2026-07-10T17:00"),
                         incident("3", "2026-07-01T09:00").client("Chiba").closed("2026-07-01T12:00"))
                 .silences();
         assertThat(silences.clients())
                 .extracting(client -> client.client().code())
                 .containsExactly("Aoki", "Baba");
-        assertThat(silences.clients().get(0).current())
-                .as("Monday to Friday")
-                .hasValue(5 * 480);
+        assertThat(silences.clients().get(0).current()).as("Monday to Friday").hasValue(5 * 480);
         assertThat(silences.clients().get(1).current()).hasValue(60);
         assertThat(silences.longest()).hasValue(8 * 480 - 60);
         assertThat(silences.beyondLimit()).isEqualTo(1);

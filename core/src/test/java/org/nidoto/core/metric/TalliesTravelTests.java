@@ -49,7 +49,20 @@ class TalliesTravelTests {
             volume.add(fact, frame());
         }
         var tallies = List.<Serializable>of(
-                care, eras, losses, silences, causes, clients, open, order, promises, quality, recurrences, responses, risks, volume);
+                care,
+                eras,
+                losses,
+                silences,
+                causes,
+                clients,
+                open,
+                order,
+                promises,
+                quality,
+                recurrences,
+                responses,
+                risks,
+                volume);
         for (var tally : tallies) {
             assertThat(received(sent(tally))).hasSameClassAs(tally);
         }
