@@ -12,8 +12,7 @@ import org.nidoto.core.metric.HouseChoices;
 class FiguresTests {
     @Test
     void whatIsKeptWithTheDataReadsBackAsTheSame() {
-        var figures = Figures.read(
-                """
+        var figures = Figures.read("""
                 zone=Asia/Tokyo
                 choices.effects.target-ratio=0.7
                 choices.windows.recurrence=30,60
@@ -30,10 +29,7 @@ class FiguresTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     effects.target-ratio=1.2|nidoto.figures.choices.effects.target-ratio: 1.2 cannot be; expected between 0 and 1
                     effects.power=0|nidoto.figures.choices.effects.power: 0.0 cannot be
                     effects.bundle-days=-1|nidoto.figures.choices.effects.bundle-days: -1 cannot be
@@ -47,8 +43,9 @@ class FiguresTests {
                     trusted-completeness=1.5|nidoto.figures.choices.trusted-completeness: 1.5 cannot be
                     """)
     void aChoiceThatCannotBeIsNamed(String line, String sentence) {
-        assertThatThrownBy(() -> Figures.read("choices." + line)).rootCause().hasMessageContaining(
-                sentence.substring("nidoto.figures.choices.".length()));
+        assertThatThrownBy(() -> Figures.read("choices." + line))
+                .rootCause()
+                .hasMessageContaining(sentence.substring("nidoto.figures.choices.".length()));
         assertThatThrownBy(() -> Figures.read("choices." + line)).hasStackTraceContaining(sentence);
     }
 }

@@ -23,7 +23,8 @@ final class ReviewCatalogue {
     private static final String NOBODY = "nobody of the period's incidents is or was on the way there";
     private static final String NO_MEASURES = "no measure was decided by the as-of instant";
     private static final String NO_BASELINE = "too few months before the period for a control chart";
-    private static final String NO_METHOD = "no measure has the counts, the departments or the months that the method needs";
+    private static final String NO_METHOD =
+            "no measure has the counts, the departments or the months that the method needs";
 
     private final ManagementReview review;
     private final List<Metric> metrics = new ArrayList<>();
@@ -45,7 +46,7 @@ final class ReviewCatalogue {
             @Nullable Object value,
             @Nullable String reason) {
         Map<String, @Nullable Object> tree() {
-            var tree = new LinkedHashMap<String, @Nullable Object>();
+            Map<String, @Nullable Object> tree = new LinkedHashMap<>();
             tree.put("metric", name);
             tree.put("topic", topic);
             tree.put("value", value);
@@ -128,7 +129,12 @@ final class ReviewCatalogue {
         add("most_frequent_cause", "06", order.mostFrequent(), "the counts leave room for another cause");
         add("cause_shift", "07, 08", order.causes(), NO_INCIDENTS);
         add("person_blaming", "01", causes.personBlaming());
-        add("analysis_depth", "01, 09", review.steps().analysis().depthKnown().of() > 0, review.steps().analysis(), NO_INCIDENTS);
+        add(
+                "analysis_depth",
+                "01, 09",
+                review.steps().analysis().depthKnown().of() > 0,
+                review.steps().analysis(),
+                NO_INCIDENTS);
         add("causes_confirmed", "01", review.steps().analysis().confirmed());
         add("causes_provisional", "01", causes.provisional());
     }
@@ -140,11 +146,16 @@ final class ReviewCatalogue {
             add("detected_to_" + ReviewTree.of(stage.to()) + "_elapsed", "10", stage.elapsed());
         });
         times.betweenStages()
-                .forEach(stage -> add("last_step_to_" + ReviewTree.of(stage.to()) + "_business", "10, 13", stage.business()));
+                .forEach(stage ->
+                        add("last_step_to_" + ReviewTree.of(stage.to()) + "_business", "10, 13", stage.business()));
         add("target_attainment", "12", times.targets(), "no targets are set");
         add("resolution_by_month", "10", times.months(), NO_INCIDENTS);
         add("resolution_compared", "11", review.comparison().resolution().againstBefore(), NO_COMPARISON);
-        add("resolution_compared_last_year", "11", review.comparison().resolution().againstLastYear(), NO_COMPARISON);
+        add(
+                "resolution_compared_last_year",
+                "11",
+                review.comparison().resolution().againstLastYear(),
+                NO_COMPARISON);
         add("resolution_chart", "14", review.experts().speed().center(), "fewer than two months with a median above 0");
         add("resolution_trend", "15", review.experts().speed().slope(), "fewer than eight months with a median");
         add("business_hours", "13", true, review.rules().hours(), NO_INCIDENTS);
@@ -154,9 +165,19 @@ final class ReviewCatalogue {
         var steps = review.steps();
         add("good_order", "34", review.order().rules(), NO_INCIDENTS);
         add("good_order_by_department", "34", review.order().byDepartment(), NO_INCIDENTS);
-        add("promises_kept", "34", review.promises().kept().n() > 0, review.promises(), "no promise fell due in the period");
+        add(
+                "promises_kept",
+                "34",
+                review.promises().kept().n() > 0,
+                review.promises(),
+                "no promise fell due in the period");
         add("silence", "34", steps.silences().clients(), "no client has an open incident");
-        add("longest_silence", "34", steps.silences().longest().isPresent(), steps.silences().longest(), NO_INCIDENTS);
+        add(
+                "longest_silence",
+                "34",
+                steps.silences().longest().isPresent(),
+                steps.silences().longest(),
+                NO_INCIDENTS);
         add("apologised", "01", steps.apology().apologised());
         add("accompanied", "01", steps.apology().accompanied());
         add("letters", "01", steps.apology().letters());
@@ -167,8 +188,18 @@ final class ReviewCatalogue {
         add("resolution_with_executive", "10", steps.executives().resolutionWith());
         add("resolution_without_executive", "10", steps.executives().resolutionWithout());
         add("resolution_with_and_without_executive", "11", steps.executives().ratio(), NO_COMPARISON);
-        add("progress_reports", "34", steps.progress().reported().of() > 0, steps.progress(), "no progress was reported");
-        add("contract_outcomes", "37", steps.contracts().known().of() > 0, steps.contracts(), "no contract's outcome is known");
+        add(
+                "progress_reports",
+                "34",
+                steps.progress().reported().of() > 0,
+                steps.progress(),
+                "no progress was reported");
+        add(
+                "contract_outcomes",
+                "37",
+                steps.contracts().known().of() > 0,
+                steps.contracts(),
+                "no contract's outcome is known");
     }
 
     private void prevention() {
@@ -177,11 +208,26 @@ final class ReviewCatalogue {
         boolean any = !adoption.measures().isEmpty();
         add("control_types", "33", any, prevention.byType(), NO_MEASURES);
         add("strong_measures", "01", any, prevention.strong(), NO_MEASURES);
-        add("standardized", "01", prevention.standardized().n() > 0, prevention.standardized(), "no measure was adopted");
-        add("days_to_standardize", "10", prevention.daysToStandardize().n() > 0, prevention.daysToStandardize(), "no measure was adopted");
+        add(
+                "standardized",
+                "01",
+                prevention.standardized().n() > 0,
+                prevention.standardized(),
+                "no measure was adopted");
+        add(
+                "days_to_standardize",
+                "10",
+                prevention.daysToStandardize().n() > 0,
+                prevention.daysToStandardize(),
+                "no measure was adopted");
         add("adoption", "33", adoption.adopted().n() > 0, adoption.adopted(), NO_MEASURES);
         add("adoption_coverage", "33", adoption.coverage().isPresent(), adoption.coverage(), NO_VOLUMES);
-        add("adopted_on_time", "33", prevention.adoptedOnTime().n() > 0, prevention.adoptedOnTime(), "no adoption has fallen due");
+        add(
+                "adopted_on_time",
+                "33",
+                prevention.adoptedOnTime().n() > 0,
+                prevention.adoptedOnTime(),
+                "no adoption has fallen due");
         add("days_to_adopt", "10, 33", prevention.daysToAdopt().n() > 0, prevention.daysToAdopt(), NO_MEASURES);
         add("adoptions_overdue", "33", any, adoption.overdue(), NO_MEASURES);
         var recurrence = review.recurrence();
@@ -214,11 +260,19 @@ final class ReviewCatalogue {
                         .filter(ratio -> ratio.value().isPresent())
                         .toList(),
                 NO_METHOD);
-        add("measures_tested_together", "08", review.effects().family() > 0, review.effects().family(), NO_METHOD);
+        add(
+                "measures_tested_together",
+                "08",
+                review.effects().family() > 0,
+                review.effects().family(),
+                NO_METHOD);
         add(
                 "chart_phases",
                 "20",
-                effects.stream().map(Effect::phases).filter(phases -> !phases.isEmpty()).toList(),
+                effects.stream()
+                        .map(Effect::phases)
+                        .filter(phases -> !phases.isEmpty())
+                        .toList(),
                 NO_METHOD);
     }
 
@@ -231,7 +285,12 @@ final class ReviewCatalogue {
 
     private void clients() {
         add("client_rates", "35", review.experts().funnel().rows(), NO_CLIENT_VOLUMES);
-        add("client_funnel", "36", review.experts().funnel().pooled().isPresent(), review.experts().funnel(), NO_CLIENT_VOLUMES);
+        add(
+                "client_funnel",
+                "36",
+                review.experts().funnel().pooled().isPresent(),
+                review.experts().funnel(),
+                NO_CLIENT_VOLUMES);
         add("clients_at_risk", "37", true, review.clients(), NO_INCIDENTS);
         add("open_incidents", "10", true, review.open(), NO_INCIDENTS);
     }

@@ -1,6 +1,7 @@
 package org.nidoto.batch.job;
 
 import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nidoto.core.review.ManagementReview;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,7 +14,7 @@ final class ReviewJson {
 
     /** Every metric with its value or the reason why there is none, the summary's findings, and the whole review. */
     static String of(ManagementReview review) {
-        var tree = new LinkedHashMap<String, @Nullable Object>();
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("heading", ReviewTree.of(review.heading()));
         tree.put(
                 "metrics",
@@ -22,9 +23,7 @@ final class ReviewJson {
                         .toList());
         tree.put("findings", ReviewTree.of(review.findings()));
         tree.put("review", ReviewTree.of(review));
-        return MAPPER.writerWithDefaultPrettyPrinter()
-                        .writeValueAsString(tree)
-                        .replace(System.lineSeparator(), "\n")
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(tree).replace(System.lineSeparator(), "\n")
                 + "\n";
     }
 }

@@ -61,7 +61,7 @@ final class ReviewTree {
             return list(items);
         }
         if (value instanceof Map<?, ?> map) {
-            var sorted = new TreeMap<String, @Nullable Object>();
+            Map<String, @Nullable Object> sorted = new TreeMap<>();
             map.forEach((key, item) -> sorted.put(text(key), of(item)));
             return sorted;
         }
@@ -72,7 +72,7 @@ final class ReviewTree {
     }
 
     private static List<@Nullable Object> list(Collection<?> items) {
-        var list = new ArrayList<@Nullable Object>();
+        List<@Nullable Object> list = new ArrayList<>();
         items.forEach(item -> list.add(of(item)));
         return list;
     }
@@ -89,7 +89,7 @@ final class ReviewTree {
     }
 
     private static Map<String, @Nullable Object> proportion(Proportion proportion) {
-        var tree = new LinkedHashMap<String, @Nullable Object>();
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("of", proportion.of());
         tree.put("n", proportion.n());
         tree.put("share", of(proportion.share()));
@@ -105,7 +105,7 @@ final class ReviewTree {
         if (components.length == 1 && !isKind) {
             return of(component(structure, components[0]));
         }
-        var tree = new LinkedHashMap<String, @Nullable Object>();
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         if (isKind) {
             tree.put("kind", structure.getClass().getSimpleName());
         }
