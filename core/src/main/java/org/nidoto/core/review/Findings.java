@@ -184,9 +184,7 @@ final class Findings {
                     ? with(Verdict.WORSE, adopted).stream().max(byRatio)
                     : with(Verdict.EFFECTIVE, adopted).stream().min(byRatio);
             say(
-                    worse > 0
-                            ? Weight.MEASURE_WORSE
-                            : effective > 0 ? Weight.MEASURE_WORKS : Weight.EFFECTS_UNDECIDED,
+                    worse > 0 ? Weight.MEASURE_WORSE : effective > 0 ? Weight.MEASURE_WORKS : Weight.EFFECTS_UNDECIDED,
                     new Finding.Effects(
                             adopted.size(),
                             effective,

@@ -20,7 +20,8 @@ final class EffectBlocks {
 
     private EffectBlocks(Composition page) {
         this.page = page;
-        this.wording = new EffectWording(page.wording(), page.review().rules().choices().effects().targetRatio());
+        this.wording = new EffectWording(
+                page.wording(), page.review().rules().choices().effects().targetRatio());
     }
 
     /** Nothing where no measure was decided. */
@@ -53,9 +54,7 @@ final class EffectBlocks {
                 new Cell(count(effect, counts.before(), counts.exposureBefore()), ""),
                 new Cell(count(effect, counts.after(), counts.exposureAfter()), ""),
                 new Cell(wording.ratio(effect.ratio()), ""),
-                new Cell(
-                        wording.verdict(effect.verdict()),
-                        effect.verdict().verdict() == Verdict.WORSE ? "alert" : ""),
+                new Cell(wording.verdict(effect.verdict()), effect.verdict().verdict() == Verdict.WORSE ? "alert" : ""),
                 new Cell(wording.reason(effect), "")));
     }
 

@@ -40,19 +40,21 @@ record EffectWording(Wording wording, double targetRatio) {
         return switch (verdict.verdict()) {
             case NO_BASELINE -> wording.say(EffectWord.WHY_NO_BASELINE);
             case NOT_STARTED -> wording.say(EffectWord.WHY_NOT_STARTED);
-            case EFFECTIVE -> verdict.targetExcluded()
-                    ? wording.say(EffectWord.WHY_EFFECTIVE_SHORT, ratio, target)
-                    : wording.say(EffectWord.WHY_EFFECTIVE, ratio);
+            case EFFECTIVE ->
+                verdict.targetExcluded()
+                        ? wording.say(EffectWord.WHY_EFFECTIVE_SHORT, ratio, target)
+                        : wording.say(EffectWord.WHY_EFFECTIVE, ratio);
             case WORSE -> wording.say(EffectWord.WHY_WORSE, ratio);
             case TARGET_MISSED -> wording.say(EffectWord.WHY_TARGET_MISSED, ratio, target);
             case NOT_SHOWN -> wording.say(EffectWord.WHY_NOT_SHOWN);
-            case TOO_EARLY -> wording.say(
-                    EffectWord.WHY_TOO_EARLY, verdict.moreDays().orElse(1));
-            case NOT_PROVABLE -> verdict.daysWithoutIncident().isPresent()
-                    ? wording.say(
-                            EffectWord.WHY_NOT_PROVABLE,
-                            Math.round(verdict.daysWithoutIncident().getAsDouble()))
-                    : wording.say(EffectWord.WHY_NEVER_PROVABLE);
+            case TOO_EARLY ->
+                wording.say(EffectWord.WHY_TOO_EARLY, verdict.moreDays().orElse(1));
+            case NOT_PROVABLE ->
+                verdict.daysWithoutIncident().isPresent()
+                        ? wording.say(
+                                EffectWord.WHY_NOT_PROVABLE,
+                                Math.round(verdict.daysWithoutIncident().getAsDouble()))
+                        : wording.say(EffectWord.WHY_NEVER_PROVABLE);
         };
     }
 
