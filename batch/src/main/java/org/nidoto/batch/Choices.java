@@ -21,14 +21,8 @@ public record Choices(
         @DefaultValue Checklist checklist,
         @DefaultValue("30") int enoughToOrder,
         @DefaultValue("0.8") double trustedCompleteness) {
-    private static final String KEY = "nidoto.figures.choices.";
-
     public Choices {
-        try {
-            house(charts, effects, windows, checklist, enoughToOrder, trustedCompleteness);
-        } catch (IllegalArgumentException wrong) {
-            throw new IllegalArgumentException(KEY + wrong.getMessage(), wrong);
-        }
+        house(charts, effects, windows, checklist, enoughToOrder, trustedCompleteness);
     }
 
     /** Control charts. */

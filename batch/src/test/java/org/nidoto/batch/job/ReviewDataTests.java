@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nidoto.batch.NightHome;
@@ -28,7 +30,7 @@ class ReviewDataTests {
         var file = night.home().reports().resolve("2026Q2").resolve("review-2026Q2.json");
         var first = Files.readAllBytes(file);
         var review = JsonMapper.builder().build().readTree(first);
-        var topics = new TreeSet<String>();
+        var topics = new TreeSet<Integer>();
         for (var metric : review.get("metrics")) {
             assertThat(metric.get("value").isNull())
                     .as(metric.get("metric").asString())
@@ -42,14 +44,16 @@ class ReviewDataTests {
         assertThat(Files.readAllBytes(file)).isEqualTo(first);
     }
 
-    private static List<String> topics(JsonNode metric) {
-        var topics = new TreeSet<String>();
-        for (var part : metric.get("topic").asString().split(", ")) {
-            var ends = part.split("–");
-            for (int topic = Integer.parseInt(ends[0]); topic <= Integer.parseInt(ends[ends.length - 1]); topic++) {
-                topics.add(String.valueOf(topic));
-            }
-        }
-        return List.copyOf(topics);
+    /** {@code "16–18"} means 16, 17 and 18. */
+    private static List<Integer> topics(JsonNode metric) {
+        return Pattern.compile(", ")
+                .splitAsStream(metric.get("topic").asString())
+                .flatMap(part -> {
+                    int dash = part.indexOf('–');
+                    int first = Integer.parseInt(dash < 0 ? part : part.substring(0, dash));
+                    int last = dash < 0 ? first : Integer.parseInt(part.substring(dash + 1));
+                    return IntStream.rangeClosed(first, last).boxed();
+                })
+                .toList();
     }
 }
