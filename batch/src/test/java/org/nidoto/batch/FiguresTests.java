@@ -30,22 +30,22 @@ class FiguresTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    effects.target-ratio=1.2|nidoto.figures.choices.effects.target-ratio: 1.2 cannot be; expected between 0 and 1
-                    effects.power=0|nidoto.figures.choices.effects.power: 0.0 cannot be
-                    effects.bundle-days=-1|nidoto.figures.choices.effects.bundle-days: -1 cannot be
-                    charts.rare-below=0|nidoto.figures.choices.charts.rare-below: 0.0 cannot be
-                    charts.overdispersed-above=0.9|nidoto.figures.choices.charts.overdispersed-above: 0.9 cannot be
-                    charts.phase-points=0|nidoto.figures.choices.charts.phase-points: 0 cannot be
-                    windows.recurrence=90,30|nidoto.figures.choices.windows.recurrence: [90, 30] cannot be
-                    checklist.promise=3,2|nidoto.figures.choices.checklist.promise: [3, 2] cannot be
-                    checklist.red=2|nidoto.figures.choices.checklist.red, .amber, .grave: 2, 3, 3 cannot be
-                    enough-to-order=0|nidoto.figures.choices.enough-to-order: 0 cannot be
-                    trusted-completeness=1.5|nidoto.figures.choices.trusted-completeness: 1.5 cannot be
+                    effects.target-ratio=1.2|effects.target-ratio: 1.2 cannot be; expected between 0 and 1
+                    effects.power=0|effects.power: 0.0 cannot be
+                    effects.bundle-days=-1|effects.bundle-days: -1 cannot be
+                    charts.rare-below=0|charts.rare-below: 0.0 cannot be
+                    charts.overdispersed-above=0.9|charts.overdispersed-above: 0.9 cannot be
+                    charts.phase-points=0|charts.phase-points: 0 cannot be
+                    windows.recurrence=90,30|windows.recurrence: [90, 30] cannot be
+                    checklist.promise=3,2|checklist.promise: [3, 2] cannot be
+                    checklist.red=2|checklist.red, .amber, .grave: 2, 3, 3 cannot be
+                    enough-to-order=0|enough-to-order: 0 cannot be
+                    trusted-completeness=1.5|trusted-completeness: 1.5 cannot be
                     """)
     void aChoiceThatCannotBeIsNamed(String line, String sentence) {
         assertThatThrownBy(() -> Figures.read("choices." + line))
+                .hasStackTraceContaining("nidoto.figures.choices")
                 .rootCause()
-                .hasMessageContaining(sentence.substring("nidoto.figures.choices.".length()));
-        assertThatThrownBy(() -> Figures.read("choices." + line)).hasStackTraceContaining(sentence);
+                .hasMessageStartingWith(sentence);
     }
 }

@@ -103,8 +103,7 @@ class EffectWordingTests {
                 verdict.evidence().stream().mapToDouble(Evidence::p).findFirst(),
                 OptionalDouble.empty(),
                 verdict,
-                new Sensitivity(
-                        Estimate.ABSENT, Estimate.ABSENT, 0, Estimate.ABSENT, Estimate.ABSENT, Estimate.ABSENT),
+                new Sensitivity(Estimate.ABSENT, Estimate.ABSENT, 0, Estimate.ABSENT, Estimate.ABSENT, Estimate.ABSENT),
                 List.of());
     }
 }
