@@ -43,6 +43,7 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
  * @param promiseGrace how long after its due time a promised contact still counts as kept
  * @param silenceLimit business time without a contact after which an open client counts as left in silence
  * @param personCauses causes at which an analysis that ends there blames a person
+ * @param choices limits that no source lays down
  */
 public record Figures(
         @DefaultValue("Asia/Tokyo") ZoneId zone,
@@ -60,7 +61,9 @@ public record Figures(
         @DefaultValue("27h") Duration silenceLimit,
 
         @DefaultValue({"man.carelessness", "man.awareness", "man.insufficient-check"})
-        List<String> personCauses) {
+        List<String> personCauses,
+
+        @DefaultValue Choices choices) {
     private static final String KEY = "nidoto.figures.";
 
     public Figures {
@@ -97,7 +100,8 @@ public record Figures(
                 causeLevel,
                 promiseGrace,
                 silenceLimit,
-                personCauses.stream().map(CauseCode::new).collect(Collectors.toSet()));
+                personCauses.stream().map(CauseCode::new).collect(Collectors.toSet()),
+                choices.house());
     }
 
     /** The business clock: working hours less public and company holidays. */
@@ -152,6 +156,7 @@ public record Figures(
         lines.put("promise-grace", promiseGrace.toString());
         lines.put("silence-limit", silenceLimit.toString());
         lines.put("person-causes", String.join(",", personCauses));
+        choices.texts().forEach((key, text) -> lines.put("choices." + key, text));
         return joined(List.copyOf(lines.entrySet()), entry -> entry.getKey() + "=" + entry.getValue(), "\n");
     }
 

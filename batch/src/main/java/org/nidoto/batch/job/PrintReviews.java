@@ -18,7 +18,7 @@ import org.nidoto.report.text.Language;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Prints reviews into the reports folder; each PDF appears there whole or not at all. */
+/** Prints reviews into the reports folder, with their data beside them; each file appears there whole or not at all. */
 final class PrintReviews {
     private static final Logger LOG = LoggerFactory.getLogger(PrintReviews.class);
 
@@ -78,6 +78,7 @@ final class PrintReviews {
         for (var language : languages) {
             print(runId, request, made, number, language);
         }
+        putData(made, home.reports().resolve(request.dataFile(fiscal(), number)));
     }
 
     /** A number that no issued edition has, neither in the books nor in the folder: what was issued is never overwritten. */
@@ -129,6 +130,23 @@ final class PrintReviews {
             Files.deleteIfExists(temporary);
         }
         return target;
+    }
+
+    /** The review as data, beside its PDFs. */
+    private void putData(Reviewing.Made made, Path target) {
+        try {
+            Files.createDirectories(target.resolveSibling(""));
+            var temporary = Files.createTempFile(target.resolveSibling(""), ".printing-", ".json");
+            try {
+                Files.writeString(temporary, ReviewJson.of(made.review()));
+                Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(temporary);
+            }
+        } catch (IOException | RuntimeException failure) {
+            LOG.error("{} could not be written", target, failure);
+            notes.fail(JobText.REVIEW_FAILED.in(settings.locale(), target.getFileName(), failure));
+        }
     }
 
     private FiscalCalendar fiscal() {

@@ -24,6 +24,16 @@ record ReviewRequest(ReviewPeriod period, Instant asOf, Optional<Instant> knownA
         return quarter(fiscal).map(FiscalQuarter::toString).orElse(period.from() + "_" + period.to());
     }
 
+    /** The place of the review's data below the reports folder. */
+    String dataFile(FiscalCalendar fiscal, int issue) {
+        var name = name(fiscal);
+        return "%s/review-%s%s.json".formatted(name, name, mark(issue));
+    }
+
+    private String mark(int issue) {
+        return edition == Edition.ISSUED ? ".issued-" + issue : "";
+    }
+
     /**
      * The file's place below the reports folder.
      *
@@ -31,7 +41,6 @@ record ReviewRequest(ReviewPeriod period, Instant asOf, Optional<Instant> knownA
      */
     String file(FiscalCalendar fiscal, int issue, String language) {
         var name = name(fiscal);
-        var mark = edition == Edition.ISSUED ? ".issued-" + issue : "";
-        return "%s/management-review-%s%s.%s.pdf".formatted(name, name, mark, language);
+        return "%s/management-review-%s%s.%s.pdf".formatted(name, name, mark(issue), language);
     }
 }

@@ -66,7 +66,8 @@ final class ClientConcerns {
                         standing.severeOpen(),
                         standing.severeOverdue(),
                         standing.lateFirstReplies()),
-                limit / MINUTES_AN_HOUR);
+                limit / MINUTES_AN_HOUR,
+                frame.rules().choices().checklist());
         var weighed = List.of(
                 new Weighed(checklist.severe(), new Fact.SevereOpen(standing.severeOpen(), standing.severeOverdue())),
                 new Weighed(checklist.promise(), new Fact.MissedPromises(promises.missedRecently(client))),
@@ -84,8 +85,8 @@ final class ClientConcerns {
                 .map(level -> new ClientConcern(frame.codes().label(client), level, checklist.score(), facts));
     }
 
-    private static Optional<Level> level(RelationshipChecklist checklist, ClientStanding standing) {
-        return switch (checklist.level()) {
+    private Optional<Level> level(RelationshipChecklist checklist, ClientStanding standing) {
+        return switch (checklist.level(frame.rules().choices().checklist())) {
             case RED -> Optional.of(Level.RED);
             case AMBER -> Optional.of(Level.AMBER);
             case GREEN -> {

@@ -1,6 +1,7 @@
 package org.nidoto.core.metric;
 
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,11 @@ final class ClientRates {
             rates.put(client, new PoissonRate(incidents, exposure));
         }
         this.prior = GammaPoisson.of(rates.values());
+    }
+
+    /** Each client whose volumes are known, in no order. */
+    Map<ClientCode, PoissonRate> rates() {
+        return Collections.unmodifiableMap(rates);
     }
 
     /** The probability that the client's true rate is above the mean of all; empty where clients do not differ beyond chance. */

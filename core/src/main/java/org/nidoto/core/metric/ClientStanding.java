@@ -23,8 +23,7 @@ import org.nidoto.core.statistics.Silence;
  */
 final class ClientStanding implements Serializable {
     private static final SeverityCode WORST = new SeverityCode("S");
-    private static final int RECENT_DAYS = 90;
-    private static final Set<Milestone> WITH_CLIENT = Set.of(
+    static final Set<Milestone> WITH_CLIENT = Set.of(
             Milestone.REPLIED,
             Milestone.HEARD,
             Milestone.APOLOGIZED,
@@ -104,7 +103,9 @@ final class ClientStanding implements Serializable {
 
     private static boolean repliedTooLate(IncidentFact fact, ReviewFrame frame) {
         return Target.of(fact, Milestone.REPLIED, frame)
-                .filter(target -> frame.isWithinLast(RECENT_DAYS, target.due().date(frame.zone())))
+                .filter(target -> frame.isWithinLast(
+                        frame.rules().choices().windows().recentPromises(),
+                        target.due().date(frame.zone())))
                 .map(target -> target.state(frame))
                 .filter(state -> state == Deadline.State.LATE || state == Deadline.State.OVERDUE)
                 .isPresent();

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 
 /**
  * How often each key was counted: what tallies are made of. Adding and merging commute, so the order of counting leaves no trace.
@@ -48,6 +50,14 @@ final class Counts<K> implements Serializable {
     /** The keys with their counts, in no order. */
     Map<K, Integer> asMap() {
         return Collections.unmodifiableMap(counts);
+    }
+
+    /** Every counted key as a number, as often as it was counted, in no order. */
+    double[] spreadOut(ToDoubleFunction<? super K> number) {
+        return counts.entrySet().stream()
+                .flatMapToDouble(count -> DoubleStream.generate(() -> number.applyAsDouble(count.getKey()))
+                        .limit(count.getValue()))
+                .toArray();
     }
 
     /** The same, counted by something coarser. */

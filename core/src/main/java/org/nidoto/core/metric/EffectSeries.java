@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -13,10 +14,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.nidoto.core.calendar.ReviewPeriod;
 import org.nidoto.core.incident.DepartmentCode;
+import org.nidoto.core.metric.MeasureEffects.Phase;
+import org.nidoto.core.statistics.CChart;
+import org.nidoto.core.statistics.ChartPhase;
 import org.nidoto.core.statistics.Confidence;
 import org.nidoto.core.statistics.Estimate;
 import org.nidoto.core.statistics.Evidence;
 import org.nidoto.core.statistics.InterruptedTimeSeries;
+import org.nidoto.core.statistics.Interval;
 import org.nidoto.core.statistics.OverdispersedRatio;
 import org.nidoto.core.statistics.SteppedWedge;
 
@@ -136,5 +141,43 @@ final class EffectSeries {
         }
         long time = ChronoUnit.MONTHS.between(YearMonth.from(begin), YearMonth.from(month.from()));
         return new InterruptedTimeSeries.Period(time, month.from().getMonthValue(), events, exposure, after ? 1 : 0, 0);
+    }
+
+    /** The adopters' whole months from the baseline on, as control charts that begin anew after each adoption. */
+    List<Phase> phases(int pointsForLimits) {
+        if (span.baseline().isEmpty() || adopters.isEmpty()) {
+            return List.of();
+        }
+        var months = span.months(span.baseline().get().from()).stream()
+                .filter(month -> month.days() == YearMonth.from(month.from()).lengthOfMonth())
+                .toList();
+        var counts = months.stream()
+                .mapToInt(month -> adopters.stream()
+                        .mapToInt(department -> count(department, Optional.of(month)))
+                        .sum())
+                .toArray();
+        var starts = new TreeSet<Integer>();
+        span.bundle()
+                .adopted()
+                .values()
+                .forEach(adopted -> starts.add(1
+                        + (int) months.stream()
+                                .filter(month -> !month.from().isAfter(adopted))
+                                .count()));
+        return ChartPhase.split(counts, starts, CChart.TAIL).stream()
+                .map(phase -> new Phase(
+                        YearMonth.from(months.get(phase.from() - 1).from()),
+                        YearMonth.from(months.get(phase.to() - 1).from()),
+                        Estimate.of(
+                                OptionalDouble.of(phase.chart().center()),
+                                Optional.of(new Interval(
+                                        phase.chart().exact().lower(),
+                                        phase.chart().exact().upper()))),
+                        phase.points() < pointsForLimits,
+                        phase.signals().stream()
+                                .map(position ->
+                                        YearMonth.from(months.get(position - 1).from()))
+                                .toList()))
+                .toList();
     }
 }

@@ -151,7 +151,8 @@ final class EffectStudy {
                 p(),
                 adjustedP,
                 verdict,
-                sensitivity());
+                sensitivity(),
+                series().phases(frame.rules().choices().charts().phasePoints()));
     }
 
     /** How fast work grows in the departments that are compared. */

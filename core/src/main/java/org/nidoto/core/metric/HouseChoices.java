@@ -1,6 +1,7 @@
 package org.nidoto.core.metric;
 
 import java.util.List;
+import org.nidoto.core.statistics.RelationshipChecklist;
 
 /**
  * Limits that no source lays down: somebody has to choose them, and the company may choose otherwise.
@@ -8,14 +9,25 @@ import java.util.List;
  * @param charts how incidents over time are charted
  * @param effects how a measure's effect is judged
  * @param windows the days within which something counts as recent
+ * @param checklist what facts about a client weigh (関係リスク点検表)
  * @param enoughToOrder incidents from which causes are put in an order, at least 1
  * @param trustedCompleteness the share of filled cells, 0 to 1, below which a figure is for reference only (参考値)
  */
 public record HouseChoices(
-        Charts charts, Effects effects, Windows windows, int enoughToOrder, double trustedCompleteness) {
+        Charts charts,
+        Effects effects,
+        Windows windows,
+        RelationshipChecklist.Scale checklist,
+        int enoughToOrder,
+        double trustedCompleteness) {
     /** What stands unless a company chooses otherwise. */
     public static final HouseChoices DEFAULT = new HouseChoices(
-            new Charts(2, 25, 1.3, 12), new Effects(30, 0.5, 0.8, 1095, 0.05), Windows.DEFAULT, 30, 0.8);
+            new Charts(2, 25, 1.3, 12),
+            new Effects(30, 0.5, 0.8, 1095, 0.05),
+            Windows.DEFAULT,
+            RelationshipChecklist.Scale.HOUSE,
+            30,
+            0.8);
 
     public HouseChoices {
         require(enoughToOrder >= 1, "enough-to-order", enoughToOrder, "1 or more");

@@ -1,6 +1,7 @@
 package org.nidoto.core.metric;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -96,6 +97,7 @@ public record MeasureEffects(List<Effect> effects, int family) {
      * @param ratio rate after over rate before; absent where nothing can be compared or nothing happened before
      * @param p two-sided, for the ratio being 1; empty where nothing could be tested
      * @param adjustedP the same after Benjamini–Hochberg over all bundles
+     * @param phases the adopters' incidents a month as control charts, one up to the first adoption and one from each on
      */
     public record Effect(
             List<Member> measures,
@@ -111,11 +113,13 @@ public record MeasureEffects(List<Effect> effects, int family) {
             OptionalDouble p,
             OptionalDouble adjustedP,
             EffectVerdict verdict,
-            Sensitivity sensitivity) {
+            Sensitivity sensitivity,
+            List<Phase> phases) {
         public Effect {
             measures = List.copyOf(measures);
             causes = List.copyOf(causes);
             departments = List.copyOf(departments);
+            phases = List.copyOf(phases);
         }
 
         /** When the first department adopted; empty where none has. */
@@ -123,6 +127,19 @@ public record MeasureEffects(List<Effect> effects, int family) {
             return departments.stream()
                     .flatMap(department -> department.adopted().stream())
                     .min(LocalDate::compareTo);
+        }
+    }
+
+    /**
+     * A stretch of months between adoptions.
+     *
+     * @param center the mean count a month with its exact limits
+     * @param onTrial whether it is too short for its limits to be final (暫定限界)
+     * @param signals months outside the limits
+     */
+    public record Phase(YearMonth from, YearMonth to, Estimate center, boolean onTrial, List<YearMonth> signals) {
+        public Phase {
+            signals = List.copyOf(signals);
         }
     }
 

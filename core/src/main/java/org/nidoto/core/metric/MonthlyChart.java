@@ -17,25 +17,23 @@ import org.nidoto.core.statistics.UChart;
 
 /**
  * The control chart of incidents a month (u chart; c chart where no volumes of work are known and days stand in for them) with exact
- * Poisson limits at 0.00135 in each tail. Above a mean of 25 a month, counts that vary more than Poisson by 1.3 or more have Laney's wider
+ * Poisson limits at 0.00135 in each tail. Above a mean of 25 a month, counts that vary more than Poisson by 1.3 or more, unless chosen otherwise, have Laney's wider
  * limits instead.
  *
  * <p>Its centre is the rate of the twelve calendar months before the period, at least six of them. The month in which the log begins is
  * no part of it, since nobody knows whether it is whole. The period as a whole is held against the same rate; below an expected count of
- * {@value #LEAST_EXPECTED} nothing is said of it. House choices, all of them.
+ * 2 nothing is said of it. House choices, all of them.
  *
  * @see <a href="https://www.itl.nist.gov/div898/handbook/pmc/section3/pmc331.htm">NIST e-Handbook 6.3.3.1</a>
  */
 final class MonthlyChart {
     private static final int BASELINE = 12;
     private static final int LEAST_BASELINE = 6;
-    private static final double LEAST_EXPECTED = 2;
-    private static final double LARGE_COUNT = 25;
-    private static final double OVERDISPERSED = 1.3;
 
     private final VolumeTally tally;
     private final ReviewFrame frame;
     private final Volumes volumes;
+    private final HouseChoices.Charts choices;
     private final boolean byVolume;
     private final OptionalDouble rate;
     private final OptionalDouble spread;
@@ -44,6 +42,7 @@ final class MonthlyChart {
         this.tally = tally;
         this.frame = frame;
         this.volumes = volumes;
+        this.choices = frame.rules().choices().charts();
         var baseline = baseline();
         var measured =
                 baseline.stream().filter(month -> volumes.of(month).isPresent()).toList();
@@ -89,7 +88,7 @@ final class MonthlyChart {
         int incidents = months.stream()
                 .mapToInt(month -> tally.detectedIn(whole(month)))
                 .sum();
-        if (rate.isEmpty() || incidents <= LARGE_COUNT * months.size()) {
+        if (rate.isEmpty() || incidents <= choices.largeAbove() * months.size()) {
             return OptionalDouble.empty();
         }
         var sigmaZ = UChart.of(months.stream()
@@ -98,7 +97,7 @@ final class MonthlyChart {
                                 work(whole(month)).orElse(0)))
                         .toList())
                 .sigmaZ();
-        return sigmaZ.orElse(0) > OVERDISPERSED ? sigmaZ : OptionalDouble.empty();
+        return sigmaZ.orElse(0) > choices.overdispersedAbove() ? sigmaZ : OptionalDouble.empty();
     }
 
     private static ReviewPeriod whole(YearMonth month) {
@@ -155,7 +154,7 @@ final class MonthlyChart {
         var expected = frame.elapsed().stream()
                 .flatMapToDouble(days -> expected(days).stream())
                 .findFirst();
-        if (expected.isEmpty() || expected.getAsDouble() < LEAST_EXPECTED) {
+        if (expected.isEmpty() || expected.getAsDouble() < choices.rareBelow()) {
             return Signal.UNKNOWN;
         }
         int incidents = tally.detectedIn(frame.period());

@@ -20,7 +20,7 @@ final class OrderTally implements Serializable {
     }
 
     /** Empty where the later step has not been reached. */
-    private static Optional<Boolean> kept(GoodOrder.Rule rule, IncidentFact fact, ReviewFrame frame) {
+    static Optional<Boolean> kept(GoodOrder.Rule rule, IncidentFact fact, ReviewFrame frame) {
         return fact.at(rule.then())
                 .map(then -> fact.at(rule.first())
                         .map(first -> !frame.cut().isAfter(first, then))

@@ -7,8 +7,6 @@ import org.nidoto.core.statistics.PromiseKeeping.State;
 
 /** Counts what became of promised contacts, by the day they were due. */
 final class PromiseTally implements Serializable {
-    private static final int RECENT_DAYS = 90;
-
     final Counts<DueOn> byDay = new Counts<>();
     final Counts<MadeTo> ofPeriod = new Counts<>();
     private final Counts<ClientCode> missedRecently = new Counts<>();
@@ -26,7 +24,7 @@ final class PromiseTally implements Serializable {
                 ofPeriod.add(new MadeTo(fact.client(), state));
             }
             boolean missed = state == State.LATE || state == State.BROKEN;
-            if (missed && frame.isWithinLast(RECENT_DAYS, day)) {
+            if (missed && frame.isWithinLast(frame.rules().choices().windows().recentPromises(), day)) {
                 missedRecently.add(fact.client());
             }
         }

@@ -28,8 +28,6 @@ import org.nidoto.core.statistics.Recurrence.Gap;
  * started after the episode had ended.
  */
 final class Recurrences {
-    private static final List<Integer> WINDOWS = List.of(90, 180, 365);
-    private static final int RECENT_DAYS = 180;
     private static final String BETWEEN = "\u001f";
 
     private final Map<IncidentId, Lasted> incidents;
@@ -78,7 +76,7 @@ final class Recurrences {
     List<Window> windows(View view) {
         var found = found(view);
         var linked = new Recurrence(found.episodes(), gaps(found, nextNamed(found.episodes(), view)));
-        return WINDOWS.stream()
+        return frame.rules().choices().windows().recurrence().stream()
                 .map(days -> new Window(days, linked.within(days)))
                 .toList();
     }
@@ -172,7 +170,8 @@ final class Recurrences {
         var recent = new Counts<ClientCode>();
         for (var id : recurred()) {
             var incident = incidents.get(id);
-            if (incident != null && frame.isWithinLast(RECENT_DAYS, incident.start())) {
+            if (incident != null
+                    && frame.isWithinLast(frame.rules().choices().windows().recentRecurrences(), incident.start())) {
                 recent.add(incident.client());
             }
         }

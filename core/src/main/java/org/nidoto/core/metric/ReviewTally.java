@@ -23,6 +23,10 @@ public final class ReviewTally {
     private final ClientTally clients = new ClientTally();
     private final OpenTally open = new OpenTally();
     private final QualityTally quality = new QualityTally();
+    private final CareTally care = new CareTally();
+    private final SilenceTally silences = new SilenceTally();
+    private final LossTally losses = new LossTally();
+    private final EraTally eras = new EraTally();
 
     public ReviewTally(ReviewFrame frame) {
         this.frame = frame;
@@ -57,6 +61,10 @@ public final class ReviewTally {
         clients.add(fact, frame);
         open.add(fact, frame);
         quality.add(fact, frame);
+        care.add(fact, frame);
+        silences.add(fact, frame);
+        losses.add(fact, frame);
+        eras.add(fact, frame);
     }
 
     /** Takes in what another tally of the same frame has counted. */
@@ -71,6 +79,10 @@ public final class ReviewTally {
         clients.merge(other.clients);
         open.merge(other.open);
         quality.merge(other.quality);
+        care.merge(other.care);
+        silences.merge(other.silences);
+        losses.merge(other.losses);
+        eras.merge(other.eras);
     }
 
     public IncidentVolume volume(List<Exposure> exposures) {
@@ -138,5 +150,62 @@ public final class ReviewTally {
      */
     public DataQuality quality(List<ImportedRows> files) {
         return DataQuality.of(quality, responses.datesAlone(), files);
+    }
+
+    public Silences silences() {
+        return Silences.of(silences, frame);
+    }
+
+    public ApologyCare apology() {
+        return ApologyCare.of(care);
+    }
+
+    public AnalysisDepth analysis() {
+        return AnalysisDepth.of(care);
+    }
+
+    public ExecutiveInvolvement executives() {
+        return ExecutiveInvolvement.of(care);
+    }
+
+    public ProgressRhythm progress() {
+        return ProgressRhythm.of(care);
+    }
+
+    public ContractOutcomes contracts() {
+        return ContractOutcomes.of(care);
+    }
+
+    /** Measures decided, and adoptions made, after the as-of instant are left out. */
+    public PreventionStrength prevention(List<PreventionMeasure> measures, List<Adoption> adoptions) {
+        return PreventionStrength.of(Prevention.of(measures, adoptions, frame), frame);
+    }
+
+    public LossRanking losses() {
+        return LossRanking.of(losses, frame);
+    }
+
+    public CauseOrder causeOrder(List<Exposure> exposures) {
+        return CauseOrder.of(causes, volumes(exposures), frame);
+    }
+
+    public IncidentChart chart(List<Exposure> exposures) {
+        return IncidentChart.of(volume, volumes(exposures), frame);
+    }
+
+    public SpeedTrend speedTrend() {
+        return SpeedTrend.of(responseTimes());
+    }
+
+    public IncidentHistory history() {
+        return IncidentHistory.of(recurrences, volume.firstDay(), frame);
+    }
+
+    public ClientFunnel funnel(List<Exposure> exposures) {
+        return ClientFunnel.of(new ClientRates(clients, volumes(exposures), frame).rates(), frame);
+    }
+
+    public HeadlineComparison comparison(List<Exposure> exposures) {
+        return HeadlineComparison.of(eras, promises, volumes(exposures), frame);
     }
 }

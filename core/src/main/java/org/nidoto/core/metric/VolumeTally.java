@@ -3,7 +3,10 @@ package org.nidoto.core.metric;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.nidoto.core.calendar.ReviewPeriod;
 import org.nidoto.core.incident.DetectionSource;
@@ -44,6 +47,15 @@ final class VolumeTally implements Serializable {
     /** The month in which the log begins; empty where it holds nothing. */
     Optional<YearMonth> firstMonth() {
         return detected.keys().stream().min(Comparator.naturalOrder()).map(YearMonth::from);
+    }
+
+    /** The days after the given one on which incidents were detected, each as often as there were, in order. */
+    List<LocalDate> detectedSince(LocalDate day) {
+        return detected.asMap().entrySet().stream()
+                .filter(count -> count.getKey().isAfter(day))
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(count -> Collections.nCopies(count.getValue(), count.getKey()).stream())
+                .toList();
     }
 
     /** The day of the first incident known; empty where the log holds nothing. */

@@ -56,6 +56,27 @@ public sealed interface Finding {
     /** A department that breaks a rule of good order. */
     record OrderBroken(Label department, Proportion reportedBeforeApology) implements Finding {}
 
+    /**
+     * What became of the measures that were adopted anywhere: some got the verdict worse, or some effective, or none can be judged yet.
+     *
+     * @param adopted measures, or bundles of them, adopted anywhere
+     * @param effective those with that verdict
+     * @param worse those with that verdict
+     * @param undecided those too early to judge or with too few incidents
+     * @param first the title of the one with the worst verdict, or of the most effective one where none is worse; empty without either
+     * @param ratio its rate after over its rate before
+     * @param targetRatio the ratio that measures aim at
+     */
+    record Effects(
+            int adopted,
+            int effective,
+            int worse,
+            int undecided,
+            Optional<String> first,
+            Estimate ratio,
+            double targetRatio)
+            implements Finding {}
+
     /** The figures rest on incomplete data. */
     record Incomplete(Proportion completeness) implements Finding {}
 }

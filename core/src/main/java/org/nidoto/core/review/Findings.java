@@ -13,9 +13,12 @@ import org.nidoto.core.metric.CauseBreakdown.Row;
 import org.nidoto.core.metric.ClientConcern.Level;
 import org.nidoto.core.metric.GoodOrder.DepartmentKept;
 import org.nidoto.core.metric.IncidentVolume.Signal;
+import org.nidoto.core.metric.MeasureEffects.Effect;
 import org.nidoto.core.metric.RecurrenceRate.CauseLine;
+import org.nidoto.core.statistics.Estimate;
 import org.nidoto.core.statistics.Proportion;
 import org.nidoto.core.statistics.RankCertainty;
+import org.nidoto.core.statistics.Verdict;
 
 /**
  * Which sentences a review's numbers support. How many incidents there were is always said, and that the data is incomplete where it is; of
@@ -24,7 +27,7 @@ import org.nidoto.core.statistics.RankCertainty;
 final class Findings {
     private static final int MOST = 5;
     private static final int ENOUGH_ASSESSED = 5;
-    private static final double TRUSTED_FROM = 0.8;
+    private static final double KEPT_ENOUGH = 0.8;
     private static final double ONE_CASE = 0.5;
     private static final int HEADLINE_DAYS = 90;
 
@@ -42,14 +45,17 @@ final class Findings {
         DATA_INCOMPLETE,
         SLOWER,
         CAME_BACK,
+        MEASURE_WORSE,
         NOT_SPREAD,
         OUT_OF_ORDER,
         CAUSES,
+        MEASURE_WORKS,
         INCIDENTS,
         FASTER,
         CLIENT_TO_WATCH,
         ONE_LOSS,
-        SPEED
+        SPEED,
+        EFFECTS_UNDECIDED
     }
 
     private record Weighed(Weight weight, Finding finding) {
@@ -66,6 +72,7 @@ final class Findings {
         findings.resolution();
         findings.recurrences();
         findings.spread();
+        findings.effects();
         findings.order();
         findings.causes();
         findings.loss();
@@ -108,7 +115,7 @@ final class Findings {
 
     private void incomplete() {
         var completeness = review.quality().completeness();
-        if (completeness.share().orElse(1) < TRUSTED_FROM) {
+        if (completeness.share().orElse(1) < review.rules().choices().trustedCompleteness()) {
             say(Weight.DATA_INCOMPLETE, new Finding.Incomplete(completeness));
         }
     }
@@ -162,12 +169,45 @@ final class Findings {
         }
     }
 
+    private void effects() {
+        var adopted = review.effects().effects().stream()
+                .filter(effect -> effect.firstAdopted().isPresent())
+                .toList();
+        int effective = with(Verdict.EFFECTIVE, adopted).size();
+        int worse = with(Verdict.WORSE, adopted).size();
+        int undecided = with(Verdict.TOO_EARLY, adopted).size()
+                + with(Verdict.NOT_PROVABLE, adopted).size();
+        if (effective + worse + undecided > 0) {
+            Comparator<Effect> byRatio =
+                    Comparator.comparing(effect -> effect.ratio().value().orElse(Double.POSITIVE_INFINITY));
+            var first = worse > 0
+                    ? with(Verdict.WORSE, adopted).stream().max(byRatio)
+                    : with(Verdict.EFFECTIVE, adopted).stream().min(byRatio);
+            say(
+                    worse > 0 ? Weight.MEASURE_WORSE : effective > 0 ? Weight.MEASURE_WORKS : Weight.EFFECTS_UNDECIDED,
+                    new Finding.Effects(
+                            adopted.size(),
+                            effective,
+                            worse,
+                            undecided,
+                            first.map(effect -> effect.measures().get(0).title()),
+                            first.map(Effect::ratio).orElse(Estimate.ABSENT),
+                            review.rules().choices().effects().targetRatio()));
+        }
+    }
+
+    private static List<Effect> with(Verdict verdict, List<Effect> effects) {
+        return effects.stream()
+                .filter(effect -> effect.verdict().verdict() == verdict)
+                .toList();
+    }
+
     /** The department that most often apologised before it had reported, if it kept the rule in less than four of five cases. */
     private void order() {
         review.order().byDepartment().stream()
                 .map(department -> new Finding.OrderBroken(department.department(), reportedFirst(department)))
                 .filter(broken -> broken.reportedBeforeApology().n() >= ENOUGH_ASSESSED)
-                .filter(broken -> broken.reportedBeforeApology().share().orElse(1) < TRUSTED_FROM)
+                .filter(broken -> broken.reportedBeforeApology().share().orElse(1) < KEPT_ENOUGH)
                 .max(Comparator.comparingInt(broken -> notKept(broken.reportedBeforeApology())))
                 .ifPresent(broken -> say(Weight.OUT_OF_ORDER, broken));
     }
@@ -186,7 +226,7 @@ final class Findings {
 
     private void causes() {
         var pareto = review.causes().occurrence();
-        if (pareto.reached() && pareto.total() >= RankCertainty.ENOUGH_TO_ORDER) {
+        if (pareto.reached() && pareto.total() >= review.rules().choices().enoughToOrder()) {
             var last = pareto.rows().get(pareto.vitalFew() - 1);
             say(
                     Weight.CAUSES,

@@ -6,6 +6,7 @@ import org.nidoto.core.metric.CauseBreakdown;
 import org.nidoto.core.metric.ClientConcern;
 import org.nidoto.core.metric.DataQuality;
 import org.nidoto.core.metric.GoodOrder;
+import org.nidoto.core.metric.HeadlineComparison;
 import org.nidoto.core.metric.IncidentVolume;
 import org.nidoto.core.metric.MeasureEffects;
 import org.nidoto.core.metric.MetricRules;
@@ -35,6 +36,9 @@ public record ManagementReview(
         List<ClientConcern> clients,
         OpenIncidents open,
         DataQuality quality,
+        HeadlineComparison comparison,
+        ResponseSteps steps,
+        ExpertFigures experts,
         List<DecisionWanted> decisionsWanted,
         MetricRules rules) {
     public ManagementReview {
@@ -72,6 +76,9 @@ public record ManagementReview(
                 clients,
                 tally.open(),
                 tally.quality(inputs.files()),
+                tally.comparison(inputs.exposures()),
+                ResponseSteps.of(tally, inputs),
+                ExpertFigures.of(tally, inputs),
                 DecisionsWanted.of(clients, withoutMeasure, causes.occurrence().total(), recurrence, adoption),
                 frame.rules());
     }

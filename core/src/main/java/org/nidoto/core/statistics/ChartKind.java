@@ -13,22 +13,35 @@ public enum ChartKind {
     /** {@link UChart} with Laney's limits: many events that vary more than Poisson. */
     LANEY_RATES;
 
-    private static final double FEW = 2;
-    private static final double MANY = 25;
-    private static final double OVER_DISPERSED = 1.3;
+    /**
+     * Where one chart gives way to the next.
+     *
+     * @param few events a period below which gaps are charted
+     * @param many events a period above which counts may vary more than Poisson
+     * @param overDispersed σ_z above which they do
+     */
+    public record Choice(double few, double many, double overDispersed) {
+        /** The house's choice. */
+        public static final Choice HOUSE = new Choice(2, 25, 1.3);
+    }
+
+    /** By the house's choice. */
+    public static ChartKind of(double mean, OptionalDouble sigmaZ, boolean constantExposure) {
+        return of(mean, sigmaZ, constantExposure, Choice.HOUSE);
+    }
 
     /**
-     * The house choice, with the house limits 2, 25 and 1.3.
+     * The chart that suits.
      *
      * @param mean the mean expected count per period in the baseline
      * @param sigmaZ Laney's σ_z; empty where it cannot be told
      * @param constantExposure whether every period has the same exposure
      */
-    public static ChartKind of(double mean, OptionalDouble sigmaZ, boolean constantExposure) {
-        if (mean < FEW) {
+    public static ChartKind of(double mean, OptionalDouble sigmaZ, boolean constantExposure, Choice choice) {
+        if (mean < choice.few) {
             return GAPS;
         }
-        if (mean > MANY && sigmaZ.orElse(1) > OVER_DISPERSED) {
+        if (mean > choice.many && sigmaZ.orElse(1) > choice.overDispersed) {
             return LANEY_RATES;
         }
         return constantExposure ? COUNTS : RATES;

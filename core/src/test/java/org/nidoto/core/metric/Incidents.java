@@ -80,6 +80,8 @@ public final class Incidents {
     private @Nullable Integer whys;
     private @Nullable String recurrenceOf;
     private @Nullable Long loss;
+    private @Nullable Boolean accompanied;
+    private @Nullable Moment letter;
     private @Nullable Moment executiveRequested;
     private @Nullable Moment executiveVisited;
     private @Nullable ContractOutcome contract;
@@ -231,6 +233,16 @@ public final class Incidents {
         return this;
     }
 
+    public Incidents accompanied(boolean bySuperior) {
+        this.accompanied = bySuperior;
+        return this;
+    }
+
+    public Incidents letter(String when) {
+        this.letter = moment(when);
+        return this;
+    }
+
     public Incidents contract(ContractOutcome outcome) {
         this.contract = outcome;
         return this;
@@ -274,13 +286,13 @@ public final class Incidents {
 
     private ClientCare care() {
         return new ClientCare(
-                Optional.empty(),
+                Optional.ofNullable(accompanied),
                 Optional.empty(),
                 Optional.ofNullable(loss).map(BigDecimal::valueOf),
                 OptionalLong.empty(),
                 Optional.ofNullable(executiveRequested),
                 Optional.ofNullable(executiveVisited),
-                Optional.empty(),
+                Optional.ofNullable(letter),
                 Optional.empty(),
                 Optional.ofNullable(contract));
     }

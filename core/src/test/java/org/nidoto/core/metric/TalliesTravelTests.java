@@ -17,8 +17,11 @@ import org.junit.jupiter.api.Test;
 class TalliesTravelTests {
     @Test
     void everyTallyCanBeSentAndReceived() throws IOException, ClassNotFoundException {
+        var care = new CareTally();
         var causes = new CauseTally();
         var clients = new ClientTally();
+        var eras = new EraTally();
+        var losses = new LossTally();
         var open = new OpenTally();
         var order = new OrderTally();
         var promises = new PromiseTally();
@@ -26,10 +29,15 @@ class TalliesTravelTests {
         var recurrences = new RecurrenceTally();
         var responses = new ResponseTally();
         var risks = new SpreadTally();
+        var silences = new SilenceTally();
         var volume = new VolumeTally();
         for (var incident : RandomLog.of(new Random(1))) {
             var fact = incident.fact(frame());
+            care.add(fact, frame());
             causes.add(fact, frame());
+            eras.add(fact, frame());
+            losses.add(fact, frame());
+            silences.add(fact, frame());
             clients.add(fact, frame());
             open.add(fact, frame());
             order.add(fact, frame());
@@ -41,7 +49,20 @@ class TalliesTravelTests {
             volume.add(fact, frame());
         }
         var tallies = List.<Serializable>of(
-                causes, clients, open, order, promises, quality, recurrences, responses, risks, volume);
+                care,
+                eras,
+                losses,
+                silences,
+                causes,
+                clients,
+                open,
+                order,
+                promises,
+                quality,
+                recurrences,
+                responses,
+                risks,
+                volume);
         for (var tally : tallies) {
             assertThat(received(sent(tally))).hasSameClassAs(tally);
         }

@@ -84,6 +84,7 @@ final class DefinitionsAnnex {
                 page.say(Phrase.SETTING_GRACE),
                 rules.promiseGrace().isZero() ? page.say(Phrase.NONE) : words.business(rules.promiseGrace())));
         rows.add(row(page.say(Phrase.SETTING_SILENCE), words.business(rules.silenceLimit())));
+        rows.addAll(ChoicesTable.rows(page));
         return rows;
     }
 }

@@ -49,6 +49,9 @@ record FindingWording(Wording wording) {
                             spread.overdue(),
                             spread.notConsidered()));
         }
+        if (finding instanceof Finding.Effects effects) {
+            return new EffectWording(wording, effects.targetRatio()).finding(effects);
+        }
         if (finding instanceof Finding.ClientAtRisk risk) {
             return client(risk);
         }

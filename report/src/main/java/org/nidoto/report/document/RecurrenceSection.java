@@ -55,6 +55,7 @@ final class RecurrenceSection {
         if (!lines.isEmpty()) {
             blocks.add(timeline(lines));
         }
+        blocks.addAll(EffectBlocks.of(page, "8.4"));
         return new Section("8", page.say(Caption.SECTION_RECURRENCE), Flow.FOLLOWS, blocks);
     }
 

@@ -21,6 +21,7 @@ import org.nidoto.core.calendar.FiscalQuarter;
 import org.nidoto.core.calendar.ReviewPeriod;
 import org.nidoto.core.calendar.WorkingHours;
 import org.nidoto.core.calendar.WorkingWindow;
+import org.nidoto.core.incident.CodeBook;
 import org.nidoto.core.incident.Label;
 import org.nidoto.core.incident.Milestone;
 import org.nidoto.core.metric.AdoptionProgress;
@@ -35,8 +36,11 @@ import org.nidoto.core.metric.OpenIncidents;
 import org.nidoto.core.metric.PromiseKeeping;
 import org.nidoto.core.metric.RecurrenceRate;
 import org.nidoto.core.metric.ResponseTimes;
+import org.nidoto.core.metric.ReviewFrame;
+import org.nidoto.core.metric.ReviewTally;
 import org.nidoto.core.review.Heading;
 import org.nidoto.core.review.ManagementReview;
+import org.nidoto.core.review.ReviewInputs;
 import org.nidoto.core.statistics.Estimate;
 import org.nidoto.core.statistics.Proportion;
 
@@ -61,6 +65,9 @@ public final class Reviews {
                 BusyFigures.clients(),
                 BusyFigures.open(),
                 BusyFigures.quality(),
+                nothing().comparison(),
+                nothing().steps(),
+                nothing().experts(),
                 BusyMeasures.decisions(),
                 rules());
     }
@@ -130,6 +137,9 @@ public final class Reviews {
                         List.of(),
                         0,
                         List.of()),
+                nothing().comparison(),
+                nothing().steps(),
+                nothing().experts(),
                 List.of(),
                 rules());
     }
@@ -168,8 +178,24 @@ public final class Reviews {
                 List.of(),
                 new OpenIncidents(0, List.of()),
                 new DataQuality(none, List.of(), List.of(), 0, none, 0, 0, List.of(), 0, List.of()),
+                nothing().comparison(),
+                nothing().steps(),
+                nothing().experts(),
                 List.of(),
                 rules());
+    }
+
+    /** What is computed of a log that holds nothing. */
+    private static ManagementReview nothing() {
+        var heading = heading("株式会社見本精機", Heading.Edition.ISSUED);
+        var hours = rules().hours();
+        var frame = new ReviewFrame(
+                heading.period(),
+                heading.asOf(),
+                rules(),
+                hours.calendar(day -> false),
+                new CodeBook(List.of(), List.of(), List.of()));
+        return ManagementReview.of(heading, new ReviewTally(frame), ReviewInputs.NONE);
     }
 
     static Estimate estimate(double value, double lower, double upper) {

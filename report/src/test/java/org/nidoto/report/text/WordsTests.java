@@ -17,12 +17,16 @@ import org.nidoto.core.incident.Milestone;
 import org.nidoto.core.metric.AdoptionProgress;
 import org.nidoto.core.metric.IncidentVolume;
 import org.nidoto.core.prevention.ControlType;
+import org.nidoto.core.statistics.Verdict;
 
 class WordsTests {
     private static final List<Class<? extends Enum<?>>> WORDED = List.of(
             Phrase.class,
             Caption.class,
             Term.class,
+            EffectWord.class,
+            ChoiceWord.class,
+            Verdict.class,
             Milestone.class,
             AdoptionProgress.State.class,
             ControlType.class,

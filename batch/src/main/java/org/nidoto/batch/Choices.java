@@ -1,0 +1,124 @@
+package org.nidoto.batch;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.nidoto.core.metric.HouseChoices;
+import org.nidoto.core.statistics.RelationshipChecklist;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Limits that no source lays down, below the key {@code nidoto.figures.choices}; {@link HouseChoices} says what each means and can be.
+ *
+ * @param enoughToOrder incidents from which causes are put in an order
+ * @param trustedCompleteness the share of filled cells below which a figure is for reference only
+ */
+public record Choices(
+        @DefaultValue Charts charts,
+        @DefaultValue Effects effects,
+        @DefaultValue Windows windows,
+        @DefaultValue Checklist checklist,
+        @DefaultValue("30") int enoughToOrder,
+        @DefaultValue("0.8") double trustedCompleteness) {
+    public Choices {
+        house(charts, effects, windows, checklist, enoughToOrder, trustedCompleteness);
+    }
+
+    /** Control charts. */
+    public record Charts(
+            @DefaultValue("2") double rareBelow,
+            @DefaultValue("25") double largeAbove,
+            @DefaultValue("1.3") double overdispersedAbove,
+            @DefaultValue("12") int phasePoints) {}
+
+    /** The effect of measures. */
+    public record Effects(
+            @DefaultValue("30") int bundleDays,
+            @DefaultValue("0.5") double targetRatio,
+            @DefaultValue("0.8") double power,
+            @DefaultValue("1095") int longestWait,
+            @DefaultValue("0.05") double falseSignals) {}
+
+    /** Windows of days. */
+    public record Windows(
+            @DefaultValue({"90", "180", "365"}) List<Integer> recurrence,
+            @DefaultValue("90") int recentPromises,
+            @DefaultValue("180") int recentRecurrences) {}
+
+    /** The points of the relationship checklist, the lightest case first. */
+    public record Checklist(
+            @DefaultValue({"1", "2"}) List<Integer> rate,
+            @DefaultValue({"2", "3"}) List<Integer> recurrence,
+            @DefaultValue({"2", "3"}) List<Integer> promise,
+            @DefaultValue({"1", "2", "3"}) List<Integer> silence,
+            @DefaultValue({"2", "3"}) List<Integer> severe,
+            @DefaultValue({"1", "2"}) List<Integer> firstReply,
+            @DefaultValue("7") int red,
+            @DefaultValue("3") int amber,
+            @DefaultValue("3") int grave) {}
+
+    /** As metrics take them. */
+    HouseChoices house() {
+        return house(charts, effects, windows, checklist, enoughToOrder, trustedCompleteness);
+    }
+
+    private static HouseChoices house(
+            Charts charts, Effects effects, Windows windows, Checklist checklist, int enoughToOrder, double trusted) {
+        return new HouseChoices(
+                new HouseChoices.Charts(
+                        charts.rareBelow, charts.largeAbove, charts.overdispersedAbove, charts.phasePoints),
+                new HouseChoices.Effects(
+                        effects.bundleDays,
+                        effects.targetRatio,
+                        effects.power,
+                        effects.longestWait,
+                        effects.falseSignals),
+                new HouseChoices.Windows(windows.recurrence, windows.recentPromises, windows.recentRecurrences),
+                new RelationshipChecklist.Scale(
+                        checklist.rate,
+                        checklist.recurrence,
+                        checklist.promise,
+                        checklist.silence,
+                        checklist.severe,
+                        checklist.firstReply,
+                        checklist.red,
+                        checklist.amber,
+                        checklist.grave),
+                enoughToOrder,
+                trusted);
+    }
+
+    /** Every choice by its key below {@code choices}. */
+    Map<String, String> texts() {
+        var texts = new TreeMap<String, String>();
+        texts.put("charts.rare-below", Double.toString(charts.rareBelow));
+        texts.put("charts.large-above", Double.toString(charts.largeAbove));
+        texts.put("charts.overdispersed-above", Double.toString(charts.overdispersedAbove));
+        texts.put("charts.phase-points", Integer.toString(charts.phasePoints));
+        texts.put("effects.bundle-days", Integer.toString(effects.bundleDays));
+        texts.put("effects.target-ratio", Double.toString(effects.targetRatio));
+        texts.put("effects.power", Double.toString(effects.power));
+        texts.put("effects.longest-wait", Integer.toString(effects.longestWait));
+        texts.put("effects.false-signals", Double.toString(effects.falseSignals));
+        texts.put("windows.recurrence", joined(windows.recurrence));
+        texts.put("windows.recent-promises", Integer.toString(windows.recentPromises));
+        texts.put("windows.recent-recurrences", Integer.toString(windows.recentRecurrences));
+        texts.put("checklist.rate", joined(checklist.rate));
+        texts.put("checklist.recurrence", joined(checklist.recurrence));
+        texts.put("checklist.promise", joined(checklist.promise));
+        texts.put("checklist.silence", joined(checklist.silence));
+        texts.put("checklist.severe", joined(checklist.severe));
+        texts.put("checklist.first-reply", joined(checklist.firstReply));
+        texts.put("checklist.red", Integer.toString(checklist.red));
+        texts.put("checklist.amber", Integer.toString(checklist.amber));
+        texts.put("checklist.grave", Integer.toString(checklist.grave));
+        texts.put("enough-to-order", Integer.toString(enoughToOrder));
+        texts.put("trusted-completeness", Double.toString(trustedCompleteness));
+        return texts;
+    }
+
+    private static String joined(List<Integer> numbers) {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining(","));
+    }
+}

@@ -1,0 +1,70 @@
+package org.nidoto.core.metric;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.nidoto.core.incident.CauseCode;
+import org.nidoto.core.incident.Label;
+import org.nidoto.core.statistics.CauseLoss;
+import org.nidoto.core.statistics.CauseLoss.Footing;
+import org.nidoto.core.statistics.Estimate;
+import org.nidoto.core.statistics.LossPareto;
+
+/**
+ * The causes of the period's incidents by what they cost (損失額のパレート図), dearest first, in the company's currency.
+ *
+ * @param total of all causes
+ */
+public record LossRanking(double total, List<Row> rows) {
+    public LossRanking {
+        rows = List.copyOf(rows);
+    }
+
+    static LossRanking of(LossTally tally, ReviewFrame frame) {
+        var pareto = LossPareto.of(tally.byCause().entrySet().stream()
+                .map(cause -> new CauseLoss(
+                        cause.getKey().value(),
+                        cause.getValue().incidents(),
+                        cause.getValue().sum().doubleValue(),
+                        cause.getValue().squares().doubleValue(),
+                        cause.getValue().largest().doubleValue()))
+                .toList());
+        return new LossRanking(
+                pareto.total(),
+                pareto.bars().stream().map(bar -> row(bar, frame)).toList());
+    }
+
+    private static Row row(LossPareto.Bar bar, ReviewFrame frame) {
+        var loss = bar.loss();
+        return new Row(
+                frame.codes().label(new CauseCode(loss.cause())),
+                loss.incidents(),
+                Estimate.of(OptionalDouble.of(loss.sum()), loss.interval()),
+                bar.share(),
+                bar.cumulativeShare(),
+                loss.effectiveIncidents(),
+                loss.largestShare(),
+                loss.footing());
+    }
+
+    /**
+     * One cause.
+     *
+     * @param incidents those whose loss is known
+     * @param loss their sum with Fay and Feuer's interval; no interval without loss
+     * @param share its part of the total, 0 to 1; empty where nothing was lost
+     * @param cumulative the part of it and the causes before it
+     * @param effectiveIncidents Kish's effective number of incidents; empty without loss
+     * @param largestShare the part that one incident holds at most; empty without loss
+     * @param footing how far the sum can be trusted; empty without loss
+     */
+    public record Row(
+            Label cause,
+            long incidents,
+            Estimate loss,
+            OptionalDouble share,
+            OptionalDouble cumulative,
+            OptionalDouble effectiveIncidents,
+            OptionalDouble largestShare,
+            Optional<Footing> footing) {}
+}

@@ -1,0 +1,28 @@
+package org.nidoto.core.review;
+
+import org.nidoto.core.metric.CauseOrder;
+import org.nidoto.core.metric.ClientFunnel;
+import org.nidoto.core.metric.IncidentChart;
+import org.nidoto.core.metric.IncidentHistory;
+import org.nidoto.core.metric.LossRanking;
+import org.nidoto.core.metric.ReviewTally;
+import org.nidoto.core.metric.SpeedTrend;
+
+/** Figures behind the headlines, for whoever asks how certain those are. */
+public record ExpertFigures(
+        CauseOrder causeOrder,
+        LossRanking losses,
+        IncidentChart chart,
+        SpeedTrend speed,
+        IncidentHistory history,
+        ClientFunnel funnel) {
+    static ExpertFigures of(ReviewTally tally, ReviewInputs inputs) {
+        return new ExpertFigures(
+                tally.causeOrder(inputs.exposures()),
+                tally.losses(),
+                tally.chart(inputs.exposures()),
+                tally.speedTrend(),
+                tally.history(),
+                tally.funnel(inputs.exposures()));
+    }
+}
