@@ -7,6 +7,8 @@ import java.util.Locale;
 import org.nidoto.batch.Home;
 import org.nidoto.batch.Program;
 import org.nidoto.batch.Settings;
+import org.nidoto.batch.intake.profile.Profiles;
+import org.nidoto.batch.intake.profile.WrongProfile;
 import org.nidoto.batch.job.DeadRuns;
 import org.nidoto.batch.job.GivenFiles;
 import org.nidoto.batch.job.Progress;
@@ -47,6 +49,15 @@ final class Session implements Closeable {
             throw new CommandStopped(ExitCode.ANOTHER_RUN, Text.ANOTHER_RUN.in(language, RunLock.holder(lockFile)));
         }
         return new Session(lock.get(), start(home, given, language));
+    }
+
+    /** The home's profiles. */
+    static Profiles profiles(NidotoCommand nidoto) throws CommandStopped, IOException {
+        try {
+            return Profiles.in(nidoto.home().profiles());
+        } catch (WrongProfile wrong) {
+            throw new CommandStopped(ExitCode.WRONG_USE, String.valueOf(wrong.getMessage()));
+        }
     }
 
     private static ConfigurableApplicationContext start(Home home, GivenFiles given, Locale language)

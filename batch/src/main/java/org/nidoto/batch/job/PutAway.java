@@ -32,8 +32,7 @@ final class PutAway {
     void writeRejects() throws IOException {
         for (var file : received.all()) {
             var source = imported(file.account());
-            if (source.isPresent()
-                    && source.get().rows().read() > source.get().rows().taken()) {
+            if (source.isPresent() && !files.rejected(source.get().id()).isEmpty()) {
                 write(source.get());
             }
         }
@@ -41,7 +40,8 @@ final class PutAway {
 
     /** The file as it was taken, in this run or, where its content was known already, in an earlier one. */
     private Optional<FileAccount> imported(FileAccount met) {
-        return met.sha256().flatMap(sha256 -> files.accepted(sha256, met.kind().orElseThrow(), met.source()));
+        return met.sha256()
+                .flatMap(sha256 -> files.accepted(sha256, met.kind().orElseThrow(), met.source(), met.profileSha256()));
     }
 
     private void write(FileAccount file) throws IOException {
@@ -60,6 +60,9 @@ final class PutAway {
     /** Moves imported files into the archive under the hash of their content, and refused ones with the reason to the rejects. */
     void emptyInbox() throws IOException {
         for (var file : received.all()) {
+            if (Files.notExists(file.path())) {
+                continue;
+            }
             var account = files.get(file.account().id());
             if (account.state() == State.REFUSED) {
                 var target = home.rejects().resolve(marked(account.name(), "refused-" + account.id()));

@@ -31,8 +31,9 @@ public final class SourceFiles {
         jdbc.update(
                 connection -> {
                     var insert = connection.prepareStatement("""
-                            INSERT INTO source_file (run_id, name, kind, source, sha256, recorded_at, state, reason, header)
-                            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            INSERT INTO source_file (run_id, name, kind, source, sha256, recorded_at, state, reason, header,
+                                profile_sha256, mended)
+                            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                             """, new String[] {"file_id"});
                     insert.setLong(1, file.runId());
                     insert.setString(2, file.name());
@@ -43,6 +44,8 @@ public final class SourceFiles {
                     insert.setString(7, file.state().name());
                     insert.setString(8, file.reason().orElse(null));
                     insert.setArray(9, connection.createArrayOf("VARCHAR", header.toArray()));
+                    insert.setString(10, file.profileSha256());
+                    insert.setBoolean(11, file.mended());
                     return insert;
                 },
                 keys);
@@ -55,7 +58,7 @@ public final class SourceFiles {
                 UPDATE source_file
                 SET rows_read = rows_read + ?, rows_taken = rows_taken + ?, rows_filtered = rows_filtered + ?,
                     rows_rejected = rows_rejected + ?, rows_duplicate = rows_duplicate + ?,
-                    added = added + ?, changed = changed + ?, unchanged = unchanged + ?
+                    added = added + ?, changed = changed + ?, unchanged = unchanged + ?, withdrawn = withdrawn + ?
                 WHERE file_id = ?
                 """,
                 rows.read(),
@@ -66,6 +69,7 @@ public final class SourceFiles {
                 records.added(),
                 records.changed(),
                 records.unchanged(),
+                records.withdrawn(),
                 fileId);
     }
 
@@ -122,7 +126,8 @@ public final class SourceFiles {
         jdbc.update("""
                 UPDATE source_file
                 SET state = 'REFUSED', reason = ?, rows_rejected = rows_read,
-                    rows_taken = 0, rows_filtered = 0, rows_duplicate = 0, added = 0, changed = 0, unchanged = 0
+                    rows_taken = 0, rows_filtered = 0, rows_duplicate = 0, added = 0, changed = 0, unchanged = 0,
+                    withdrawn = 0
                 WHERE file_id = ?
                 """, reason, fileId);
     }
@@ -138,12 +143,12 @@ public final class SourceFiles {
                 "SELECT * FROM source_file WHERE run_id = ? ORDER BY file_id", (row, number) -> read(row), runId);
     }
 
-    /** The accepted file of that content, kind and source; empty where there is none. */
-    public Optional<FileAccount> accepted(String sha256, RecordKind kind, String source) {
+    /** The accepted file of that content, kind and source, read by that profile; empty where there is none. */
+    public Optional<FileAccount> accepted(String sha256, RecordKind kind, String source, String profileSha256) {
         return jdbc.query("""
-                        SELECT * FROM source_file WHERE sha256 = ? AND kind = ? AND source = ? AND state = 'ACCEPTED'
+                        SELECT * FROM source_file WHERE sha256 = ? AND kind = ? AND source = ? AND profile_sha256 = ? AND state = 'ACCEPTED'
                         ORDER BY file_id
-                        """, (row, number) -> read(row), sha256, kind.name(), source).stream()
+                        """, (row, number) -> read(row), sha256, kind.name(), source, profileSha256).stream()
                 .findFirst();
     }
 
@@ -188,6 +193,8 @@ public final class SourceFiles {
                         row.getLong("changed"),
                         row.getLong("unchanged"),
                         row.getLong("withdrawn"),
-                        row.getLong("waiting")));
+                        row.getLong("waiting")),
+                row.getString("profile_sha256"),
+                row.getBoolean("mended"));
     }
 }
