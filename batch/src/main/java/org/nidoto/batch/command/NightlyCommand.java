@@ -22,7 +22,7 @@ final class NightlyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandStopped, IOException, JobExecutionException, InterruptedException {
-        try (var session = Session.open(nidoto, "nightly", GivenFiles.NONE)) {
+        try (var session = Session.open(nidoto, "nightly", GivenFiles.inInbox(Session.profiles(nidoto)))) {
             var time = TimeArgument.asOf(Optional.ofNullable(asOf), nidoto.started(), session.settings());
             var run = session.run("nightly", RunParameters.importing(nidoto.started(), time));
             return new RunReport(session, nidoto.out()).tell(run);

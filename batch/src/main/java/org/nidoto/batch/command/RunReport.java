@@ -45,7 +45,9 @@ final class RunReport {
         boolean rejects = notes.anyRejects()
                 || files.stream()
                         .anyMatch(file -> file.state() == State.REFUSED
-                                || file.rows().rejected() + file.rows().duplicate() > 0);
+                                || !session.get(SourceFiles.class)
+                                        .rejected(file.id())
+                                        .isEmpty());
         return rejects ? ExitCode.DONE_WITH_REJECTS : ExitCode.DONE;
     }
 

@@ -8,6 +8,8 @@ import java.util.Locale;
 import org.nidoto.batch.Home;
 import org.nidoto.batch.Program;
 import org.nidoto.batch.Settings;
+import org.nidoto.batch.intake.profile.Profiles;
+import org.nidoto.batch.intake.profile.WrongProfile;
 import org.nidoto.batch.job.DeadRuns;
 import org.nidoto.batch.job.GivenFiles;
 import org.nidoto.batch.job.Progress;
@@ -60,6 +62,15 @@ final class Session implements Closeable {
     /** Whether the lock is held by somebody who looks at the status, which takes a moment and must not cost a night. */
     private static boolean isOnlyLooking(Path lockFile) throws IOException {
         return RunLock.holder(lockFile).startsWith("status");
+    }
+
+    /** The home's profiles. */
+    static Profiles profiles(NidotoCommand nidoto) throws CommandStopped, IOException {
+        try {
+            return Profiles.in(nidoto.home().profiles());
+        } catch (WrongProfile wrong) {
+            throw new CommandStopped(ExitCode.WRONG_USE, String.valueOf(wrong.getMessage()));
+        }
     }
 
     private static ConfigurableApplicationContext start(Home home, GivenFiles given, Locale language)

@@ -29,7 +29,9 @@ enum Text {
     OUTCOME_INTERRUPTED,
     PRINTING,
     READING,
-    FILE_UNFINISHED;
+    FILE_UNFINISHED,
+    REJECTED_ROW,
+    DRY_RUN;
 
     static final String BUNDLE = "org.nidoto.batch.command.command";
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.nidoto.batch.intake.profile.ColumnChoice;
 
 /** The header row of a file, and which cell of a row belongs to which column. */
 public final class Header {
@@ -22,8 +23,16 @@ public final class Header {
 
     /** Reads the header for a kind; {@link #doubles} says which of its columns stand there twice. */
     Header(List<String> names, RecordKind kind) {
+        this(names, columnsByName(kind));
+    }
+
+    /** The header of a foreign file, which has none of our columns. */
+    static Header foreign(List<String> names) {
+        return new Header(names, Map.of());
+    }
+
+    private Header(List<String> names, Map<String, Column> columns) {
         this.names = names.stream().map(Widths::trimmed).toList();
-        var columns = columnsByName(kind);
         markRejects(columns.keySet());
         for (int i = 0; i < this.names.size(); i++) {
             var column = columns.get(Widths.folded(this.names.get(i)));
@@ -104,6 +113,31 @@ public final class Header {
     /** The name of a column by its place from 0; {@code #3} where it has none. */
     String nameAt(int index) {
         return index < names.size() && !names.get(index).isEmpty() ? names.get(index) : "#" + (index + 1);
+    }
+
+    /** The place of a foreign column from 0; -1 where the header does not have it. */
+    int indexOf(ColumnChoice column) {
+        if (column.names().isEmpty()) {
+            return IntStream.range(0, names.size())
+                    .filter(index -> !isMark(index))
+                    .skip(column.position() - 1L)
+                    .findFirst()
+                    .orElse(-1);
+        }
+        return column.names().stream()
+                .flatMap(name -> placesOf(name).stream())
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** The places of the columns of that name. */
+    List<Integer> placesOf(String name) {
+        var folded = Widths.folded(name);
+        return IntStream.range(0, names.size())
+                .filter(index ->
+                        !isMark(index) && Widths.folded(names.get(index)).equals(folded))
+                .boxed()
+                .toList();
     }
 
     int indexOf(Column column) {

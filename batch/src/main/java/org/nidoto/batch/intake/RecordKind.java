@@ -2,6 +2,8 @@ package org.nidoto.batch.intake;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The nine kinds of record a file can hold, in the order they are imported. */
@@ -36,6 +38,26 @@ public enum RecordKind {
             case EXPOSURE -> ExposureFormat.COLUMNS;
             case DECISIONS -> DecisionFormat.COLUMNS;
         };
+    }
+
+    /** The columns that tell a record from the others of its kind; some of them a row may leave blank. */
+    List<Column> keyColumns() {
+        int columns =
+                switch (this) {
+                    case DEPARTMENTS, CLIENTS, MEASURES, INCIDENTS, DECISIONS -> 1;
+                    case CODES, ADOPTIONS -> 2;
+                    case CONTACTS, EXPOSURE -> 3;
+                };
+        return columns().subList(0, columns);
+    }
+
+    /** The cells that tell a row's record from others, as one text; empty where the first of them is blank. */
+    public Optional<String> keyOf(SourceRow row) {
+        var columns = keyColumns();
+        return row.cell(columns.get(0))
+                .map(first -> columns.stream()
+                        .map(column -> row.cell(column).orElse(""))
+                        .collect(Collectors.joining("\u001f")));
     }
 
     /** Its English name, in the plural: {@code incidents}. */

@@ -4,21 +4,31 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.nidoto.batch.intake.profile.Profile;
 
 /** An open file of records of one kind; its rows come block by block, in memory bounded by the block. */
 public final class SourceFile implements Closeable {
     private final String name;
     private final RecordKind kind;
     private final Header header;
+    private final Optional<Profile> profile;
     private final Layout layout;
     private final FaithfulReader text;
     private final RowSplitter rows;
     private final CellSplitter splitter;
 
-    private SourceFile(String name, RecordKind kind, Header header, Layout layout, FaithfulReader text) {
+    private SourceFile(
+            String name,
+            RecordKind kind,
+            Header header,
+            Layout layout,
+            FaithfulReader text,
+            Optional<Profile> profile) {
+        this.profile = profile;
         this.name = name;
         this.kind = kind;
         this.header = header;
@@ -39,14 +49,48 @@ public final class SourceFile implements Closeable {
     public static SourceFile open(Path path, String name, Optional<RecordKind> kind) throws RefusedFile, IOException {
         var layout = Layout.of(path, name, kind);
         var found = Kinds.of(name, layout.names(), kind);
-        var file = new SourceFile(name, found, new Header(layout.names(), found), layout, layout.open(path));
+        var file = new SourceFile(
+                name, found, new Header(layout.names(), found), layout, layout.open(path), Optional.empty());
         try {
-            Layout.takeHeader(file.rows);
+            layout.takeWhatPrecedesRows(file.rows);
             return file;
         } catch (IOException e) {
             file.close();
             throw e;
         }
+    }
+
+    /**
+     * Opens a foreign file, as its profile says.
+     *
+     * @throws RefusedFile where it is no text, or its header has not all columns that the profile names
+     * @throws IOException where the file cannot be read
+     */
+    public static SourceFile open(Path path, String name, Profile profile) throws RefusedFile, IOException {
+        var columns = new ProfileColumns(profile);
+        var layout = Layout.foreign(path, name, profile.form(), columns::areIn);
+        var header = Header.foreign(layout.names());
+        columns.requireIn(header, name);
+        var file = new SourceFile(
+                name, profile.records().get(0).kind(), header, layout, layout.open(path), Optional.of(profile));
+        try {
+            layout.takeWhatPrecedesRows(file.rows);
+            return file;
+        } catch (IOException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    /** Whether it is a rejects file of ours that comes back mended. */
+    public boolean isMended() {
+        return header.ofRejects();
+    }
+
+    /** Makes of its rows what is to be judged as records of a kind; times without an offset are of the given zone. */
+    public Shaper shaper(RecordKind wanted, ZoneId businessZone) {
+        return profile.<Shaper>map(rules -> new ProfileShaper(rules, wanted, header, businessZone))
+                .orElseGet(Shaper::rowByRow);
     }
 
     public RecordKind kind() {
@@ -67,9 +111,9 @@ public final class SourceFile implements Closeable {
         return header.ownNames();
     }
 
-    /** The columns that are kept out, as the kind does not have them; one without a name as {@code #3}. */
+    /** The columns that are kept out, as the kind does not have them; one without a name as {@code #3}. None of a foreign file. */
     public List<String> unknownColumns() {
-        return header.unknownColumns();
+        return profile.isPresent() ? List.of() : header.unknownColumns();
     }
 
     /**
@@ -112,7 +156,7 @@ public final class SourceFile implements Closeable {
                     Integer.toString(cells.size()),
                     Integer.toString(header.names().size()))));
         }
-        return new SourceRow(name, raw.line(), List.copyOf(cells), header, List.copyOf(faults));
+        return new SourceRow(name, raw.line(), List.copyOf(cells), header, List.copyOf(faults), Optional.empty());
     }
 
     private boolean hasExtraCells(List<String> cells) {

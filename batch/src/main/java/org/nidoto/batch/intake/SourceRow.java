@@ -1,6 +1,7 @@
 package org.nidoto.batch.intake;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -8,11 +9,30 @@ import java.util.Optional;
  *
  * @param line the line its first character stands on, from 1
  * @param original its cells, without the quotes around them but otherwise untouched, a byte that is no text as {@code \x81}
- * @param faults why it could not be split or decoded; empty where it could
+ * @param faults why it could not be split or decoded, or not be read as its profile says; empty where it could
+ * @param mapped what an import profile made of its cells, by the English name of our column; empty where no profile did
  */
-public record SourceRow(String file, long line, List<String> original, Header header, List<Fault> faults) {
+public record SourceRow(
+        String file,
+        long line,
+        List<String> original,
+        Header header,
+        List<Fault> faults,
+        Optional<Map<String, MappedCell>> mapped) {
+
+    /**
+     * A cell that a profile made.
+     *
+     * @param name the column as the file names it
+     * @param text empty where nothing is known
+     */
+    record MappedCell(String name, Optional<String> text) {}
+
     /** The cell, trimmed; empty where it is blank, or where the file or the row does not have it. */
     public Optional<String> cell(Column column) {
+        if (mapped.isPresent()) {
+            return Optional.ofNullable(mapped.get().get(column.name())).flatMap(MappedCell::text);
+        }
         int index = header.indexOf(column);
         if (index < 0 || index >= original.size()) {
             return Optional.empty();
@@ -28,7 +48,16 @@ public record SourceRow(String file, long line, List<String> original, Header he
 
     /** The column's name in this file, or its English one where the file does not have it. */
     public String headerOf(Column column) {
+        if (mapped.isPresent()) {
+            var cell = mapped.get().get(column.name());
+            return cell == null ? column.name() : cell.name();
+        }
         int index = header.indexOf(column);
         return index < 0 ? column.name() : header.names().get(index);
+    }
+
+    /** The same row as a profile reads it. */
+    SourceRow read(Map<String, MappedCell> cells, List<Fault> more) {
+        return new SourceRow(file, line, original, header, List.copyOf(more), Optional.of(Map.copyOf(cells)));
     }
 }

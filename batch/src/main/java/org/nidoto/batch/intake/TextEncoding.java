@@ -52,6 +52,27 @@ record TextEncoding(List<Charset> candidates, int mark) {
         }
     }
 
+    /** The encoding that a profile names, with the byte order mark that the file may begin with. */
+    static TextEncoding given(Path path, String file, Charset charset) throws RefusedFile, IOException {
+        byte[] start = new byte[8];
+        try (var in = Files.newInputStream(path)) {
+            int read = in.readNBytes(start, 0, start.length);
+            if (read == 0) {
+                throw new RefusedFile(file, Message.of(Wording.EMPTY_FILE));
+            }
+        }
+        boolean utf16 = charset.name().startsWith("UTF-16");
+        if (utf16 && startsWith(start, 0xff, 0xfe)) {
+            return new TextEncoding(List.of(StandardCharsets.UTF_16LE), 2);
+        }
+        if (utf16 && startsWith(start, 0xfe, 0xff)) {
+            return new TextEncoding(List.of(StandardCharsets.UTF_16BE), 2);
+        }
+        boolean marked = charset.equals(StandardCharsets.UTF_8) && startsWith(start, 0xef, 0xbb, 0xbf);
+        return new TextEncoding(
+                List.of(charset.equals(StandardCharsets.UTF_16) ? StandardCharsets.UTF_16BE : charset), marked ? 3 : 0);
+    }
+
     private static List<Charset> byEvidence(InputStream in, String file) throws RefusedFile, IOException {
         var evidence = EncodingEvidence.of(in);
         if (evidence.speaksForEucJp()) {

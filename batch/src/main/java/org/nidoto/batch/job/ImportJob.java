@@ -29,7 +29,7 @@ public class ImportJob {
         return steps.step(
                 "receiveGiven",
                 run -> receiveFiles.receive(
-                        given.paths(), given.kind(), run.id(), run.parameters().asOf()));
+                        given.paths(), given, run.id(), run.parameters().asOf()));
     }
 
     @Bean

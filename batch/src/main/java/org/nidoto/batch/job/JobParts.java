@@ -75,6 +75,16 @@ public class JobParts {
     }
 
     @Bean
+    DryRun dryRun(
+            ReceiveFiles receive,
+            ImportRecords importing,
+            SourceFiles files,
+            Waiting waiting,
+            TransactionTemplate transactions) {
+        return new DryRun(receive, importing, files, waiting, transactions);
+    }
+
+    @Bean
     Reconcile reconciling(Waiting waiting, Notes notes, Settings settings) {
         return new Reconcile(waiting, notes, settings);
     }

@@ -29,11 +29,11 @@ public class NightlyJob {
     }
 
     @Bean
-    Step receiveInbox(StepsOfOneCall steps, ReceiveFiles receiveFiles, Home home) {
+    Step receiveInbox(StepsOfOneCall steps, ReceiveFiles receiveFiles, GivenFiles given, Home home) {
         return steps.step(
                 "receiveInbox",
                 run -> receiveFiles.fromInbox(
-                        home.inbox(), run.id(), run.parameters().asOf()));
+                        home.inbox(), given, run.id(), run.parameters().asOf()));
     }
 
     @Bean

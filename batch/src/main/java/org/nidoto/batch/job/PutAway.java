@@ -35,8 +35,7 @@ final class PutAway {
     void writeRejects() throws IOException {
         for (var file : received.all()) {
             var taken = taken(files.get(file.account().id()));
-            if (taken.isPresent()
-                    && taken.get().rows().read() > taken.get().rows().taken()) {
+            if (taken.isPresent() && !files.rejected(taken.get().id()).isEmpty()) {
                 write(taken.get());
             }
         }
@@ -47,7 +46,8 @@ final class PutAway {
         return switch (met.state()) {
             case ACCEPTED -> Optional.of(met);
             case KNOWN ->
-                files.stillHolding(met.sha256().orElseThrow(), met.kind().orElseThrow(), met.source());
+                files.stillHolding(
+                        met.sha256().orElseThrow(), met.kind().orElseThrow(), met.source(), met.profileSha256());
             case RECEIVED, REFUSED -> Optional.empty();
         };
     }
@@ -78,7 +78,11 @@ final class PutAway {
         }
     }
 
+    /** A file that held several kinds of record is gone with the first of its accounts. */
     private void putAway(Path path, FileAccount account) throws IOException {
+        if (Files.notExists(path)) {
+            return;
+        }
         if (account.state() == State.REFUSED) {
             var target = home.rejects().resolve(marked(account.name(), "refused-" + account.id()));
             Files.writeString(

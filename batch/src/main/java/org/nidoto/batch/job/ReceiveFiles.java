@@ -16,6 +16,9 @@ import org.nidoto.batch.Settings;
 import org.nidoto.batch.intake.RecordKind;
 import org.nidoto.batch.intake.RefusedFile;
 import org.nidoto.batch.intake.SourceFile;
+import org.nidoto.batch.intake.profile.Profile;
+import org.nidoto.batch.intake.profile.RecordRule;
+import org.nidoto.batch.intake.profile.WrongProfile;
 import org.nidoto.batch.store.Configurations;
 import org.nidoto.batch.store.FileAccount;
 import org.nidoto.batch.store.FileAccount.State;
@@ -51,46 +54,39 @@ final class ReceiveFiles {
     }
 
     /** Takes in what rests in the inbox. */
-    void fromInbox(Path inbox, long runId, Instant asOf) throws IOException, InterruptedException {
+    void fromInbox(Path inbox, GivenFiles given, long runId, Instant asOf) throws IOException, InterruptedException {
         var contents = new Inbox(inbox, settings.inboxRest()).look();
         contents.moving().forEach(path -> note(JobText.STILL_CHANGING, name(path)));
         contents.strange().forEach(path -> notes.reject(JobText.NO_PLAIN_FILE.in(settings.locale(), name(path))));
-        receive(contents.ready(), Optional.empty(), runId, asOf);
+        receive(contents.ready(), given, runId, asOf);
     }
 
-    /** Takes in the given files. */
-    void receive(List<Path> paths, Optional<RecordKind> kind, long runId, Instant asOf) {
+    /** Takes in files, read as the command line or the profiles say. */
+    void receive(List<Path> paths, GivenFiles given, long runId, Instant asOf) {
         interruption
                 .undo(runId, name -> JobText.INTERRUPTED.in(settings.locale(), name))
                 .forEach(notes::tell);
         var recordedAt = knowledge.next(asOf);
         configurations.keep(settings.figures().text(), recordedAt);
         for (var path : paths) {
-            receive(path, kind, runId, recordedAt);
+            receive(path, given, runId, recordedAt);
         }
     }
 
-    private void receive(Path path, Optional<RecordKind> kind, long runId, Instant recordedAt) {
+    private void receive(Path path, GivenFiles given, long runId, Instant recordedAt) {
         var name = name(path);
-        try (var source = SourceFile.open(path, name, kind)) {
-            if (!source.unknownColumns().isEmpty()) {
-                note(JobText.UNKNOWN_COLUMNS, name, String.join(", ", source.unknownColumns()));
+        try {
+            var profile = given.profileOf(name);
+            try (var source = open(path, name, given.kind(), profile)) {
+                if (!source.unknownColumns().isEmpty()) {
+                    note(JobText.UNKNOWN_COLUMNS, name, String.join(", ", source.unknownColumns()));
+                }
+                for (var kind : kinds(source, profile)) {
+                    enter(path, source, kind, profile, runId, recordedAt);
+                }
             }
-            var sha256 = sha256(path);
-            boolean known = files.stillHolding(sha256, source.kind(), FileAccount.SOURCE)
-                    .isPresent();
-            if (known) {
-                note(JobText.ALREADY_IMPORTED, name);
-            }
-            var account = FileAccount.met(
-                    runId,
-                    name,
-                    Optional.of(source.kind()),
-                    Optional.of(sha256),
-                    recordedAt,
-                    known ? State.KNOWN : State.RECEIVED,
-                    Optional.empty());
-            received.add(path, account.entered(files.enter(account, source.ownHeader())));
+        } catch (WrongProfile wrong) {
+            refuse(path, runId, recordedAt, String.valueOf(wrong.getMessage()));
         } catch (RefusedFile refused) {
             refuse(path, runId, recordedAt, refused.sentence(settings.locale()));
         } catch (IOException unreadable) {
@@ -98,10 +94,48 @@ final class ReceiveFiles {
         }
     }
 
+    /** Opens a file as its profile says, or as one of our own where it has none. */
+    static SourceFile open(Path path, String name, Optional<RecordKind> kind, Optional<Profile> profile)
+            throws RefusedFile, IOException {
+        return profile.isPresent() ? SourceFile.open(path, name, profile.get()) : SourceFile.open(path, name, kind);
+    }
+
+    private static List<RecordKind> kinds(SourceFile source, Optional<Profile> profile) {
+        return profile.map(rules -> rules.records().stream()
+                        .map(RecordRule::kind)
+                        .distinct()
+                        .toList())
+                .orElse(List.of(source.kind()));
+    }
+
+    private void enter(
+            Path path, SourceFile source, RecordKind kind, Optional<Profile> profile, long runId, Instant recordedAt)
+            throws IOException {
+        var name = name(path);
+        var sha256 = sha256(path);
+        var from = profile.map(Profile::source).orElse(FileAccount.SOURCE);
+        var rules = profile.map(Profile::sha256).orElse("");
+        boolean known = files.stillHolding(sha256, kind, from, rules).isPresent();
+        if (known) {
+            note(JobText.ALREADY_IMPORTED, name);
+        }
+        var account = FileAccount.met(
+                        runId,
+                        name,
+                        Optional.of(kind),
+                        Optional.of(sha256),
+                        recordedAt,
+                        known ? State.KNOWN : State.RECEIVED,
+                        Optional.empty())
+                .read(from, rules)
+                .mended(source.isMended());
+        received.add(path, account.entered(files.enter(account, source.ownHeader())), profile);
+    }
+
     private void refuse(Path path, long runId, Instant recordedAt, String reason) {
         var account = FileAccount.met(
                 runId, name(path), Optional.empty(), Optional.empty(), recordedAt, State.REFUSED, Optional.of(reason));
-        received.add(path, account.entered(files.enter(account, List.of())));
+        received.add(path, account.entered(files.enter(account, List.of())), Optional.empty());
     }
 
     private void note(JobText text, Object... arguments) {

@@ -4,17 +4,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.nidoto.batch.intake.profile.Profile;
 import org.nidoto.batch.store.FileAccount;
 
 /** The files that this run is about to import, and where they lie; one run a process, so it lives in memory. */
 public final class ReceivedFiles {
     private final List<Received> files = new ArrayList<>();
 
-    /** A file and what has been entered of it. */
-    public record Received(Path path, FileAccount account) {}
+    /** A file, what has been entered of it for one kind of record, and the profile that it is read by. */
+    public record Received(Path path, FileAccount account, Optional<Profile> profile) {}
 
-    void add(Path path, FileAccount account) {
-        files.add(new Received(path, account));
+    void add(Path path, FileAccount account, Optional<Profile> profile) {
+        files.add(new Received(path, account, profile));
     }
 
     /** In the order in which kinds are imported, within a kind by name. */

@@ -12,6 +12,8 @@ import org.nidoto.batch.intake.RecordKind;
  * @param sha256 of its content, in hex; empty where it could not be read
  * @param recordedAt knowledge time: since when its records are known
  * @param reason why it was refused, in a sentence
+ * @param profileSha256 of the text of the profile that it is read by; empty where it needs none
+ * @param mended whether it is a rejects file of ours that came back
  */
 public record FileAccount(
         long id,
@@ -24,7 +26,9 @@ public record FileAccount(
         State state,
         Optional<String> reason,
         Rows rows,
-        RecordCounts records) {
+        RecordCounts records,
+        String profileSha256,
+        boolean mended) {
 
     /** The source of files that no import profile gives another. */
     public static final String SOURCE = "main";
@@ -39,12 +43,61 @@ public record FileAccount(
             State state,
             Optional<String> reason) {
         return new FileAccount(
-                0, runId, name, kind, SOURCE, sha256, recordedAt, state, reason, Rows.NONE, RecordCounts.NONE);
+                0,
+                runId,
+                name,
+                kind,
+                SOURCE,
+                sha256,
+                recordedAt,
+                state,
+                reason,
+                Rows.NONE,
+                RecordCounts.NONE,
+                "",
+                false);
+    }
+
+    /** The same file as a profile reads it. */
+    public FileAccount read(String profileSource, String profile) {
+        return new FileAccount(
+                id,
+                runId,
+                name,
+                kind,
+                profileSource,
+                sha256,
+                recordedAt,
+                state,
+                reason,
+                rows,
+                records,
+                profile,
+                mended);
+    }
+
+    /** The same file, which is a rejects file of ours or is none. */
+    public FileAccount mended(boolean yes) {
+        return new FileAccount(
+                id, runId, name, kind, source, sha256, recordedAt, state, reason, rows, records, profileSha256, yes);
     }
 
     /** The same file under the number it has been entered with. */
     public FileAccount entered(long number) {
-        return new FileAccount(number, runId, name, kind, source, sha256, recordedAt, state, reason, rows, records);
+        return new FileAccount(
+                number,
+                runId,
+                name,
+                kind,
+                source,
+                sha256,
+                recordedAt,
+                state,
+                reason,
+                rows,
+                records,
+                profileSha256,
+                mended);
     }
 
     /** How far a file has come. */

@@ -2,11 +2,15 @@ package org.nidoto.batch.store;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.nidoto.batch.intake.Fault;
-import org.nidoto.batch.intake.RowOutcome;
+import org.nidoto.batch.intake.Judged;
+import org.nidoto.batch.intake.RowOutcome.Accepted;
 import org.nidoto.batch.intake.SourceRow;
 import org.nidoto.batch.store.Versions.NewVersion;
 import org.nidoto.batch.store.Versions.Version;
@@ -25,6 +29,8 @@ public final class FileImport<T> {
     private final Map<String, Version> inForce;
     private final Map<String, Long> lineOfKey = new HashMap<>();
     private final Map<String, Integer> equals = new HashMap<>();
+    private final Set<String> doubtful = new HashSet<>();
+    private boolean unreadable;
 
     FileImport(SourceFiles files, Versions<T> versions, FileAccount file, Locale language) {
         this.files = files;
@@ -39,46 +45,99 @@ public final class FileImport<T> {
         return new FileImport<>(files, records.of(file.kind().orElseThrow()), file, language);
     }
 
+    /** A record with its key in this file. */
+    private record Keyed(String key, Cells cells, int ordinal, long line) {}
+
+    /** What a block comes to. */
+    private static final class Block {
+        final List<NewVersion> fresh = new ArrayList<>();
+        final List<SourceFiles.RejectedRow> reported = new ArrayList<>();
+        long taken;
+        long filtered;
+        long rejected;
+        long duplicate;
+        long added;
+        long unchanged;
+    }
+
     /** Stores a block of judged rows: new and changed records as versions, the rest as rejected rows. */
-    public void take(List<RowOutcome<T>> outcomes) {
-        var fresh = new ArrayList<NewVersion>();
-        var rejected = new ArrayList<SourceFiles.RejectedRow>();
-        long duplicates = 0;
-        long added = 0;
-        long unchanged = 0;
-        for (var outcome : outcomes) {
-            if (outcome instanceof RowOutcome.Rejected<T> bad) {
-                rejected.add(reject(bad.row(), false, bad.faults()));
-                continue;
-            }
-            var taken = (RowOutcome.Accepted<T>) outcome;
-            var cells = versions.store().cells(taken.record());
-            int ordinal = ordinal(cells);
-            var key = versions.key(cells, ordinal);
-            var firstLine = lineOfKey.putIfAbsent(key, taken.row().line());
-            if (firstLine != null) {
-                rejected.add(reject(taken.row(), true, List.of(Fault.repeats(firstLine))));
-                duplicates++;
-                continue;
-            }
-            var content = cells.content();
-            var old = inForce.get(key);
-            if (old != null && old.content().equals(content)) {
-                unchanged++;
-                continue;
-            }
-            added += old == null ? 1 : 0;
-            fresh.add(new NewVersion(taken.row().line(), content, old == null ? null : old.id(), cells, ordinal));
+    public void take(List<Judged<T>> judged) {
+        var block = new Block();
+        judged.forEach(rows -> take(rows, block));
+        versions.append(file.id(), file.source(), block.fresh);
+        files.reject(file.id(), block.reported);
+        long read = block.taken + block.filtered + block.rejected + block.duplicate;
+        files.addCounts(
+                file.id(),
+                new FileAccount.Rows(read, block.taken, block.filtered, block.rejected, block.duplicate),
+                new FileAccount.RecordCounts(block.added, block.fresh.size() - block.added, block.unchanged, 0, 0));
+    }
+
+    private void take(Judged<T> judged, Block block) {
+        int rows = judged.rows().size();
+        if (judged.superseded()) {
+            block.duplicate += rows;
+            return;
         }
-        versions.append(file.id(), file.source(), fresh);
-        files.reject(file.id(), rejected);
-        var rows = new FileAccount.Rows(
-                outcomes.size(), fresh.size() + unchanged, 0, rejected.size() - duplicates, duplicates);
-        files.addCounts(file.id(), rows, new FileAccount.RecordCounts(added, fresh.size() - added, unchanged, 0, 0));
+        if (judged.outcomes().isEmpty()) {
+            block.filtered += rows;
+            return;
+        }
+        if (!judged.faults().isEmpty()) {
+            block.rejected += rows;
+            judged.rows().forEach(row -> {
+                doubt(row);
+                block.reported.add(reject(row, false, judged.faultsOf(row)));
+            });
+            return;
+        }
+        var records = keyed(judged);
+        var firstLine = records.stream()
+                .flatMap(record -> Optional.ofNullable(lineOfKey.get(record.key())).stream())
+                .findFirst();
+        if (firstLine.isPresent()) {
+            block.duplicate += rows;
+            judged.rows()
+                    .forEach(row -> block.reported.add(reject(row, true, List.of(Fault.repeats(firstLine.get())))));
+            return;
+        }
+        block.taken += rows;
+        records.forEach(record -> store(record, block));
+    }
+
+    private List<Keyed> keyed(Judged<T> judged) {
+        var keyed = new ArrayList<Keyed>();
+        for (var outcome : judged.outcomes()) {
+            var cells = versions.store().cells(((Accepted<T>) outcome).record());
+            int ordinal = ordinal(cells);
+            keyed.add(new Keyed(
+                    versions.key(cells, ordinal), cells, ordinal, outcome.row().line()));
+        }
+        return keyed;
+    }
+
+    private void store(Keyed record, Block block) {
+        lineOfKey.put(record.key(), record.line());
+        var content = record.cells().content();
+        var old = inForce.get(record.key());
+        if (old != null && old.content().equals(content) && !old.withdrawn()) {
+            block.unchanged++;
+            return;
+        }
+        block.added += old == null ? 1 : 0;
+        block.fresh.add(new NewVersion(
+                record.line(), content, old == null ? null : old.id(), record.cells(), record.ordinal()));
     }
 
     private int ordinal(Cells cells) {
         return versions.store().countsEquals() ? equals.merge(versions.key(cells, 0), 1, Integer::sum) - 1 : 0;
+    }
+
+    /** Remembers that a record that the row may be about is not gone. */
+    private void doubt(SourceRow row) {
+        file.kind()
+                .flatMap(kind -> row.cell(kind.columns().get(0)))
+                .ifPresentOrElse(doubtful::add, () -> unreadable = true);
     }
 
     private SourceFiles.RejectedRow reject(SourceRow row, boolean duplicate, List<Fault> faults) {
@@ -89,6 +148,29 @@ public final class FileImport<T> {
     /** What has become of the file so far. */
     public FileAccount account() {
         return files.get(file.id());
+    }
+
+    /**
+     * Marks as withdrawn what was there and the file does not have. Records that a rejected row may be about stay; where a rejected row does
+     * not even tell which record it is about, all do.
+     */
+    public void withdrawTheRest() {
+        if (unreadable) {
+            return;
+        }
+        var gone = new ArrayList<Version>();
+        inForce.forEach((key, version) -> {
+            boolean kept = lineOfKey.containsKey(key) || version.withdrawn() || isDoubtful(key);
+            if (!kept) {
+                gone.add(version);
+            }
+        });
+        versions.withdraw(file.id(), gone);
+        files.addCounts(file.id(), FileAccount.Rows.NONE, new FileAccount.RecordCounts(0, 0, 0, gone.size(), 0));
+    }
+
+    private boolean isDoubtful(String key) {
+        return doubtful.contains(key.substring(0, key.indexOf('\u001f')));
     }
 
     /** Makes the file's records visible, all at once, and closes the versions they replace. */

@@ -33,8 +33,9 @@ public final class SourceFiles {
         jdbc.update(
                 connection -> {
                     var insert = connection.prepareStatement("""
-                            INSERT INTO source_file (run_id, name, kind, source, sha256, recorded_at, state, reason, header)
-                            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            INSERT INTO source_file (run_id, name, kind, source, sha256, recorded_at, state, reason, header,
+                                profile_sha256, mended)
+                            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                             """, new String[] {"file_id"});
                     insert.setLong(1, file.runId());
                     insert.setString(2, file.name());
@@ -45,6 +46,8 @@ public final class SourceFiles {
                     insert.setString(7, file.state().name());
                     insert.setString(8, file.reason().orElse(null));
                     insert.setArray(9, connection.createArrayOf("VARCHAR", header.toArray()));
+                    insert.setString(10, file.profileSha256());
+                    insert.setBoolean(11, file.mended());
                     return insert;
                 },
                 keys);
@@ -57,7 +60,7 @@ public final class SourceFiles {
                 UPDATE source_file
                 SET rows_read = rows_read + ?, rows_taken = rows_taken + ?, rows_filtered = rows_filtered + ?,
                     rows_rejected = rows_rejected + ?, rows_duplicate = rows_duplicate + ?,
-                    added = added + ?, changed = changed + ?, unchanged = unchanged + ?
+                    added = added + ?, changed = changed + ?, unchanged = unchanged + ?, withdrawn = withdrawn + ?
                 WHERE file_id = ?
                 """,
                 rows.read(),
@@ -68,6 +71,7 @@ public final class SourceFiles {
                 records.added(),
                 records.changed(),
                 records.unchanged(),
+                records.withdrawn(),
                 fileId);
     }
 
@@ -124,7 +128,8 @@ public final class SourceFiles {
         jdbc.update("""
                 UPDATE source_file
                 SET state = 'REFUSED', reason = ?, rows_rejected = rows_read,
-                    rows_taken = 0, rows_filtered = 0, rows_duplicate = 0, added = 0, changed = 0, unchanged = 0
+                    rows_taken = 0, rows_filtered = 0, rows_duplicate = 0, added = 0, changed = 0, unchanged = 0,
+                    withdrawn = 0
                 WHERE file_id = ?
                 """, reason, fileId);
     }
@@ -141,18 +146,18 @@ public final class SourceFiles {
     }
 
     /**
-     * The accepted file of that content, kind and source, where its content still holds; empty where there is none, or where a later
+     * The accepted file of that content, kind and source, read by that profile, where its content still holds; empty where there is none, or where a later
      * file changed records, so that importing the content again could change them back.
      */
-    public Optional<FileAccount> stillHolding(String sha256, RecordKind kind, String source) {
+    public Optional<FileAccount> stillHolding(String sha256, RecordKind kind, String source, String profileSha256) {
         return jdbc.query("""
                         SELECT * FROM source_file s
-                        WHERE sha256 = ? AND kind = ? AND source = ? AND state = 'ACCEPTED' AND NOT EXISTS (
+                        WHERE sha256 = ? AND kind = ? AND source = ? AND profile_sha256 = ? AND state = 'ACCEPTED' AND NOT EXISTS (
                             SELECT 1 FROM source_file later
                             WHERE later.file_id > s.file_id AND later.kind = s.kind AND later.source = s.source
                                 AND later.state = 'ACCEPTED' AND later.changed + later.withdrawn > 0)
                         ORDER BY file_id DESC
-                        """, (row, number) -> read(row), sha256, kind.name(), source).stream()
+                        """, (row, number) -> read(row), sha256, kind.name(), source, profileSha256).stream()
                 .findFirst();
     }
 
@@ -200,6 +205,8 @@ public final class SourceFiles {
                         row.getLong("changed"),
                         row.getLong("unchanged"),
                         row.getLong("withdrawn"),
-                        row.getLong("waiting")));
+                        row.getLong("waiting")),
+                row.getString("profile_sha256"),
+                row.getBoolean("mended"));
     }
 }

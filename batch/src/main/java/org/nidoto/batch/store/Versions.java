@@ -40,7 +40,7 @@ public final class Versions<T> {
     }
 
     /** One version of a record, as the database has it or is about to. */
-    record Version(long id, UUID content) {}
+    record Version(long id, UUID content, boolean withdrawn) {}
 
     /** A new version on its way into the database; {@code replaces} is null for a record that was not there. */
     record NewVersion(long line, UUID content, @Nullable Long replaces, Cells cells, int ordinal) {}
@@ -62,7 +62,10 @@ public final class Versions<T> {
                     int ordinal = store.countsEquals() ? row.getInt("ordinal") : 0;
                     known.put(
                             key(store.cells(store.read(row)), ordinal),
-                            new Version(row.getLong("version"), row.getObject("content", UUID.class)));
+                            new Version(
+                                    row.getLong("version"),
+                                    row.getObject("content", UUID.class),
+                                    row.getBoolean("withdrawn")));
                 },
                 source);
         return known;
@@ -97,6 +100,21 @@ public final class Versions<T> {
                 statement.setInt(++at, version.ordinal());
             }
         });
+    }
+
+    /** Appends a version to each of the given ones that says that the record is gone. */
+    void withdraw(long fileId, List<Version> gone) {
+        jdbc.batchUpdate(
+                """
+                INSERT INTO %1$s (file_id, line, content, replaces, source, withdrawn, %2$s)
+                SELECT ?, 0, content, version, source, TRUE, %2$s FROM %1$s WHERE version = ?
+                """.formatted(store.table(), String.join(", ", columns)),
+                gone,
+                Math.max(1, gone.size()),
+                (statement, version) -> {
+                    statement.setLong(1, fileId);
+                    statement.setLong(2, version.id());
+                });
     }
 
     /** Closes what the file's versions replace; the caller accepts the file in the same transaction. */
@@ -136,6 +154,7 @@ public final class Versions<T> {
                 JOIN source_file f ON f.file_id = v.file_id
                 LEFT JOIN source_file c ON c.file_id = v.closed_by
                 WHERE f.state = 'ACCEPTED' AND f.recorded_at <= ? AND (c.file_id IS NULL OR c.recorded_at > ?)
+                    AND NOT v.withdrawn
                 ORDER BY v.source, %s
                 """.formatted(store.table(), String.join(", ", orderColumns())),
                 (row, number) -> store.read(row),

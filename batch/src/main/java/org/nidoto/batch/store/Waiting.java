@@ -13,7 +13,7 @@ public final class Waiting {
     private static final String ORPHANS = """
             FROM %1$s v
             JOIN source_file f ON f.file_id = v.file_id
-            WHERE f.state = 'ACCEPTED' AND v.closed_by IS NULL AND NOT EXISTS (
+            WHERE f.state = 'ACCEPTED' AND v.closed_by IS NULL AND NOT v.withdrawn AND NOT EXISTS (
                 SELECT 1 FROM %2$s p JOIN source_file pf ON pf.file_id = p.file_id
                 WHERE p.source = v.source AND p.%2$s_id = v.%2$s_id AND pf.state = 'ACCEPTED')
             """;

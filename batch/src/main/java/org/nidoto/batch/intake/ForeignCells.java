@@ -1,0 +1,227 @@
+package org.nidoto.batch.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.nidoto.batch.intake.Reading.Value;
+import org.nidoto.batch.intake.SourceRow.MappedCell;
+import org.nidoto.batch.intake.profile.CellRule;
+import org.nidoto.batch.intake.profile.CellRule.Words;
+import org.nidoto.batch.intake.profile.ColumnChoice;
+import org.nidoto.batch.intake.profile.DatePattern;
+import org.nidoto.batch.intake.profile.NumberPattern;
+
+/** Reads the cells of a foreign file by the rules of a profile. */
+final class ForeignCells {
+    private static final int HASH_SHOWN = 16;
+
+    private final Header header;
+    private final Moments moments;
+    private final Map<String, Integer> seen = new HashMap<>();
+
+    ForeignCells(Header header, ZoneId businessZone) {
+        this.header = header;
+        this.moments = new Moments(businessZone);
+    }
+
+    /** What a cell holds, before it is judged; what cannot be read is noted and stands as it is. */
+    MappedCell read(CellRule rule, CellType type, SourceRow row, List<Fault> faults) {
+        var name = name(rule);
+        var words = rule.words();
+        var text = origin(rule.from(), words, row)
+                .flatMap(whole -> part(whole, rule))
+                .filter(part -> !isMissing(part, words))
+                .map(part -> translated(part, rule));
+        if (text.isEmpty()) {
+            return new MappedCell(name, rule.blank());
+        }
+        return new MappedCell(name, Optional.of(typed(text.get(), type, words, name, faults)));
+    }
+
+    private String name(CellRule rule) {
+        return switch (Kind.of(rule.from())) {
+            case ONE -> name(((CellRule.OneColumn) rule.from()).column());
+            case JOINED ->
+                ((CellRule.Joined) rule.from())
+                        .columns().stream().map(this::name).collect(Collectors.joining("+"));
+            case HASHED ->
+                ((CellRule.Hashed) rule.from())
+                        .columns().stream().map(this::name).collect(Collectors.joining("+"));
+            case CONSTANT -> ((CellRule.Constant) rule.from()).text();
+        };
+    }
+
+    private enum Kind {
+        ONE,
+        JOINED,
+        HASHED,
+        CONSTANT;
+
+        static Kind of(CellRule.Origin origin) {
+            if (origin instanceof CellRule.OneColumn) {
+                return ONE;
+            }
+            if (origin instanceof CellRule.Joined) {
+                return JOINED;
+            }
+            return origin instanceof CellRule.Hashed ? HASHED : CONSTANT;
+        }
+    }
+
+    private String name(ColumnChoice column) {
+        return header.nameAt(header.indexOf(column));
+    }
+
+    /** The trimmed text of a column; empty where the row ends before it. */
+    String text(ColumnChoice column, SourceRow row) {
+        int index = header.indexOf(column);
+        return index < row.original().size() ? Widths.trimmed(row.original().get(index)) : "";
+    }
+
+    private Optional<String> origin(CellRule.Origin origin, Words words, SourceRow row) {
+        if (origin instanceof CellRule.OneColumn one) {
+            return Optional.of(text(one.column(), row));
+        }
+        if (origin instanceof CellRule.Constant constant) {
+            return Optional.of(constant.text());
+        }
+        if (origin instanceof CellRule.Joined joined) {
+            return Optional.of(joined.columns().stream()
+                    .map(column -> text(column, row))
+                    .filter(part -> !isMissing(part, words))
+                    .collect(Collectors.joining(joined.between())));
+        }
+        return Optional.of(hash(((CellRule.Hashed) origin).columns(), row));
+    }
+
+    private String hash(List<ColumnChoice> columns, SourceRow row) {
+        var texts = columns.isEmpty()
+                ? row.ownCells().stream().map(Widths::trimmed).toList()
+                : columns.stream().map(column -> text(column, row)).toList();
+        var hash = sha256(String.join("\u001f", texts)).substring(0, HASH_SHOWN);
+        int times = seen.merge(hash, 1, Integer::sum);
+        return times == 1 ? hash : hash + "-" + times;
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static boolean isMissing(String text, Words words) {
+        return text.isEmpty() || isOneOf(text, words.missing());
+    }
+
+    static boolean isOneOf(String text, List<String> words) {
+        var folded = Widths.folded(text);
+        return words.stream().anyMatch(word -> Widths.folded(word).equals(folded));
+    }
+
+    private static Optional<String> part(String whole, CellRule rule) {
+        if (rule.split().isEmpty()) {
+            return Optional.of(whole);
+        }
+        var split = rule.split().get();
+        var parts = new ArrayList<String>();
+        int from = 0;
+        for (int at = whole.indexOf(split.at()); at >= 0; at = whole.indexOf(split.at(), from)) {
+            parts.add(whole.substring(from, at));
+            from = at + split.at().length();
+        }
+        parts.add(whole.substring(from));
+        return split.part() <= parts.size()
+                ? Optional.of(Widths.trimmed(parts.get(split.part() - 1)))
+                : Optional.empty();
+    }
+
+    private static String translated(String text, CellRule rule) {
+        var exact = rule.codes().get(text);
+        if (exact != null) {
+            return exact;
+        }
+        var folded = Widths.folded(text);
+        return rule.codes().entrySet().stream()
+                .filter(code -> Widths.folded(code.getKey()).equals(folded))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .or(rule::otherwise)
+                .orElse(text);
+    }
+
+    private String typed(String text, CellType type, Words words, String name, List<Fault> faults) {
+        return switch (type) {
+            case MOMENT -> date(text, words, name, faults);
+            case NUMBER -> number(text, words, name, faults);
+            case YES_NO -> isOneOf(text, words.yes()) ? "yes" : isOneOf(text, words.no()) ? "no" : text;
+            case TEXT -> text;
+        };
+    }
+
+    private String date(String text, Words words, String name, List<Fault> faults) {
+        if (words.dates().isEmpty()) {
+            return text;
+        }
+        var narrow = narrow(text);
+        return firstOf(words.dates(), pattern -> readDate(pattern, narrow, words))
+                .orElseGet(() -> {
+                    faults.add(fault(name, text, Wording.NO_DATE_OF_PATTERNS, words.dates()));
+                    return text;
+                });
+    }
+
+    private Optional<String> readDate(DatePattern pattern, String text, Words words) {
+        if (!pattern.isStandard()) {
+            return pattern.read(text, words.zone());
+        }
+        boolean known = moments.read(text) instanceof Value || Months.read(text) instanceof Value;
+        return known ? Optional.of(text) : Optional.empty();
+    }
+
+    private static String number(String text, Words words, String name, List<Fault> faults) {
+        if (words.numbers().isEmpty()) {
+            return text;
+        }
+        var narrow = narrow(text);
+        return firstOf(words.numbers(), pattern -> readNumber(pattern, narrow)).orElseGet(() -> {
+            faults.add(fault(name, text, Wording.NO_NUMBER_OF_PATTERNS, words.numbers()));
+            return text;
+        });
+    }
+
+    private static Optional<String> readNumber(NumberPattern pattern, String text) {
+        if (!pattern.isStandard()) {
+            return pattern.read(text);
+        }
+        return Numbers.readAmount(text) instanceof Value ? Optional.of(text) : Optional.empty();
+    }
+
+    private static <P> Optional<String> firstOf(List<P> patterns, Function<P, Optional<String>> read) {
+        return patterns.stream().map(read).flatMap(Optional::stream).findFirst();
+    }
+
+    private static Fault fault(String name, String text, Wording wording, List<?> patterns) {
+        var tried = patterns.stream().map(String::valueOf).collect(Collectors.joining(" | "));
+        return Fault.inCell(name, text, Message.of(wording, tried));
+    }
+
+    private static String narrow(String text) {
+        var narrow = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            narrow.append(Widths.narrow(text.charAt(i)));
+        }
+        return narrow.toString();
+    }
+}

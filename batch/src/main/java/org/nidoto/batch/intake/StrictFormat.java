@@ -1,0 +1,62 @@
+package org.nidoto.batch.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.nidoto.batch.intake.RowOutcome.Rejected;
+import org.nidoto.core.incident.CategoryCode;
+import org.nidoto.core.incident.CauseCode;
+import org.nidoto.core.incident.ClientCode;
+import org.nidoto.core.incident.CodeBook;
+import org.nidoto.core.incident.DepartmentCode;
+import org.nidoto.core.incident.Label;
+import org.nidoto.core.incident.SeverityCode;
+
+/** Takes of another format's records only those whose client, department and codes are registered. */
+public final class StrictFormat<T> implements RowFormat<T> {
+    private final RowFormat<T> format;
+    private final RecordKind kind;
+    private final CodeBook book;
+
+    /** Judges records of the kind as the given format does, then by the book. */
+    public StrictFormat(RowFormat<T> format, RecordKind kind, CodeBook book) {
+        this.format = format;
+        this.kind = kind;
+        this.book = book;
+    }
+
+    @Override
+    public RowOutcome<T> judge(SourceRow row) {
+        var outcome = format.judge(row);
+        if (outcome instanceof Rejected<T>) {
+            return outcome;
+        }
+        var faults = new ArrayList<Fault>();
+        for (var column : kind.columns()) {
+            row.cell(column)
+                    .filter(code -> !isRegistered(column, code))
+                    .ifPresent(code ->
+                            faults.add(Fault.inCell(row.headerOf(column), code, Message.of(Wording.NOT_REGISTERED))));
+        }
+        return faults.isEmpty() ? outcome : new Rejected<>(row, List.copyOf(faults));
+    }
+
+    private boolean isRegistered(Column column, String code) {
+        return switch (column.name()) {
+            case "client" -> is(book.label(new ClientCode(code)));
+            case "department" -> is(book.label(new DepartmentCode(code)));
+            case "category" -> is(book.label(new CategoryCode(code)));
+            case "severity" -> is(book.label(new SeverityCode(code)));
+            case "occurrence_cause", "escape_cause" -> is(book.label(new CauseCode(code)));
+            default -> true;
+        };
+    }
+
+    private static boolean is(Label label) {
+        return label.registered();
+    }
+
+    @Override
+    public String key(T record) {
+        return format.key(record);
+    }
+}

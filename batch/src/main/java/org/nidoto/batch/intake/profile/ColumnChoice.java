@@ -1,0 +1,20 @@
+package org.nidoto.batch.intake.profile;
+
+import java.util.List;
+
+/**
+ * A column of the foreign file: the first of the names that its header has, or a position.
+ *
+ * @param names as the header may write it; empty where the position tells
+ * @param position from 1; 0 where a name tells
+ */
+public record ColumnChoice(List<String> names, int position) {
+    public ColumnChoice {
+        names = List.copyOf(names);
+    }
+
+    /** How a message names it. */
+    public String described() {
+        return names.isEmpty() ? "#" + position : String.join(" / ", names);
+    }
+}

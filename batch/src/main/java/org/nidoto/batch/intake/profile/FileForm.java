@@ -1,0 +1,20 @@
+package org.nidoto.batch.intake.profile;
+
+import java.nio.charset.Charset;
+import java.util.Optional;
+
+/**
+ * How a file is written. What is empty is recognised.
+ *
+ * @param quote what stands around cells; empty where nothing does
+ * @param comment what lines begin with that are no rows
+ * @param skippedLines how many lines stand before the header, or before the first row where there is none
+ * @param header whether a row of column names stands before the rows
+ */
+public record FileForm(
+        Optional<Charset> encoding,
+        Optional<Character> delimiter,
+        Optional<Character> quote,
+        Optional<Character> comment,
+        int skippedLines,
+        boolean header) {}

@@ -1,0 +1,167 @@
+package org.nidoto.batch.intake.profile;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a profile from its YAML; whatever it does not know is an error that names the key. */
+final class ProfileReader {
+    private static final Set<String> KEYS = Set.of(
+            "files",
+            "source",
+            "encoding",
+            "delimiter",
+            "quote",
+            "comment",
+            "skip-lines",
+            "header",
+            "missing",
+            "dates",
+            "numbers",
+            "zone",
+            "yes-words",
+            "no-words",
+            "take",
+            "kind",
+            "columns",
+            "events",
+            "newest",
+            "complete",
+            "strict",
+            "also");
+    private static final Set<String> BESIDE_KEYS = Set.of("kind", "columns", "complete", "strict");
+    private static final Set<String> FILTER_KEYS = Set.of("column", "is", "not");
+    private static final String RECOGNISE = "recognise";
+
+    private final YamlValue root;
+    private final Map<String, YamlValue> entries;
+
+    private ProfileReader(YamlValue root) throws WrongProfile {
+        this.root = root;
+        this.entries = root.entries(KEYS);
+    }
+
+    static Profile read(String file, String name, String text) throws WrongProfile {
+        return new ProfileReader(YamlValue.read(file, text)).profile(name, text);
+    }
+
+    private Profile profile(String name, String text) throws WrongProfile {
+        var records = new ArrayList<RecordRule>();
+        records.add(new RuleReader(root, words()).read(entries, false));
+        for (var beside : items("also")) {
+            records.add(new RuleReader(beside, words()).read(beside.entries(BESIDE_KEYS), true));
+        }
+        for (var record : records) {
+            if (records.stream().filter(other -> other.kind() == record.kind()).count() > 1 && !record.beside()) {
+                throw new WrongProfile(root.file() + ": key also: the kind "
+                        + record.kind().englishName() + " is the main one already; expected another");
+            }
+        }
+        var filters = new ArrayList<RowFilter>();
+        for (var filter : items("take")) {
+            filters.addAll(filters(filter));
+        }
+        return new Profile(
+                name,
+                sha256(text),
+                texts("files"),
+                entries.containsKey("source") ? source() : "main",
+                form(),
+                filters,
+                records);
+    }
+
+    private String source() throws WrongProfile {
+        var source = entry("source");
+        if (!source.text().matches("[\\p{L}\\p{N}._-]{1,40}")) {
+            throw source.wrong("a name of letters, digits, dots and hyphens, 40 at most");
+        }
+        return source.text();
+    }
+
+    private FileForm form() throws WrongProfile {
+        return new FileForm(
+                recognised("encoding") ? Optional.empty() : Optional.of(encoding()),
+                recognised("delimiter") ? Optional.empty() : Optional.of(delimiter()),
+                recognised("quote") ? Optional.of('"') : entry("quote").character(),
+                recognised("comment") ? Optional.empty() : entry("comment").character(),
+                recognised("skip-lines") ? 0 : entry("skip-lines").number(0, 10_000),
+                recognised("header") || entry("header").yesOrNo());
+    }
+
+    private Charset encoding() throws WrongProfile {
+        var encoding = entry("encoding");
+        if (encoding.text().equalsIgnoreCase("Shift_JIS")) {
+            return Charset.forName("windows-31j");
+        }
+        return encoding.as(
+                Charset::forName, "recognise, UTF-8, UTF-16, Windows-31J, EUC-JP, ISO-2022-JP, or Windows-1252");
+    }
+
+    private char delimiter() throws WrongProfile {
+        var delimiter = entry("delimiter");
+        return delimiter.character().orElseThrow(() -> delimiter.wrong("one character, or tab"));
+    }
+
+    private CellRule.Words words() throws WrongProfile {
+        return RuleReader.words(entries, RuleReader.NO_WORDS);
+    }
+
+    private static List<RowFilter> filters(YamlValue filter) throws WrongProfile {
+        var entries = filter.entries(FILTER_KEYS);
+        var column = entries.get("column");
+        if (column == null || (!entries.containsKey("is") && !entries.containsKey("not"))) {
+            throw filter.wrong("column, and is or not");
+        }
+        var filters = new ArrayList<RowFilter>();
+        var is = entries.get("is");
+        if (is != null) {
+            filters.add(new RowFilter(RuleReader.column(column), is.texts(), true));
+        }
+        var not = entries.get("not");
+        if (not != null) {
+            filters.add(new RowFilter(RuleReader.column(column), not.texts(), false));
+        }
+        return filters;
+    }
+
+    private boolean recognised(String key) throws WrongProfile {
+        var value = entries.get(key);
+        return value == null || (value.isText() && value.text().equals(RECOGNISE));
+    }
+
+    private YamlValue entry(String key) {
+        var value = entries.get(key);
+        if (value == null) {
+            throw new IllegalArgumentException("the key " + key + " is not there");
+        }
+        return value;
+    }
+
+    private List<YamlValue> items(String key) {
+        @Nullable YamlValue value = entries.get(key);
+        return value == null ? List.of() : value.items();
+    }
+
+    private List<String> texts(String key) throws WrongProfile {
+        @Nullable YamlValue value = entries.get(key);
+        return value == null ? List.of() : value.texts();
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package org.nidoto.batch.intake.profile;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
+
+/**
+ * A value of a YAML file and the key under which it stands. All scalars are texts, as a code {@code 011} or {@code yes} is to stay what it is.
+ *
+ * @param value a text, a list or a map
+ */
+record YamlValue(String file, String key, Object value) {
+    /** Makes nothing but texts of scalars. */
+    private static final class TextsOnly extends Resolver {
+        @Override
+        protected void addImplicitResolvers() {
+            // A plain scalar is a text, whatever it looks like.
+        }
+    }
+
+    static YamlValue read(String file, String text) throws WrongProfile {
+        var options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
+        options.setMaxAliasesForCollections(50);
+        try {
+            var yaml = new Yaml(
+                    new SafeConstructor(options),
+                    new Representer(new DumperOptions()),
+                    new DumperOptions(),
+                    options,
+                    new TextsOnly());
+            Object root = yaml.load(text);
+            return new YamlValue(file, "", root == null ? Map.of() : root);
+        } catch (MarkedYAMLException e) {
+            var mark = e.getProblemMark();
+            var place = mark == null ? "" : " line " + (mark.getLine() + 1);
+            throw new WrongProfile(file + place + ": no YAML: " + e.getProblem());
+        } catch (YAMLException e) {
+            throw new WrongProfile(file + ": no YAML: " + e.getMessage());
+        }
+    }
+
+    WrongProfile wrong(String expected) {
+        var shown = value instanceof String text ? "\"" + text + "\"" : value instanceof Map ? "a map" : "a list";
+        return new WrongProfile(
+                file + ": " + (key.isEmpty() ? "" : "key " + key + ": ") + shown + "; expected " + expected);
+    }
+
+    boolean isText() {
+        return value instanceof String;
+    }
+
+    boolean isMap() {
+        return value instanceof Map;
+    }
+
+    String text() throws WrongProfile {
+        if (value instanceof String text) {
+            return text;
+        }
+        throw wrong("one text");
+    }
+
+    /** One text or a list of texts. */
+    List<String> texts() throws WrongProfile {
+        var texts = new ArrayList<String>();
+        for (var item : items()) {
+            texts.add(item.text());
+        }
+        return texts;
+    }
+
+    /** The items of a list; the value itself where it is none. */
+    List<YamlValue> items() {
+        if (!(value instanceof List<?> list)) {
+            return List.of(this);
+        }
+        var items = new ArrayList<YamlValue>();
+        for (var item : list) {
+            items.add(new YamlValue(file, key + "[" + (items.size() + 1) + "]", item == null ? "" : item));
+        }
+        return items;
+    }
+
+    Map<String, YamlValue> entries() throws WrongProfile {
+        if (!(value instanceof Map<?, ?> map)) {
+            throw wrong("a map");
+        }
+        var entries = new LinkedHashMap<String, YamlValue>();
+        map.forEach((name, entry) -> entries.put(
+                String.valueOf(name),
+                new YamlValue(
+                        file, key.isEmpty() ? String.valueOf(name) : key + "." + name, entry == null ? "" : entry)));
+        return entries;
+    }
+
+    /** Refuses keys that are none of the given. */
+    Map<String, YamlValue> entries(Set<String> known) throws WrongProfile {
+        var entries = entries();
+        for (var entry : entries.entrySet()) {
+            if (!known.contains(entry.getKey())) {
+                throw new WrongProfile(file + ": key " + entry.getValue().key + ": unknown; expected one of "
+                        + String.join(", ", known.stream().sorted().toList()));
+            }
+        }
+        return entries;
+    }
+
+    boolean yesOrNo() throws WrongProfile {
+        return switch (text()) {
+            case "yes", "true" -> true;
+            case "no", "false" -> false;
+            default -> throw wrong("yes or no");
+        };
+    }
+
+    int number(int least, int most) throws WrongProfile {
+        var text = text();
+        if (text.matches("\\d{1,6}") && Integer.parseInt(text) >= least && Integer.parseInt(text) <= most) {
+            return Integer.parseInt(text);
+        }
+        throw wrong("a whole number from " + least + " to " + most);
+    }
+
+    Optional<Character> character() throws WrongProfile {
+        return switch (text()) {
+            case "none" -> Optional.empty();
+            case "tab", "\t" -> Optional.of('\t');
+            case "comma" -> Optional.of(',');
+            case "semicolon" -> Optional.of(';');
+            default -> {
+                if (text().length() != 1) {
+                    throw wrong("one character, tab, or none");
+                }
+                yield Optional.of(text().charAt(0));
+            }
+        };
+    }
+
+    /** What the text is read as; what cannot be read is told with what was expected. */
+    <T> T as(Function<String, T> reader, String expected) throws WrongProfile {
+        try {
+            return reader.apply(text());
+        } catch (IllegalArgumentException | java.time.DateTimeException e) {
+            throw (WrongProfile) wrong(expected).initCause(e);
+        }
+    }
+}
