@@ -39,7 +39,7 @@ public sealed interface Finding {
     /**
      * Episodes that recurred within 90 days, in the client's view.
      *
-     * @param mostRecurring the cause with most recurrences in a department in 24 months; empty where two have as many
+     * @param mostRecurring the cause of most of the period's recurrences; empty where there are none, or two causes have as many
      */
     record Recurrences(Proportion within90Days, Optional<Label> mostRecurring) implements Finding {}
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.nidoto.core.incident.Label;
 import org.nidoto.core.incident.Milestone;
@@ -14,7 +15,6 @@ import org.nidoto.core.metric.ClientConcern.Level;
 import org.nidoto.core.metric.GoodOrder.DepartmentKept;
 import org.nidoto.core.metric.IncidentVolume.Signal;
 import org.nidoto.core.metric.MeasureEffects.Effect;
-import org.nidoto.core.metric.RecurrenceRate.CauseLine;
 import org.nidoto.core.statistics.Estimate;
 import org.nidoto.core.statistics.Proportion;
 import org.nidoto.core.statistics.RankCertainty;
@@ -141,15 +141,16 @@ final class Findings {
                 .forEach(window -> say(Weight.CAME_BACK, new Finding.Recurrences(window.recurred(), mostRecurring())));
     }
 
-    /** Empty where two causes recurred equally often. */
+    /** Empty where nothing recurred in the period, or two causes did so equally often. */
     private Optional<Label> mostRecurring() {
-        var lines = review.recurrence().timeline();
-        int most = recurrences(lines, 0);
-        return most > recurrences(lines, 1) ? Optional.of(lines.get(0).cause()) : Optional.empty();
-    }
-
-    private static int recurrences(List<CauseLine> lines, int place) {
-        return place < lines.size() ? lines.get(place).recurrences().size() : 0;
+        var counts = new LinkedHashMap<Label, Integer>();
+        review.recurrence().recurred().forEach(incident -> counts.merge(incident.cause(), 1, Integer::sum));
+        int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        var first = counts.entrySet().stream()
+                .filter(cause -> cause.getValue() == most)
+                .map(Map.Entry::getKey)
+                .toList();
+        return first.size() == 1 ? Optional.of(first.get(0)) : Optional.empty();
     }
 
     private void spread() {

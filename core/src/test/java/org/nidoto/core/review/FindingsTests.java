@@ -72,7 +72,19 @@ class FindingsTests {
                 incident("2", "2026-06-01T09:00").cause("method"));
         var said = find(Finding.Recurrences.class, review(matured)).orElseThrow();
         assertThat(said.within90Days()).isEqualTo(new Proportion(1, 1));
-        assertThat(said.mostRecurring().orElseThrow().code()).isEqualTo("method");
+        assertThat(said.mostRecurring()).as("nothing recurred in the period").isEmpty();
+    }
+
+    @Test
+    void theMostRecurringCauseIsThatOfThePeriodInTheClientsView() {
+        var log = List.of(
+                incident("1", "2026-04-01T09:00").client("A").cause("method").closed("2026-04-03T09:00"),
+                incident("2", "2026-05-01T09:00").client("B").cause("method").closed("2026-05-03T09:00"),
+                incident("3", "2026-06-01T09:00").client("C").cause("method").closed("2026-06-03T09:00"),
+                incident("4", "2026-05-01T09:00").client("D").cause("machine").closed("2026-05-03T09:00"),
+                incident("5", "2026-07-10T09:00").client("D").cause("machine"));
+        var said = find(Finding.Recurrences.class, review(log)).orElseThrow();
+        assertThat(said.mostRecurring().orElseThrow().code()).isEqualTo("machine");
     }
 
     @Test
