@@ -65,7 +65,6 @@ public sealed interface Finding {
      * @param undecided those too early to judge or with too few incidents
      * @param first the title of the one with the worst verdict, or of the most effective one where none is worse; empty without either
      * @param ratio its rate after over its rate before
-     * @param targetRatio the ratio that measures aim at
      */
     record Effects(
             int adopted,
@@ -73,8 +72,7 @@ public sealed interface Finding {
             int worse,
             int undecided,
             Optional<String> first,
-            Estimate ratio,
-            double targetRatio)
+            Estimate ratio)
             implements Finding {}
 
     /** The figures rest on incomplete data. */
