@@ -66,13 +66,7 @@ public sealed interface Finding {
      * @param first the title of the one with the worst verdict, or of the most effective one where none is worse; empty without either
      * @param ratio its rate after over its rate before
      */
-    record Effects(
-            int adopted,
-            int effective,
-            int worse,
-            int undecided,
-            Optional<String> first,
-            Estimate ratio)
+    record Effects(int adopted, int effective, int worse, int undecided, Optional<String> first, Estimate ratio)
             implements Finding {}
 
     /** The figures rest on incomplete data. */

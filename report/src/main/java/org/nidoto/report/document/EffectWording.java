@@ -69,9 +69,7 @@ record EffectWording(Wording wording, double targetRatio, int longestWait) {
             return wording.say(EffectWord.WHY_NOT_PROVABLE_SOON, longestWait);
         }
         int days = effect.quietDays().getAsInt();
-        return days == 0
-                ? wording.say(EffectWord.WHY_SIGNAL_LOST)
-                : wording.say(EffectWord.WHY_NOT_PROVABLE, days);
+        return days == 0 ? wording.say(EffectWord.WHY_SIGNAL_LOST) : wording.say(EffectWord.WHY_NOT_PROVABLE, days);
     }
 
     static Sentence finding(Wording wording, Finding.Effects effects) {

@@ -69,13 +69,15 @@ class EffectWordingTests {
         var words = wording(Language.ENGLISH).wording();
         var ratio = new Estimate(OptionalDouble.of(2), OptionalDouble.of(1.5), OptionalDouble.of(3));
         var worse = new Finding.Effects(5, 2, 1, 2, Optional.of("Check list"), ratio);
-        assertThat(EffectWording.finding(words, worse).head()).isEqualTo("Incidents got more frequent after a measure.");
+        assertThat(EffectWording.finding(words, worse).head())
+                .isEqualTo("Incidents got more frequent after a measure.");
         var works = new Finding.Effects(5, 2, 0, 3, Optional.of("Check list"), ratio);
         assertThat(EffectWording.finding(words, works).text())
                 .isEqualTo("After “Check list”, the rate of the incidents it is against is 2.00 times what it was."
                         + " 2 of 5 adopted measures got the verdict “effective”.");
         var none = new Finding.Effects(5, 0, 0, 3, Optional.empty(), Estimate.ABSENT);
-        assertThat(EffectWording.finding(words, none).head()).isEqualTo("Whether the measures work cannot be told yet.");
+        assertThat(EffectWording.finding(words, none).head())
+                .isEqualTo("Whether the measures work cannot be told yet.");
     }
 
     @ParameterizedTest
