@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import org.nidoto.core.incident.DepartmentCode;
 import org.nidoto.core.metric.MeasureEffects.DepartmentEffect;
 import org.nidoto.core.metric.MeasureEffects.Effect;
@@ -16,6 +18,7 @@ import org.nidoto.core.metric.MeasureEffects.Method;
 import org.nidoto.core.metric.MeasureEffects.Sensitivity;
 import org.nidoto.core.statistics.BeforeAfter;
 import org.nidoto.core.statistics.Confidence;
+import org.nidoto.core.statistics.DecreaseTest;
 import org.nidoto.core.statistics.EffectVerdict;
 import org.nidoto.core.statistics.EmpiricalBayesEffect;
 import org.nidoto.core.statistics.Estimate;
@@ -151,8 +154,34 @@ final class EffectStudy {
                 p(),
                 adjustedP,
                 verdict,
+                quietDays(counts, rule),
                 sensitivity(),
                 series().phases(frame.rules().choices().charts().phasePoints()));
+    }
+
+    /** The critical count never falls as exposure grows, so that the first day can be searched for by halves. */
+    private OptionalInt quietDays(BeforeAfter counts, EffectVerdict.Rule rule) {
+        double perDay = exposurePerDay();
+        if (!counts.isComparable() || !(perDay > 0)) {
+            return OptionalInt.empty();
+        }
+        var test = new DecreaseTest(counts.before(), counts.exposureBefore(), rule.alpha() / 2);
+        IntPredicate shows =
+                day -> test.critical(counts.exposureAfter() + day * perDay).orElse(-1) >= counts.after();
+        if (!shows.test(rule.lastDay())) {
+            return OptionalInt.empty();
+        }
+        int from = 0;
+        int to = rule.lastDay();
+        while (from < to) {
+            int middle = (from + to) / 2;
+            if (shows.test(middle)) {
+                to = middle;
+            } else {
+                from = middle + 1;
+            }
+        }
+        return OptionalInt.of(to);
     }
 
     /** How fast work grows in the departments that are compared. */

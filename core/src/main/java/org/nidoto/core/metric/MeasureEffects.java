@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.nidoto.core.calendar.ReviewPeriod;
 import org.nidoto.core.incident.Label;
 import org.nidoto.core.prevention.ControlType;
@@ -97,6 +98,8 @@ public record MeasureEffects(List<Effect> effects, int family) {
      * @param ratio rate after over rate before; absent where nothing can be compared or nothing happened before
      * @param p two-sided, for the ratio being 1; empty where nothing could be tested
      * @param adjustedP the same after Benjamini–Hochberg over all bundles
+     * @param quietDays days from the last day counted on without an incident that would show a decrease, by the pooled counts and this test
+     *     alone; 0 where it shows already, empty where nobody would wait so long
      * @param phases the adopters' incidents a month as control charts, one up to the first adoption and one from each on
      */
     public record Effect(
@@ -113,6 +116,7 @@ public record MeasureEffects(List<Effect> effects, int family) {
             OptionalDouble p,
             OptionalDouble adjustedP,
             EffectVerdict verdict,
+            OptionalInt quietDays,
             Sensitivity sensitivity,
             List<Phase> phases) {
         public Effect {

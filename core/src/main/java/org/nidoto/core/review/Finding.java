@@ -65,16 +65,8 @@ public sealed interface Finding {
      * @param undecided those too early to judge or with too few incidents
      * @param first the title of the one with the worst verdict, or of the most effective one where none is worse; empty without either
      * @param ratio its rate after over its rate before
-     * @param targetRatio the ratio that measures aim at
      */
-    record Effects(
-            int adopted,
-            int effective,
-            int worse,
-            int undecided,
-            Optional<String> first,
-            Estimate ratio,
-            double targetRatio)
+    record Effects(int adopted, int effective, int worse, int undecided, Optional<String> first, Estimate ratio)
             implements Finding {}
 
     /** The figures rest on incomplete data. */

@@ -192,8 +192,7 @@ final class Findings {
                             worse,
                             undecided,
                             first.map(effect -> effect.measures().get(0).title()),
-                            first.map(Effect::ratio).orElse(Estimate.ABSENT),
-                            review.rules().choices().effects().targetRatio()));
+                            first.map(Effect::ratio).orElse(Estimate.ABSENT)));
         }
     }
 

@@ -12,6 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.nidoto.core.metric.EffectLog;
 import org.nidoto.core.metric.MeasureEffects.Effect;
 import org.nidoto.core.metric.MeasureEffects.Method;
+import org.nidoto.core.statistics.BeforeAfter;
+import org.nidoto.core.statistics.Confidence;
+import org.nidoto.core.statistics.RateRatio;
 import org.nidoto.core.statistics.Verdict;
 
 /** A company large enough for every verdict there is. */
@@ -76,6 +79,24 @@ class EveryVerdictTests {
         assertThat(of("M5").verdict().moreDays()).hasValue(435);
         assertThat(of("M6").verdict().daysWithoutIncident()).hasValue(626);
         assertThat(of("M6").verdict().moreDays()).isEmpty();
+    }
+
+    @Test
+    void itIsSaidHowManyQuietDaysWouldShowADecrease() {
+        int days = of("M6").quietDays().orElseThrow();
+        assertThat(upperEnd(days)).isLessThan(1);
+        assertThat(upperEnd(days - 1)).isGreaterThanOrEqualTo(1);
+        assertThat(of("M0").quietDays()).as("it shows already").hasValue(0);
+        assertThat(of("M2").quietDays()).as("sixty already").isEmpty();
+    }
+
+    /** Of the ratio of one incident after the measure to three before, after so many more days. */
+    private static double upperEnd(int moreDays) {
+        return new RateRatio(new BeforeAfter(1, 523 + moreDays, 3, 365))
+                .midP(Confidence.NINETY_FIVE)
+                .orElseThrow()
+                .interval()
+                .upper();
     }
 
     @Test

@@ -20,8 +20,8 @@ final class EffectBlocks {
 
     private EffectBlocks(Composition page) {
         this.page = page;
-        this.wording = new EffectWording(
-                page.wording(), page.review().rules().choices().effects().targetRatio());
+        var choices = page.review().rules().choices().effects();
+        this.wording = new EffectWording(page.wording(), choices.targetRatio(), choices.longestWait());
     }
 
     /** Nothing where no measure was decided. */
@@ -51,9 +51,11 @@ final class EffectBlocks {
         var counts = effect.counts();
         return Composition.row(List.of(
                 new Cell(name(effect), ""),
-                new Cell(count(effect, counts.before(), counts.exposureBefore()), ""),
-                new Cell(count(effect, counts.after(), counts.exposureAfter()), ""),
-                new Cell(wording.ratio(effect.ratio()), ""),
+                count(effect, counts.before(), counts.exposureBefore()),
+                count(effect, counts.after(), counts.exposureAfter()),
+                effect.ratio().value().isEmpty()
+                        ? new Cell(page.say(Phrase.DASH), "muted")
+                        : new Cell(wording.ratio(effect.ratio()), "", wording.interval(effect.ratio())),
                 new Cell(wording.verdict(effect.verdict()), effect.verdict().verdict() == Verdict.WORSE ? "alert" : ""),
                 new Cell(wording.reason(effect), "")));
     }
@@ -65,13 +67,15 @@ final class EffectBlocks {
         return effect.measures().size() == 1 ? titles : page.say(EffectWord.BUNDLE, titles);
     }
 
-    private String count(Effect effect, int incidents, double exposure) {
+    private Cell count(Effect effect, int incidents, double exposure) {
         if (!(exposure > 0)) {
-            return page.say(Phrase.DASH);
+            return new Cell(page.say(Phrase.DASH), "muted");
         }
-        return page.say(
-                effect.byVolume() ? EffectWord.COUNT_PER_VOLUME : EffectWord.COUNT_PER_DAYS,
-                page.wording().count(incidents),
-                page.wording().count(Math.round(exposure)));
+        return new Cell(
+                page.say(EffectWord.COUNT, page.wording().count(incidents)),
+                "",
+                page.say(
+                        effect.byVolume() ? EffectWord.EXPOSURE_VOLUME : EffectWord.EXPOSURE_DAYS,
+                        page.wording().count(Math.round(exposure))));
     }
 }

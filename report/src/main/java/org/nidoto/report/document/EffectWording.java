@@ -14,8 +14,9 @@ import org.nidoto.report.text.Wording;
  * Words verdicts on measures. That a measure has no effect is never said: no signal is no proof of none.
  *
  * @param targetRatio the rate after over the rate before that measures aim at
+ * @param longestWait the days that anybody would wait for a verdict
  */
-record EffectWording(Wording wording, double targetRatio) {
+record EffectWording(Wording wording, double targetRatio, int longestWait) {
     private static final int DECIMALS = 2;
 
     String verdict(EffectVerdict verdict) {
@@ -24,12 +25,19 @@ record EffectWording(Wording wording, double targetRatio) {
     }
 
     String ratio(Estimate ratio) {
-        return ratio.value().isEmpty()
-                ? wording.say(Phrase.NOT_COMPUTABLE)
-                : wording.say(EffectWord.RATIO, decimal(ratio.value()), decimal(ratio.lower()), decimal(ratio.upper()));
+        return decimal(ratio.value());
+    }
+
+    String interval(Estimate ratio) {
+        return wording.say(
+                Phrase.IN_BRACKETS, wording.say(Phrase.RANGE, decimal(ratio.lower()), decimal(ratio.upper())));
     }
 
     private String decimal(OptionalDouble number) {
+        return decimal(wording, number);
+    }
+
+    private static String decimal(Wording wording, OptionalDouble number) {
         return number.isPresent() ? wording.decimal(number.getAsDouble(), DECIMALS) : wording.say(Phrase.DASH);
     }
 
@@ -49,17 +57,23 @@ record EffectWording(Wording wording, double targetRatio) {
             case NOT_SHOWN -> wording.say(EffectWord.WHY_NOT_SHOWN);
             case TOO_EARLY ->
                 wording.say(EffectWord.WHY_TOO_EARLY, verdict.moreDays().orElse(1));
-            case NOT_PROVABLE ->
-                verdict.daysWithoutIncident().isPresent()
-                        ? wording.say(
-                                EffectWord.WHY_NOT_PROVABLE,
-                                Math.round(verdict.daysWithoutIncident().getAsDouble()))
-                        : wording.say(EffectWord.WHY_NEVER_PROVABLE);
+            case NOT_PROVABLE -> notProvable(effect);
         };
     }
 
-    Sentence finding(Finding.Effects effects) {
-        var ratio = decimal(effects.ratio().value());
+    private String notProvable(Effect effect) {
+        if (effect.counts().before() == 0) {
+            return wording.say(EffectWord.WHY_NEVER_PROVABLE);
+        }
+        if (effect.quietDays().isEmpty()) {
+            return wording.say(EffectWord.WHY_NOT_PROVABLE_SOON, longestWait);
+        }
+        int days = effect.quietDays().getAsInt();
+        return days == 0 ? wording.say(EffectWord.WHY_SIGNAL_LOST) : wording.say(EffectWord.WHY_NOT_PROVABLE, days);
+    }
+
+    static Sentence finding(Wording wording, Finding.Effects effects) {
+        var ratio = decimal(wording, effects.ratio().value());
         var first = effects.first().orElse("");
         if (effects.worse() > 0) {
             return new Sentence(

@@ -50,7 +50,7 @@ record FindingWording(Wording wording) {
                             spread.notConsidered()));
         }
         if (finding instanceof Finding.Effects effects) {
-            return new EffectWording(wording, effects.targetRatio()).finding(effects);
+            return EffectWording.finding(wording, effects);
         }
         if (finding instanceof Finding.ClientAtRisk risk) {
             return client(risk);
