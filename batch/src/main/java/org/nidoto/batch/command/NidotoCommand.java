@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             InitCommand.class,
             NightlyCommand.class,
             ImportCommand.class,
+            ProfileCommand.class,
             ReviewCommand.class,
             StatusCommand.class
         })

@@ -35,7 +35,7 @@ public final class DatePattern {
      *
      * @throws IllegalArgumentException where it is none, or has no year and month
      */
-    static DatePattern of(String text) {
+    public static DatePattern of(String text) {
         if (text.equals(STANDARD)) {
             return new DatePattern(text, Optional.empty());
         }
