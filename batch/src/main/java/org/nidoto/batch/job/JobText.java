@@ -8,6 +8,7 @@ import java.util.ResourceBundle;
 enum JobText {
     INTERRUPTED,
     ALREADY_IMPORTED,
+    OVERTAKEN,
     TOO_MANY_REJECTS,
     STILL_CHANGING,
     NO_PLAIN_FILE,

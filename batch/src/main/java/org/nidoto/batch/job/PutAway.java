@@ -46,8 +46,7 @@ final class PutAway {
         return switch (met.state()) {
             case ACCEPTED -> Optional.of(met);
             case KNOWN ->
-                files.stillHolding(
-                        met.sha256().orElseThrow(), met.kind().orElseThrow(), met.source(), met.profileSha256());
+                files.accepted(met.sha256().orElseThrow(), met.kind().orElseThrow(), met.source(), met.profileSha256());
             case RECEIVED, REFUSED -> Optional.empty();
         };
     }

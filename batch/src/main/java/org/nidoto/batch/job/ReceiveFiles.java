@@ -115,17 +115,15 @@ final class ReceiveFiles {
         var sha256 = sha256(path);
         var from = profile.map(Profile::source).orElse(FileAccount.SOURCE);
         var rules = profile.map(Profile::sha256).orElse("");
-        boolean known = files.stillHolding(sha256, kind, from, rules).isPresent();
-        if (known) {
-            note(JobText.ALREADY_IMPORTED, name);
-        }
+        var before = files.accepted(sha256, kind, from, rules);
+        before.ifPresent(taken -> tellKnown(taken, name));
         var account = FileAccount.met(
                         runId,
                         name,
                         Optional.of(kind),
                         Optional.of(sha256),
                         recordedAt,
-                        known ? State.KNOWN : State.RECEIVED,
+                        before.isPresent() ? State.KNOWN : State.RECEIVED,
                         Optional.empty())
                 .read(from, rules)
                 .mended(source.isMended());
@@ -136,6 +134,14 @@ final class ReceiveFiles {
         var account = FileAccount.met(
                 runId, name(path), Optional.empty(), Optional.empty(), recordedAt, State.REFUSED, Optional.of(reason));
         received.add(path, account.entered(files.enter(account, List.of())), Optional.empty());
+    }
+
+    private void tellKnown(FileAccount taken, String name) {
+        if (files.overtaken(taken)) {
+            notes.reject(JobText.OVERTAKEN.in(settings.locale(), name));
+        } else {
+            note(JobText.ALREADY_IMPORTED, name);
+        }
     }
 
     private void note(JobText text, Object... arguments) {

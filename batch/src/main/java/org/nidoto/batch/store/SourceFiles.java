@@ -145,20 +145,24 @@ public final class SourceFiles {
                 "SELECT * FROM source_file WHERE run_id = ? ORDER BY file_id", (row, number) -> read(row), runId);
     }
 
-    /**
-     * The accepted file of that content, kind and source, read by that profile, where its content still holds; empty where there is none, or where a later
-     * file changed records, so that importing the content again could change them back.
-     */
-    public Optional<FileAccount> stillHolding(String sha256, RecordKind kind, String source, String profileSha256) {
+    /** The last accepted file of that content, kind and source, read by that profile; empty where there is none. */
+    public Optional<FileAccount> accepted(String sha256, RecordKind kind, String source, String profileSha256) {
         return jdbc.query("""
-                        SELECT * FROM source_file s
-                        WHERE sha256 = ? AND kind = ? AND source = ? AND profile_sha256 = ? AND state = 'ACCEPTED' AND NOT EXISTS (
-                            SELECT 1 FROM source_file later
-                            WHERE later.file_id > s.file_id AND later.kind = s.kind AND later.source = s.source
-                                AND later.state = 'ACCEPTED' AND later.changed + later.withdrawn > 0)
+                        SELECT * FROM source_file
+                        WHERE sha256 = ? AND kind = ? AND source = ? AND profile_sha256 = ? AND state = 'ACCEPTED'
                         ORDER BY file_id DESC
                         """, (row, number) -> read(row), sha256, kind.name(), source, profileSha256).stream()
                 .findFirst();
+    }
+
+    /** Whether a file that came after the given one changed or withdrew records of its kind and source. */
+    public boolean overtaken(FileAccount file) {
+        var later = jdbc.queryForObject(
+                """
+                SELECT COUNT(*) FROM source_file
+                WHERE file_id > ? AND kind = ? AND source = ? AND state = 'ACCEPTED' AND changed + withdrawn > 0
+                """, Long.class, file.id(), file.kind().map(RecordKind::name).orElse(null), file.source());
+        return later != null && later > 0;
     }
 
     /** Files whose reading never ended, because the run that read them died. */

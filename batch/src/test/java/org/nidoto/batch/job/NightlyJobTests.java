@@ -139,15 +139,20 @@ class NightlyJobTests {
     }
 
     @Test
-    void aFileThatGoesBackToEarlierContentIsTakenAgain() throws IOException, SQLException {
+    void contentThatALaterFileOvertookIsNotTakenAgainButSaid() throws IOException, SQLException {
         var night = NightHome.in(folder);
-        for (var name : List.of("Sales", "Trade", "Sales")) {
+        for (var name : List.of("Sales", "Trade")) {
             night.drop("departments.csv", "code,name_en\nD1," + name + "\n");
             assertThat(night.nightly().exitCode()).isZero();
         }
+        night.drop("departments.csv", "code,name_en\nD1,Sales\n");
+        assertThat(night.nightly().exitCode()).isEqualTo(3);
+        assertThat(night.count("SELECT COUNT(*) FROM department")).isEqualTo(2);
+
+        night.drop("departments.csv", "code,name_en\nD1,Sales\n\n");
+        assertThat(night.nightly().exitCode()).isZero();
         assertThat(night.count("SELECT COUNT(*) FROM department WHERE closed_by IS NULL AND name_en = 'Sales'"))
                 .isEqualTo(1);
-        assertThat(night.count("SELECT COUNT(*) FROM department")).isEqualTo(3);
     }
 
     @Test

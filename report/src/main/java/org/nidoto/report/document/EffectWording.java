@@ -49,9 +49,11 @@ record EffectWording(Wording wording, double targetRatio, int longestWait) {
             case NO_BASELINE -> wording.say(EffectWord.WHY_NO_BASELINE);
             case NOT_STARTED -> wording.say(EffectWord.WHY_NOT_STARTED);
             case EFFECTIVE ->
-                verdict.targetExcluded()
-                        ? wording.say(EffectWord.WHY_EFFECTIVE_SHORT, ratio, target)
-                        : wording.say(EffectWord.WHY_EFFECTIVE, ratio);
+                effect.counts().after() == 0
+                        ? wording.say(EffectWord.WHY_EFFECTIVE_NONE)
+                        : verdict.targetExcluded()
+                                ? wording.say(EffectWord.WHY_EFFECTIVE_SHORT, ratio, target)
+                                : wording.say(EffectWord.WHY_EFFECTIVE, ratio);
             case WORSE -> wording.say(EffectWord.WHY_WORSE, ratio);
             case TARGET_MISSED -> wording.say(EffectWord.WHY_TARGET_MISSED, ratio, target);
             case NOT_SHOWN -> wording.say(EffectWord.WHY_NOT_SHOWN);
