@@ -104,14 +104,15 @@ public record MonthlyTimesChart(List<MonthlyTime> months, Optional<Duration> tar
             if (value.isPresent()) {
                 double y = y(plot, space, value.getAsDouble());
                 double above = median ? 9 : -9;
-                if (axis().hasRoomForValue(i)) {
+                if (i != last && axis().hasRoomForValue(i)) {
                     var text = wording.decimal(value.getAsDouble(), 1);
                     Labels.draw(graphics, text, x(plot, space, i), y + above, Side.CENTRED, Style.QUIET);
                 }
                 if (i == last) {
                     ends.add(
                             y,
-                            wording.say(median ? Phrase.MEDIAN : Phrase.EIGHTIETH),
+                            wording.say(median ? Phrase.MEDIAN : Phrase.EIGHTIETH) + " "
+                                    + wording.decimal(value.getAsDouble(), 1),
                             Style.PLAIN.strong().in(color));
                 }
             } else if (!median && months.get(i).toResolution().n() > 0) {

@@ -5,13 +5,20 @@ import org.nidoto.core.review.Finding;
 import org.nidoto.report.text.Phrase;
 import org.nidoto.report.text.Wording;
 
-/** Words the summary's findings. */
-record FindingWording(Wording wording) {
+/**
+ * Words the summary's findings.
+ *
+ * @param periodIsOver whether the period was over at the as-of instant; counts of one that was not are only so far
+ */
+record FindingWording(Wording wording, boolean periodIsOver) {
     Sentence of(Finding finding) {
         if (finding instanceof Finding.Incidents incidents) {
             return new Sentence(
                     wording.words().aspect(incidents.signal(), "finding"),
-                    wording.say(Phrase.FINDING_INCIDENTS, incidents.now(), incidents.previous()));
+                    wording.say(
+                            periodIsOver ? Phrase.FINDING_INCIDENTS : Phrase.FINDING_INCIDENTS_SO_FAR,
+                            incidents.now(),
+                            incidents.previous()));
         }
         if (finding instanceof Finding.VitalFew few) {
             return new Sentence(

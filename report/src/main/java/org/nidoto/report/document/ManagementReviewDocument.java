@@ -69,7 +69,7 @@ public final class ManagementReviewDocument {
 
     private Map<String, Object> values(Composition page, List<Section> sections) {
         var cover = Cover.of(review.heading(), words);
-        var findings = new FindingWording(words);
+        var findings = new FindingWording(words, review.heading().periodIsOver());
         Map<String, Object> values = new HashMap<>();
         values.put("language", words.words().language().code());
         values.put("title", cover.running());
