@@ -85,7 +85,15 @@ record EffectWording(Wording wording, double targetRatio, int longestWait) {
         if (effects.effective() > 0) {
             return new Sentence(
                     wording.say(EffectWord.FINDING_EFFECTIVE_HEAD),
-                    wording.say(EffectWord.FINDING_EFFECTIVE, first, ratio, effects.effective(), effects.adopted()));
+                    effects.ratio().value().orElse(1) == 0
+                            ? wording.say(
+                                    EffectWord.FINDING_EFFECTIVE_NONE, first, effects.effective(), effects.adopted())
+                            : wording.say(
+                                    EffectWord.FINDING_EFFECTIVE,
+                                    first,
+                                    ratio,
+                                    effects.effective(),
+                                    effects.adopted()));
         }
         return new Sentence(
                 wording.say(EffectWord.FINDING_UNDECIDED_HEAD),
