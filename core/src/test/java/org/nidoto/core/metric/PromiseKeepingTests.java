@@ -14,6 +14,9 @@ import static org.nidoto.core.metric.Incidents.tally;
 import java.time.Duration;
 import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.nidoto.core.incident.ContactKind;
 import org.nidoto.core.incident.IncidentStatus;
 import org.nidoto.core.metric.PromiseKeeping.Monthly;
 import org.nidoto.core.statistics.Proportion;
@@ -31,6 +34,15 @@ class PromiseKeepingTests {
                 .isEqualTo(new Proportion(1, 3));
         assertThat(promises.late()).as("the second, by a minute").isEqualTo(1);
         assertThat(promises.broken()).as("the third").isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ContactKind.class)
+    void everyKindOfContactKeepsAPromiseButTheReportToTheSuperior(ContactKind kind) {
+        var promises = promises(incident("1", "2026-07-01T09:00")
+                .contact(PROGRESS, "2026-07-01T10:00", "2026-07-01T15:00")
+                .contact(kind, "2026-07-01T14:00"));
+        assertThat(promises.kept()).isEqualTo(new Proportion(kind == REPORT ? 0 : 1, 1));
     }
 
     @Test
