@@ -64,6 +64,7 @@ final class ReviewCatalogue {
         catalogue.prevention();
         catalogue.effects();
         catalogue.clients();
+        catalogue.meeting();
         catalogue.quality();
         return List.copyOf(catalogue.metrics);
     }
@@ -293,6 +294,17 @@ final class ReviewCatalogue {
                 NO_CLIENT_VOLUMES);
         add("clients_at_risk", "37", true, review.clients(), NO_INCIDENTS);
         add("open_incidents", "10", true, review.open(), NO_INCIDENTS);
+    }
+
+    private void meeting() {
+        add("supplier_incidents", "01, 02", review.suppliers().caused().n() > 0, review.suppliers(), NO_INCIDENTS);
+        add("decisions_followed_up", "01", review.followUp().decisions(), "no decision of an earlier meeting is known");
+        add(
+                "decisions_done_in_time",
+                "01",
+                review.followUp().doneInTime().n() > 0,
+                review.followUp().doneInTime(),
+                "no decision of an earlier meeting has fallen due");
     }
 
     private void quality() {

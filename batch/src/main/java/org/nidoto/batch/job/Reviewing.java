@@ -80,6 +80,7 @@ final class Reviewing {
                 records.measures().knownAt(knownAt),
                 records.adoptions().knownAt(knownAt),
                 records.exposure().knownAt(knownAt),
+                records.decisions().knownAt(knownAt),
                 importedRows(knownAt));
     }
 

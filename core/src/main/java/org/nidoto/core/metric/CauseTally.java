@@ -50,7 +50,7 @@ final class CauseTally implements Serializable {
         }
     }
 
-    private static CauseCode counted(Optional<CauseCode> cause, ReviewFrame frame) {
+    static CauseCode counted(Optional<CauseCode> cause, ReviewFrame frame) {
         return cause.filter(frame::isNamed).map(frame::atLevel).orElse(ReviewFrame.other());
     }
 

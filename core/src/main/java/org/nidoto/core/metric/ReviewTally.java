@@ -4,6 +4,7 @@ import java.util.List;
 import org.nidoto.core.incident.CauseCode;
 import org.nidoto.core.metric.DataQuality.ImportedRows;
 import org.nidoto.core.prevention.Adoption;
+import org.nidoto.core.prevention.Decision;
 import org.nidoto.core.prevention.Exposure;
 import org.nidoto.core.prevention.PreventionMeasure;
 
@@ -27,6 +28,7 @@ public final class ReviewTally {
     private final SilenceTally silences = new SilenceTally();
     private final LossTally losses = new LossTally();
     private final EraTally eras = new EraTally();
+    private final SupplierTally suppliers = new SupplierTally();
 
     public ReviewTally(ReviewFrame frame) {
         this.frame = frame;
@@ -65,6 +67,7 @@ public final class ReviewTally {
         silences.add(fact, frame);
         losses.add(fact, frame);
         eras.add(fact, frame);
+        suppliers.add(fact, frame);
     }
 
     /** Takes in what another tally of the same frame has counted. */
@@ -83,6 +86,7 @@ public final class ReviewTally {
         silences.merge(other.silences);
         losses.merge(other.losses);
         eras.merge(other.eras);
+        suppliers.merge(other.suppliers);
     }
 
     public IncidentVolume volume(List<Exposure> exposures) {
@@ -203,6 +207,15 @@ public final class ReviewTally {
 
     public ClientFunnel funnel(List<Exposure> exposures) {
         return ClientFunnel.of(new ClientRates(clients, volumes(exposures), frame).rates(), frame);
+    }
+
+    public SupplierIncidents suppliers() {
+        return SupplierIncidents.of(suppliers, eras, frame);
+    }
+
+    /** What became of decisions; those made, and what was done, after the as-of day are left out. */
+    public DecisionFollowUp followUp(List<Decision> decisions) {
+        return DecisionFollowUp.of(decisions, frame);
     }
 
     public HeadlineComparison comparison(List<Exposure> exposures) {

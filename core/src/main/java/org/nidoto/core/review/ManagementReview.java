@@ -5,6 +5,7 @@ import org.nidoto.core.metric.AdoptionProgress;
 import org.nidoto.core.metric.CauseBreakdown;
 import org.nidoto.core.metric.ClientConcern;
 import org.nidoto.core.metric.DataQuality;
+import org.nidoto.core.metric.DecisionFollowUp;
 import org.nidoto.core.metric.GoodOrder;
 import org.nidoto.core.metric.HeadlineComparison;
 import org.nidoto.core.metric.IncidentVolume;
@@ -15,11 +16,13 @@ import org.nidoto.core.metric.PromiseKeeping;
 import org.nidoto.core.metric.RecurrenceRate;
 import org.nidoto.core.metric.ResponseTimes;
 import org.nidoto.core.metric.ReviewTally;
+import org.nidoto.core.metric.SupplierIncidents;
 
 /**
  * Everything one management review says (マネジメントレビュー). Printing adds words and pictures to it, and no figure.
  *
  * @param clients the clients that management should know about, most points first
+ * @param followUp what became of the decisions of earlier meetings
  * @param decisionsWanted what the meeting is asked to decide, weightiest first, up to four
  * @param rules the rules the figures were computed by, for the page of definitions
  */
@@ -39,6 +42,8 @@ public record ManagementReview(
         HeadlineComparison comparison,
         ResponseSteps steps,
         ExpertFigures experts,
+        SupplierIncidents suppliers,
+        DecisionFollowUp followUp,
         List<DecisionWanted> decisionsWanted,
         MetricRules rules) {
     public ManagementReview {
@@ -79,6 +84,8 @@ public record ManagementReview(
                 tally.comparison(inputs.exposures()),
                 ResponseSteps.of(tally, inputs),
                 ExpertFigures.of(tally, inputs),
+                tally.suppliers(),
+                tally.followUp(inputs.decisions()),
                 DecisionsWanted.of(clients, withoutMeasure, causes.occurrence().total(), recurrence, adoption),
                 frame.rules());
     }

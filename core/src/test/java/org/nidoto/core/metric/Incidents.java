@@ -78,6 +78,7 @@ public final class Incidents {
     private @Nullable String escape;
     private @Nullable CauseStatus causeStatus;
     private @Nullable Integer whys;
+    private @Nullable String supplier;
     private @Nullable String recurrenceOf;
     private @Nullable Long loss;
     private @Nullable Boolean accompanied;
@@ -213,6 +214,11 @@ public final class Incidents {
         return this;
     }
 
+    public Incidents supplier(String name) {
+        this.supplier = name;
+        return this;
+    }
+
     public Incidents recurrenceOf(String earlier) {
         this.recurrenceOf = earlier;
         return this;
@@ -281,7 +287,7 @@ public final class Incidents {
                 Optional.ofNullable(causeStatus),
                 Optional.empty(),
                 whys == null ? OptionalInt.empty() : OptionalInt.of(whys),
-                Optional.empty());
+                Optional.ofNullable(supplier));
     }
 
     private ClientCare care() {

@@ -46,6 +46,9 @@ public final class RandomLog {
         if (random.nextInt(4) > 0) {
             incident.cause(oneOf(CAUSES)).escape(oneOf(CAUSES));
         }
+        if (random.nextInt(5) == 0) {
+            incident.supplier(oneOf(List.of("Kyoto Plating", "Osaka Castings")));
+        }
         addContacts(incident, detected);
         addCare(incident, number, detected);
         return incident;

@@ -30,6 +30,7 @@ class TalliesTravelTests {
         var responses = new ResponseTally();
         var risks = new SpreadTally();
         var silences = new SilenceTally();
+        var suppliers = new SupplierTally();
         var volume = new VolumeTally();
         for (var incident : RandomLog.of(new Random(1))) {
             var fact = incident.fact(frame());
@@ -38,6 +39,7 @@ class TalliesTravelTests {
             eras.add(fact, frame());
             losses.add(fact, frame());
             silences.add(fact, frame());
+            suppliers.add(fact, frame());
             clients.add(fact, frame());
             open.add(fact, frame());
             order.add(fact, frame());
@@ -53,6 +55,7 @@ class TalliesTravelTests {
                 eras,
                 losses,
                 silences,
+                suppliers,
                 causes,
                 clients,
                 open,

@@ -68,6 +68,8 @@ public final class Reviews {
                 nothing().comparison(),
                 nothing().steps(),
                 nothing().experts(),
+                nothing().suppliers(),
+                nothing().followUp(),
                 BusyMeasures.decisions(),
                 rules());
     }
@@ -140,6 +142,8 @@ public final class Reviews {
                 nothing().comparison(),
                 nothing().steps(),
                 nothing().experts(),
+                nothing().suppliers(),
+                nothing().followUp(),
                 List.of(),
                 rules());
     }
@@ -181,6 +185,8 @@ public final class Reviews {
                 nothing().comparison(),
                 nothing().steps(),
                 nothing().experts(),
+                nothing().suppliers(),
+                nothing().followUp(),
                 List.of(),
                 rules());
     }
