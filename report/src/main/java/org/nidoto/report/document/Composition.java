@@ -1,114 +1,25 @@
 package org.nidoto.report.document;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.nidoto.core.incident.Label;
 import org.nidoto.core.review.ManagementReview;
-import org.nidoto.report.chart.Chart;
-import org.nidoto.report.document.Block.Cell;
-import org.nidoto.report.document.Block.Column;
-import org.nidoto.report.document.Block.Figure;
-import org.nidoto.report.document.Block.Row;
-import org.nidoto.report.document.Block.Table;
-import org.nidoto.report.text.Phrase;
 import org.nidoto.report.text.Wording;
 
-/** One report while its sections are being composed: its words, and its figures and tables numbered as they come. */
-final class Composition {
+/** The management review while its sections are being composed. */
+final class Composition extends Makeup {
     private final ManagementReview review;
-    private final Wording wording;
-    private final Map<String, Chart> charts = new LinkedHashMap<>();
-    private int tables;
 
     Composition(ManagementReview review, Wording wording) {
+        super(wording);
         this.review = review;
-        this.wording = wording;
     }
 
     ManagementReview review() {
         return review;
     }
 
-    Wording wording() {
-        return wording;
-    }
-
     /** What the meeting is asked to decide, in words. */
     List<String> decisionsWanted() {
-        var decisions = new DecisionWording(wording);
+        var decisions = new DecisionWording(wording());
         return review.decisionsWanted().stream().map(decisions::of).toList();
-    }
-
-    Map<String, Chart> charts() {
-        return charts;
-    }
-
-    String say(Enum<?> phrase, Object... filling) {
-        return wording.say(phrase, filling);
-    }
-
-    String name(Label label) {
-        return wording.name(label);
-    }
-
-    Figure figure(String title, String subtitle, Chart chart, String alternative, int millimetres) {
-        int number = charts.size() + 1;
-        var key = "figure-" + number;
-        charts.put(key, chart);
-        return new Figure(say(Phrase.FIGURE, number), title, subtitle, key, alternative, millimetres);
-    }
-
-    Table table(String title, List<Column> columns, List<Row> rows) {
-        return table(title, columns, rows, "");
-    }
-
-    Table table(String title, List<Column> columns, List<Row> rows, String style) {
-        tables++;
-        var filled = rows.isEmpty() ? List.of(noRow(columns.size())) : rows;
-        return new Table(say(Phrase.TABLE, tables), title, columns, filled, style);
-    }
-
-    private Row noRow(int columns) {
-        var cells = new ArrayList<Cell>();
-        cells.add(new Cell(say(Phrase.NONE), "muted"));
-        cells.addAll(Collections.nCopies(columns - 1, new Cell("", "")));
-        return row(cells);
-    }
-
-    Column text(Enum<?> heading, int percent) {
-        return new Column(say(heading), percent, "");
-    }
-
-    Column number(Enum<?> heading, int percent) {
-        return new Column(say(heading), percent, "number");
-    }
-
-    Column date(Enum<?> heading, int percent) {
-        return new Column(say(heading), percent, "number nowrap");
-    }
-
-    Column middle(Enum<?> heading, int percent) {
-        return new Column(say(heading), percent, "middle");
-    }
-
-    /** A row of plain cells. */
-    static Row row(String... cells) {
-        return new Row(Arrays.stream(cells).map(text -> new Cell(text, "")).toList(), "");
-    }
-
-    static Row row(List<Cell> cells) {
-        return new Row(cells, "");
-    }
-
-    /** The figure's description: its title and every labelled value, for those who cannot see it. */
-    String describe(String title, List<String> values) {
-        var all = new ArrayList<String>();
-        all.add(title);
-        all.addAll(values);
-        return String.join(say(Phrase.LIST_SEPARATOR), all);
     }
 }
