@@ -65,9 +65,11 @@ record Layout(
      */
     static Layout foreign(Path path, String file, FileForm form, Predicate<Header> fits)
             throws RefusedFile, IOException {
-        var ours = read(path, UTF8_MARK, StandardCharsets.UTF_8, Dialect.of(','));
-        if (startsWithMark(path) && Header.foreign(ours.names).ofRejects()) {
-            return ours;
+        if (startsWithMark(path)) {
+            var ours = read(path, UTF8_MARK, StandardCharsets.UTF_8, Dialect.of(','));
+            if (Header.foreign(ours.names).ofRejects()) {
+                return ours;
+            }
         }
         var encoding = form.encoding().isPresent()
                 ? TextEncoding.given(path, file, form.encoding().get())

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.nidoto.batch.intake.profile.FileForm;
 
 class RefusalTests {
     private static final String ENGLISH_INCIDENTS = "incident_id,title,client,department,category,detected_at\n";
@@ -31,6 +32,20 @@ class RefusalTests {
                 .isEqualTo("a.csv: the file holds blank lines only; expected a header row");
         assertThat(samples.refusal("a.csv", " \r\n,,\n\n"))
                 .isEqualTo("a.csv: the file holds blank lines only; expected a header row");
+    }
+
+    /** Found by the fuzzer. */
+    @ParameterizedTest
+    @CsvSource({
+        "'', the file is empty; expected a header row",
+        "' ', the file holds blank lines only; expected a header row"
+    })
+    void aProfileHasNothingToReadInAFileOfTwoBytesOrLess(String content, String why) {
+        var form = new FileForm(Optional.of(UTF_16LE), Optional.empty(), Optional.empty(), Optional.empty(), 0, true);
+        var path = samples.file("a.csv", content.getBytes(UTF_16LE));
+        assertThatThrownBy(() -> Layout.foreign(path, "a.csv", form, header -> true))
+                .isInstanceOf(RefusedFile.class)
+                .hasMessage("a.csv: " + why);
     }
 
     @Test

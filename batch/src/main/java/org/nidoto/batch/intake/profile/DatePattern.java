@@ -1,6 +1,7 @@
 package org.nidoto.batch.intake.profile;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -84,11 +85,13 @@ public final class DatePattern {
                             LocalDate::from,
                             YearMonth::from);
             if (parsed instanceof ZonedDateTime time) {
-                return Optional.of(iso(time));
+                return Optional.of(iso(time.toInstant()));
+            }
+            if (parsed instanceof OffsetDateTime time) {
+                return Optional.of(iso(time.toInstant()));
             }
             if (parsed instanceof LocalDateTime time) {
-                return Optional.of(zone.map(time::atZone)
-                        .map(DatePattern::iso)
+                return Optional.of(zone.map(there -> iso(time.atZone(there).toInstant()))
                         .orElseGet(() ->
                                 DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time.truncatedTo(ChronoUnit.SECONDS))));
             }
@@ -98,9 +101,9 @@ public final class DatePattern {
         }
     }
 
-    private static String iso(ZonedDateTime time) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                time.truncatedTo(ChronoUnit.SECONDS).toOffsetDateTime());
+    /** In UTC, since the offset of a place was one of seconds before it kept standard time: +09:18:59 in Tokyo up to 1887. */
+    private static String iso(Instant time) {
+        return time.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     @Override
