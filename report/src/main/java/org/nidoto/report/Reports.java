@@ -7,6 +7,7 @@ import org.nidoto.core.review.ManagementReview;
 import org.nidoto.report.document.ManagementReviewDocument;
 import org.nidoto.report.document.MissingGlyph;
 import org.nidoto.report.text.Language;
+import org.nidoto.report.workbook.ReviewWorkbook;
 
 /** The reports that can be printed. */
 public final class Reports {
@@ -22,5 +23,16 @@ public final class Reports {
     public static List<MissingGlyph> print(ManagementReview review, Language language, OutputStream out)
             throws IOException {
         return ManagementReviewDocument.print(review, language, out);
+    }
+
+    /**
+     * Writes the numbers behind the management review's charts and tables as a workbook (XLSX), a sheet for each: the same bytes for the
+     * same review and language.
+     *
+     * @param out where the workbook goes; it is not closed
+     * @throws IOException if {@code out} cannot be written
+     */
+    public static void writeWorkbook(ManagementReview review, Language language, OutputStream out) throws IOException {
+        ReviewWorkbook.write(review, language, out);
     }
 }

@@ -24,6 +24,8 @@ class WordsTests {
             Phrase.class,
             Caption.class,
             Term.class,
+            SheetName.class,
+            SheetHead.class,
             EffectWord.class,
             ChoiceWord.class,
             Verdict.class,
@@ -43,8 +45,10 @@ class WordsTests {
         var meanings = Arrays.stream(Term.values()).map(term -> Words.key(term) + ".meaning");
         var signals = Arrays.stream(IncidentVolume.Signal.values())
                 .flatMap(signal -> Stream.of(Words.key(signal) + ".direction", Words.key(signal) + ".finding"));
-        var expected =
-                Stream.of(constants, meanings, signals).flatMap(keys -> keys).toList();
+        var sheets = Arrays.stream(SheetName.values()).map(sheet -> Words.key(sheet) + ".shows");
+        var expected = Stream.of(constants, meanings, signals, sheets)
+                .flatMap(keys -> keys)
+                .toList();
         var written = Words.properties(language).stringPropertyNames().stream()
                 .filter(key -> !key.startsWith("Field."))
                 .toList();
