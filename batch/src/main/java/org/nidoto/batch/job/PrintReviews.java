@@ -1,10 +1,9 @@
 package org.nidoto.batch.job;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import org.nidoto.batch.Home;
@@ -77,8 +76,13 @@ final class PrintReviews {
         int number = request.edition() == Edition.ISSUED ? nextIssue(request, languages) : 0;
         for (var language : languages) {
             print(runId, request, made, number, language);
+            putBeside(
+                    request.workbookFile(fiscal(), number, language.code()),
+                    out -> Reports.writeWorkbook(made.review(), language, out));
         }
-        putData(made, home.reports().resolve(request.dataFile(fiscal(), number)));
+        putBeside(
+                request.dataFile(fiscal(), number),
+                out -> out.write(ReviewJson.of(made.review()).getBytes(StandardCharsets.UTF_8)));
     }
 
     /** A number that no issued edition has, neither in the books nor in the folder: what was issued is never overwritten. */
@@ -118,34 +122,20 @@ final class PrintReviews {
 
     private Path put(ManagementReview review, Language language, Editions.Edition edition) throws IOException {
         var target = home.reports().resolve(edition.file());
-        Files.createDirectories(target.resolveSibling(""));
-        var temporary = Files.createTempFile(target.resolveSibling(""), ".printing-", ".pdf");
-        try {
-            try (var out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
-                Reports.print(review, language, out);
-            }
-            editions.enter(edition, ReceiveFiles.sha256(temporary));
-            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
+        WholeFile.put(
+                target,
+                out -> Reports.print(review, language, out),
+                complete -> editions.enter(edition, ReceiveFiles.sha256(complete)));
         return target;
     }
 
-    /** The review as data, beside its PDFs. */
-    private void putData(Reviewing.Made made, Path target) {
+    /** What lies beside a PDF is noted too where it cannot be written, and does not stop the next. */
+    private void putBeside(String place, WholeFile.Content content) {
         try {
-            Files.createDirectories(target.resolveSibling(""));
-            var temporary = Files.createTempFile(target.resolveSibling(""), ".printing-", ".json");
-            try {
-                Files.writeString(temporary, ReviewJson.of(made.review()));
-                Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(temporary);
-            }
+            WholeFile.put(home.reports().resolve(place), content);
         } catch (IOException | RuntimeException failure) {
-            LOG.error("{} could not be written", target, failure);
-            notes.fail(JobText.REVIEW_FAILED.in(settings.locale(), target.getFileName(), failure));
+            LOG.error("{} could not be written", place, failure);
+            notes.fail(JobText.REVIEW_FAILED.in(settings.locale(), place, failure));
         }
     }
 

@@ -40,7 +40,16 @@ record ReviewRequest(ReviewPeriod period, Instant asOf, Optional<Instant> knownA
      * @param issue the number of the issued edition; of no matter to a draft
      */
     String file(FiscalCalendar fiscal, int issue, String language) {
+        return printed(fiscal, issue, language, "pdf");
+    }
+
+    /** The place of the workbook beside it. */
+    String workbookFile(FiscalCalendar fiscal, int issue, String language) {
+        return printed(fiscal, issue, language, "xlsx");
+    }
+
+    private String printed(FiscalCalendar fiscal, int issue, String language, String extension) {
         var name = name(fiscal);
-        return "%s/management-review-%s%s.%s.pdf".formatted(name, name, mark(issue), language);
+        return "%s/management-review-%s%s.%s.%s".formatted(name, name, mark(issue), language, extension);
     }
 }
