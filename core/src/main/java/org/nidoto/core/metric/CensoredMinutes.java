@@ -24,6 +24,16 @@ final class CensoredMinutes implements Serializable {
         open.merge(other.open);
     }
 
+    /** The minutes of those that got there. */
+    Counts<Long> reached() {
+        return reached;
+    }
+
+    /** The minutes so far of those that did not. */
+    Counts<Long> open() {
+        return open;
+    }
+
     List<FollowUp> followUps() {
         var followUps = new ArrayList<FollowUp>();
         reached.asMap().forEach((minutes, count) -> followUps.add(new FollowUp(minutes, count, 0)));

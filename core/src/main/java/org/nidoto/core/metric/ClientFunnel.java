@@ -11,6 +11,7 @@ import org.nidoto.core.statistics.Confidence;
 import org.nidoto.core.statistics.Estimate;
 import org.nidoto.core.statistics.Funnel;
 import org.nidoto.core.statistics.GammaPoisson;
+import org.nidoto.core.statistics.Interval;
 import org.nidoto.core.statistics.PoissonRate;
 
 /**
@@ -44,6 +45,8 @@ public record ClientFunnel(OptionalDouble pooled, OptionalDouble dispersion, boo
                     rate.exposure(),
                     Estimate.of(rate.rate(), rate.midP()),
                     OptionalDouble.of(point.expected()),
+                    point.alert(),
+                    point.alarm(),
                     point.signal(),
                     point.p(),
                     point.adjustedP(),
@@ -66,6 +69,8 @@ public record ClientFunnel(OptionalDouble pooled, OptionalDouble dispersion, boo
      * @param volume of work
      * @param rate incidents per unit of work, with its mid-p interval
      * @param expected incidents at the pooled rate
+     * @param alert the limits of a rate of such volume at 95 %; empty without volume
+     * @param alarm the same at 99.8 %
      * @param p two-sided, against the pooled rate
      * @param adjustedP after Benjamini–Hochberg over the clients
      * @param shrunk the rate that borrows from the other clients'
@@ -76,6 +81,8 @@ public record ClientFunnel(OptionalDouble pooled, OptionalDouble dispersion, boo
             double volume,
             Estimate rate,
             OptionalDouble expected,
+            Optional<Interval> alert,
+            Optional<Interval> alarm,
             Funnel.Signal signal,
             OptionalDouble p,
             OptionalDouble adjustedP,

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.nidoto.core.calendar.ReviewPeriod;
 import org.nidoto.core.incident.DepartmentCode;
 import org.nidoto.core.metric.MeasureEffects.Phase;
@@ -168,6 +169,9 @@ final class EffectSeries {
                 .map(phase -> new Phase(
                         YearMonth.from(months.get(phase.from() - 1).from()),
                         YearMonth.from(months.get(phase.to() - 1).from()),
+                        IntStream.rangeClosed(phase.from(), phase.to())
+                                .mapToObj(position -> counts[position - 1])
+                                .toList(),
                         Estimate.of(
                                 OptionalDouble.of(phase.chart().center()),
                                 Optional.of(new Interval(

@@ -137,12 +137,20 @@ public record MeasureEffects(List<Effect> effects, int family) {
     /**
      * A stretch of months between adoptions.
      *
+     * @param counts incidents of each month
      * @param center the mean count a month with its exact limits
      * @param onTrial whether it is too short for its limits to be final (暫定限界)
      * @param signals months outside the limits
      */
-    public record Phase(YearMonth from, YearMonth to, Estimate center, boolean onTrial, List<YearMonth> signals) {
+    public record Phase(
+            YearMonth from,
+            YearMonth to,
+            List<Integer> counts,
+            Estimate center,
+            boolean onTrial,
+            List<YearMonth> signals) {
         public Phase {
+            counts = List.copyOf(counts);
             signals = List.copyOf(signals);
         }
     }

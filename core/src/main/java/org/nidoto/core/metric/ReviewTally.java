@@ -218,6 +218,18 @@ public final class ReviewTally {
         return DecisionFollowUp.of(decisions, frame);
     }
 
+    public CauseDiagram diagram() {
+        return CauseDiagram.of(causes, frame);
+    }
+
+    public TimesHistogram histogram() {
+        return TimesHistogram.of(responses, frame);
+    }
+
+    public CheckSheet checkSheet() {
+        return CheckSheet.of(volume, frame);
+    }
+
     public HeadlineComparison comparison(List<Exposure> exposures) {
         return HeadlineComparison.of(eras, promises, volumes(exposures), frame);
     }

@@ -1,6 +1,7 @@
 package org.nidoto.core.metric;
 
 import java.io.Serializable;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collections;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.nidoto.core.calendar.ReviewPeriod;
+import org.nidoto.core.incident.CategoryCode;
 import org.nidoto.core.incident.DetectionSource;
 import org.nidoto.core.statistics.Proportion;
 
@@ -17,11 +19,17 @@ final class VolumeTally implements Serializable {
     private final Counts<LocalDate> detected = new Counts<>();
     private final Counts<LocalDate> cancelled = new Counts<>();
     private final Counts<DetectionSource> found = new Counts<>();
+    private final Counts<KindOfDay> kinds = new Counts<>();
+
+    /** What happened, and on which day of the week it was noticed. */
+    record KindOfDay(CategoryCode category, DayOfWeek day) implements Serializable {}
 
     void add(IncidentFact fact, ReviewFrame frame) {
         detected.add(fact.detectedOn());
         if (frame.period().contains(fact.detectedOn())) {
             fact.incident().detectionSource().ifPresent(found::add);
+            kinds.add(
+                    new KindOfDay(fact.incident().category(), fact.detectedOn().getDayOfWeek()));
         }
     }
 
@@ -34,6 +42,12 @@ final class VolumeTally implements Serializable {
         detected.merge(other.detected);
         cancelled.merge(other.cancelled);
         found.merge(other.found);
+        kinds.merge(other.kinds);
+    }
+
+    /** The period's incidents by category and day of the week. */
+    Counts<KindOfDay> kinds() {
+        return kinds;
     }
 
     int detectedIn(ReviewPeriod days) {

@@ -1,12 +1,15 @@
 package org.nidoto.core.review;
 
+import org.nidoto.core.metric.CauseDiagram;
 import org.nidoto.core.metric.CauseOrder;
+import org.nidoto.core.metric.CheckSheet;
 import org.nidoto.core.metric.ClientFunnel;
 import org.nidoto.core.metric.IncidentChart;
 import org.nidoto.core.metric.IncidentHistory;
 import org.nidoto.core.metric.LossRanking;
 import org.nidoto.core.metric.ReviewTally;
 import org.nidoto.core.metric.SpeedTrend;
+import org.nidoto.core.metric.TimesHistogram;
 
 /** Figures behind the headlines, for whoever asks how certain those are. */
 public record ExpertFigures(
@@ -15,7 +18,10 @@ public record ExpertFigures(
         IncidentChart chart,
         SpeedTrend speed,
         IncidentHistory history,
-        ClientFunnel funnel) {
+        ClientFunnel funnel,
+        CauseDiagram diagram,
+        TimesHistogram histogram,
+        CheckSheet checkSheet) {
     static ExpertFigures of(ReviewTally tally, ReviewInputs inputs) {
         return new ExpertFigures(
                 tally.causeOrder(inputs.exposures()),
@@ -23,6 +29,9 @@ public record ExpertFigures(
                 tally.chart(inputs.exposures()),
                 tally.speedTrend(),
                 tally.history(),
-                tally.funnel(inputs.exposures()));
+                tally.funnel(inputs.exposures()),
+                tally.diagram(),
+                tally.histogram(),
+                tally.checkSheet());
     }
 }
