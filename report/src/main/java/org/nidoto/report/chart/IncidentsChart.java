@@ -9,11 +9,9 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
-import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
-import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.category.DefaultCategoryDataset;
 import org.nidoto.core.calendar.ReviewPeriod;
 import org.nidoto.core.metric.IncidentVolume.Month;
@@ -36,18 +34,13 @@ public record IncidentsChart(List<Month> months, ReviewPeriod period, Wording wo
 
     @Override
     public void draw(Graphics2D graphics, Rectangle2D area) {
-        var plot = plot();
-        var info = new ChartRenderingInfo();
-        var left =
-                new Rectangle2D.Double(area.getX(), area.getY(), area.getWidth() - ROOM_FOR_LABELS, area.getHeight());
-        Axes.chart(plot).draw(graphics, left, null, info);
-        var space = info.getPlotInfo().getDataArea();
+        var drawn = MonthPlot.draw(plot(), months.size(), graphics, area, ROOM_FOR_LABELS);
         var ends = new EndLabels();
-        line(graphics, plot, space, ends, Estimate::value, Phrase.CHART_CENTRE, Theme.SECONDARY, false);
-        line(graphics, plot, space, ends, Estimate::upper, Phrase.CHART_UPPER, Theme.ALERT, true);
-        line(graphics, plot, space, ends, Estimate::lower, Phrase.CHART_LOWER, Theme.ALERT, true);
-        ends.draw(graphics, space.getMaxX() + 6, space.getMaxY());
-        counts(graphics, plot, space);
+        line(graphics, drawn, ends, Estimate::value, Phrase.CHART_CENTRE, Theme.SECONDARY, false);
+        line(graphics, drawn, ends, Estimate::upper, Phrase.CHART_UPPER, Theme.ALERT, true);
+        line(graphics, drawn, ends, Estimate::lower, Phrase.CHART_LOWER, Theme.ALERT, true);
+        drawn.label(graphics, ends);
+        counts(graphics, drawn);
     }
 
     private CategoryPlot plot() {
@@ -67,8 +60,7 @@ public record IncidentsChart(List<Month> months, ReviewPeriod period, Wording wo
 
     private void line(
             Graphics2D graphics,
-            CategoryPlot plot,
-            Rectangle2D space,
+            MonthPlot drawn,
             EndLabels ends,
             Function<Estimate, OptionalDouble> level,
             Phrase name,
@@ -77,41 +69,38 @@ public record IncidentsChart(List<Month> months, ReviewPeriod period, Wording wo
         graphics.setColor(color);
         graphics.setStroke(dashed ? Theme.dashes(1, 3.5, 2) : Theme.line(1));
         OptionalDouble last = OptionalDouble.empty();
-        double half = space.getWidth() / months.size() / 2;
         for (int i = 0; i < months.size(); i++) {
             var value = level.apply(months.get(i).center());
             if (value.isPresent()) {
-                double y = plot.getRangeAxis().valueToJava2D(value.getAsDouble(), space, RectangleEdge.LEFT);
-                double x = middle(plot, space, i);
-                graphics.draw(new Line2D.Double(x - half, y, Math.min(x + half, space.getMaxX()), y));
+                double y = drawn.y(value.getAsDouble());
+                double x = drawn.x(i);
+                graphics.draw(new Line2D.Double(
+                        x - drawn.half(),
+                        y,
+                        Math.min(x + drawn.half(), drawn.space().getMaxX()),
+                        y));
                 last = value;
             }
         }
-        last.ifPresent(value -> ends.add(
-                plot.getRangeAxis().valueToJava2D(value, space, RectangleEdge.LEFT),
-                wording.say(name, wording.decimal(value, 1)),
-                Style.PLAIN.in(color)));
+        last.ifPresent(
+                value -> ends.add(drawn.y(value), wording.say(name, wording.decimal(value, 1)), Style.PLAIN.in(color)));
     }
 
-    private void counts(Graphics2D graphics, CategoryPlot plot, Rectangle2D space) {
+    private void counts(Graphics2D graphics, MonthPlot drawn) {
         for (int i = 0; i < months.size(); i++) {
             var month = months.get(i);
-            double y = plot.getRangeAxis().valueToJava2D(month.incidents(), space, RectangleEdge.LEFT);
+            double y = drawn.y(month.incidents());
             var text = wording.count(month.incidents()) + (month.outside() ? " ▲" : "");
             var style = new Style(axis().crowded() ? 7 : Theme.LABEL, true, month.outside() ? Theme.ALERT : Theme.INK);
             graphics.setColor(Color.WHITE);
             double width = Labels.width(text, style) + 3;
-            graphics.fill(new Rectangle2D.Double(middle(plot, space, i) - width / 2, y - 12, width, 10.5));
-            Labels.draw(graphics, text, middle(plot, space, i), y - 7, Side.CENTRED, style);
+            graphics.fill(new Rectangle2D.Double(drawn.x(i) - width / 2, y - 12, width, 10.5));
+            Labels.draw(graphics, text, drawn.x(i), y - 7, Side.CENTRED, style);
         }
     }
 
     private Months axis() {
         return new Months(months.stream().map(Month::month).toList(), wording);
-    }
-
-    private double middle(CategoryPlot plot, Rectangle2D space, int month) {
-        return plot.getDomainAxis().getCategoryMiddle(month, months.size(), space, RectangleEdge.BOTTOM);
     }
 
     private double top() {

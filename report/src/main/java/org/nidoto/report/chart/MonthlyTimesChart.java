@@ -13,10 +13,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
-import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.renderer.category.LineAndShapeRenderer;
-import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.util.ShapeUtils;
 import org.jfree.data.category.DefaultCategoryDataset;
 import org.jspecify.annotations.Nullable;
@@ -42,17 +40,12 @@ public record MonthlyTimesChart(List<MonthlyTime> months, Optional<Duration> tar
 
     @Override
     public void draw(Graphics2D graphics, Rectangle2D area) {
-        var plot = plot();
-        var info = new ChartRenderingInfo();
-        var left =
-                new Rectangle2D.Double(area.getX(), area.getY(), area.getWidth() - ROOM_FOR_LABELS, area.getHeight());
-        Axes.chart(plot).draw(graphics, left, null, info);
-        var space = info.getPlotInfo().getDataArea();
+        var drawn = MonthPlot.draw(plot(), months.size(), graphics, area, ROOM_FOR_LABELS);
         var ends = new EndLabels();
-        target.ifPresent(time -> drawTarget(graphics, plot, space, time, ends));
-        series(graphics, plot, space, ends, true);
-        series(graphics, plot, space, ends, false);
-        ends.draw(graphics, space.getMaxX() + 6, space.getMaxY());
+        target.ifPresent(time -> drawTarget(graphics, drawn, time, ends));
+        series(graphics, drawn, ends, true);
+        series(graphics, drawn, ends, false);
+        drawn.label(graphics, ends);
     }
 
     private CategoryPlot plot() {
@@ -88,25 +81,26 @@ public record MonthlyTimesChart(List<MonthlyTime> months, Optional<Duration> tar
         lines.setSeriesShape(series, shape);
     }
 
-    private void drawTarget(Graphics2D graphics, CategoryPlot plot, Rectangle2D space, Duration time, EndLabels ends) {
-        double y = y(plot, space, inUnits((double) time.toMinutes()));
+    private void drawTarget(Graphics2D graphics, MonthPlot drawn, Duration time, EndLabels ends) {
+        double y = drawn.y(inUnits((double) time.toMinutes()));
         graphics.setColor(Theme.ALERT);
         graphics.setStroke(Theme.dashes(1.1, 4, 2.5));
-        graphics.draw(new Line2D.Double(space.getMinX(), y, space.getMaxX(), y));
+        graphics.draw(
+                new Line2D.Double(drawn.space().getMinX(), y, drawn.space().getMaxX(), y));
         ends.add(y, wording.say(Phrase.CHART_TARGET, wording.business(time)), Style.PLAIN.in(Theme.ALERT));
     }
 
-    private void series(Graphics2D graphics, CategoryPlot plot, Rectangle2D space, EndLabels ends, boolean median) {
+    private void series(Graphics2D graphics, MonthPlot drawn, EndLabels ends, boolean median) {
         var color = median ? Theme.NAVY : Theme.BLUE;
         int last = lastGiven(median);
         for (int i = 0; i < months.size(); i++) {
             var value = value(i, median);
             if (value.isPresent()) {
-                double y = y(plot, space, value.getAsDouble());
+                double y = drawn.y(value.getAsDouble());
                 double above = median ? 9 : -9;
                 if (i != last && axis().hasRoomForValue(i)) {
                     var text = wording.decimal(value.getAsDouble(), 1);
-                    Labels.draw(graphics, text, x(plot, space, i), y + above, Side.CENTRED, Style.QUIET);
+                    Labels.draw(graphics, text, drawn.x(i), y + above, Side.CENTRED, Style.QUIET);
                 }
                 if (i == last) {
                     ends.add(
@@ -116,7 +110,8 @@ public record MonthlyTimesChart(List<MonthlyTime> months, Optional<Duration> tar
                             Style.PLAIN.strong().in(color));
                 }
             } else if (!median && months.get(i).toResolution().n() > 0) {
-                Labels.draw(graphics, "▲", x(plot, space, i), space.getMinY() + 4, Side.CENTRED, Style.PLAIN.in(color));
+                Labels.draw(
+                        graphics, "▲", drawn.x(i), drawn.space().getMinY() + 4, Side.CENTRED, Style.PLAIN.in(color));
             }
         }
     }
@@ -127,14 +122,6 @@ public record MonthlyTimesChart(List<MonthlyTime> months, Optional<Duration> tar
             last = value(i, median).isPresent() ? i : last;
         }
         return last;
-    }
-
-    private static double y(CategoryPlot plot, Rectangle2D space, double value) {
-        return plot.getRangeAxis().valueToJava2D(value, space, RectangleEdge.LEFT);
-    }
-
-    private double x(CategoryPlot plot, Rectangle2D space, int month) {
-        return plot.getDomainAxis().getCategoryMiddle(month, months.size(), space, RectangleEdge.BOTTOM);
     }
 
     private Months axis() {

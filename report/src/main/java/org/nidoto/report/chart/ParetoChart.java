@@ -5,7 +5,10 @@ import java.awt.Graphics2D;
 import java.awt.Paint;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleFunction;
+import java.util.stream.DoubleStream;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.labels.CategoryItemLabelGenerator;
@@ -21,52 +24,106 @@ import org.jfree.chart.ui.Layer;
 import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
 import org.nidoto.core.metric.CauseBreakdown.Pareto;
-import org.nidoto.core.metric.CauseBreakdown.Row;
+import org.nidoto.core.metric.LossRanking;
 import org.nidoto.report.chart.Labels.Side;
 import org.nidoto.report.chart.Labels.Style;
 import org.nidoto.report.text.Phrase;
 import org.nidoto.report.text.Wording;
 
 /**
- * Causes by count with their cumulative share on the same scale, so that the line's first point is the first bar's top; the vital few
- * are dark. It shows the first bars; the table beside it has all.
+ * Causes by count or by loss with their cumulative share on the same scale, so that the line's first point is the first bar's top; the vital
+ * few are dark. It shows the first bars; the table beside it has all.
+ *
+ * @param total what all bars together come to
+ * @param axis words a value of the left axis
  */
-public record ParetoChart(Pareto pareto, Wording wording) implements Chart {
+public record ParetoChart(List<Bar> bars, double total, DoubleFunction<String> axis, Wording wording) implements Chart {
     private static final int BARS = 8;
     private static final int MOST_BARS = 14;
     private static final double ROOM_FOR_AXES = 72;
     private static final double HEADROOM = 1.15;
+    private static final double[] THOUSANDS = {1e9, 1e6, 1e3};
+
+    public ParetoChart {
+        bars = List.copyOf(bars);
+    }
+
+    /**
+     * One cause.
+     *
+     * @param label the value as it stands at the bar
+     * @param cumulative share of this bar and those before it, 0 to 1
+     */
+    public record Bar(String name, double value, String label, double cumulative, boolean vital) {}
+
+    /** Causes by count. */
+    public static ParetoChart ofCounts(Pareto pareto, Wording wording) {
+        return new ParetoChart(
+                pareto.rows().stream()
+                        .map(row -> new Bar(
+                                wording.cause(row),
+                                row.incidents(),
+                                wording.count(row.incidents()),
+                                row.cumulative(),
+                                row.vital()))
+                        .toList(),
+                pareto.total(),
+                count -> wording.say(Phrase.INCIDENTS_ON_AXIS, wording.count(Math.round(count))),
+                wording);
+    }
+
+    /**
+     * Causes by loss, in thousands or millions where that reads better.
+     *
+     * @param vital how many of the first rows are dark
+     */
+    public static ParetoChart ofLosses(LossRanking losses, int vital, Wording wording) {
+        double unit = DoubleStream.of(THOUSANDS)
+                .filter(size -> losses.total() >= 10 * size)
+                .findFirst()
+                .orElse(1);
+        var bars = new ArrayList<Bar>();
+        for (var row : losses.rows()) {
+            double loss = row.loss().value().orElse(0) / unit;
+            bars.add(new Bar(
+                    wording.name(row.cause()),
+                    loss,
+                    wording.decimal(loss, loss < 10 && unit > 1 ? 1 : 0),
+                    row.cumulative().orElse(0),
+                    bars.size() < vital));
+        }
+        return new ParetoChart(bars, losses.total() / unit, amount -> wording.scaled(amount, unit), wording);
+    }
 
     @Override
     public void draw(Graphics2D graphics, Rectangle2D area) {
-        var bars = bars(area.getWidth() - ROOM_FOR_AXES);
-        var counts = new DefaultCategoryDataset();
+        var shown = shown(area.getWidth() - ROOM_FOR_AXES);
+        var values = new DefaultCategoryDataset();
         var cumulative = new DefaultCategoryDataset();
-        for (int i = 0; i < bars.size(); i++) {
-            counts.addValue(bars.get(i).incidents(), "count", (Integer) i);
-            cumulative.addValue(bars.get(i).cumulative(), "cumulative", (Integer) i);
+        for (int i = 0; i < shown.size(); i++) {
+            values.addValue(shown.get(i).value(), "value", (Integer) i);
+            cumulative.addValue(shown.get(i).cumulative(), "cumulative", (Integer) i);
         }
-        var categories = new LabelledCategories(names(bars));
-        var left = Axes.values(0, pareto.total() * HEADROOM, this::incidents);
-        left.setTickUnit(Axes.wholeSteps(pareto.total()));
-        var plot = Axes.categoryPlot(categories, left);
-        plot.setDataset(0, counts);
-        plot.setRenderer(0, new CountBars(bars, wording));
+        var left = Axes.values(0, total * HEADROOM, axis);
+        left.setTickUnit(Axes.wholeSteps(total));
+        var plot = Axes.categoryPlot(new LabelledCategories(names(shown)), left);
+        plot.setDataset(0, values);
+        plot.setRenderer(0, new ValueBars(shown));
         addCumulative(plot, cumulative);
         Axes.chart(plot).draw(graphics, area);
     }
 
     /** The vital few and one more, up to fourteen, as long as their names can be read; else eight. */
-    private List<Row> bars(double width) {
-        var rows = pareto.rows();
-        var wanted = rows.subList(0, Math.min(rows.size(), Math.max(BARS, Math.min(MOST_BARS, pareto.vitalFew() + 1))));
+    private List<Bar> shown(double width) {
+        int vital = (int) bars.stream().filter(Bar::vital).count();
+        var wanted = bars.subList(0, Math.min(bars.size(), Math.max(BARS, Math.min(MOST_BARS, vital + 1))));
         return LabelledCategories.canShow(names(wanted), width / wanted.size())
                 ? wanted
-                : rows.subList(0, Math.min(rows.size(), BARS));
+                : bars.subList(0, Math.min(bars.size(), BARS));
     }
 
-    private List<String> names(List<Row> bars) {
-        return bars.stream().map(wording::cause).toList();
+    private static List<String> names(List<Bar> bars) {
+        return bars.stream().map(Bar::name).toList();
     }
 
     private void addCumulative(CategoryPlot plot, DefaultCategoryDataset cumulative) {
@@ -92,10 +149,6 @@ public record ParetoChart(Pareto pareto, Wording wording) implements Chart {
         line.setDefaultOutlineStroke(Theme.line(1.2));
         line.setDrawOutlines(true);
         return line;
-    }
-
-    private String incidents(double count) {
-        return wording.say(Phrase.INCIDENTS_ON_AXIS, wording.count(Math.round(count)));
     }
 
     /** The cumulative share at each point but the first, which is the first bar's own. */
@@ -132,28 +185,26 @@ public record ParetoChart(Pareto pareto, Wording wording) implements Chart {
         }
     }
 
-    /** Bars with their count inside where it fits, else above. */
-    private static final class CountBars extends BarRenderer {
+    /** Bars with their value inside where it fits, else above. */
+    private static final class ValueBars extends BarRenderer {
         private static final long serialVersionUID = 1L;
         private static final double FITS = 15;
 
-        private final transient List<Row> rows;
-        private final transient Wording wording;
+        private final transient List<Bar> bars;
 
-        CountBars(List<Row> rows, Wording wording) {
-            this.rows = List.copyOf(rows);
-            this.wording = wording;
+        ValueBars(List<Bar> bars) {
+            this.bars = List.copyOf(bars);
             setBarPainter(new StandardBarPainter());
             setShadowVisible(false);
             setDrawBarOutline(false);
-            setMaximumBarWidth(Math.min(0.14, 0.66 / rows.size()));
+            setMaximumBarWidth(Math.min(0.14, 0.66 / bars.size()));
             setDefaultItemLabelsVisible(true);
             setDefaultItemLabelGenerator(new StandardCategoryItemLabelGenerator());
         }
 
         @Override
         public Paint getItemPaint(int row, int column) {
-            return rows.get(column).vital() ? Theme.NAVY : Theme.PALE;
+            return bars.get(column).vital() ? Theme.NAVY : Theme.PALE;
         }
 
         @Override
@@ -167,10 +218,9 @@ public record ParetoChart(Pareto pareto, Wording wording) implements Chart {
                 Rectangle2D bar,
                 boolean negative) {
             boolean inside = bar.getHeight() >= FITS;
-            var style = Style.PLAIN.strong().in(inside && rows.get(column).vital() ? Color.WHITE : Theme.INK);
+            var style = Style.PLAIN.strong().in(inside && bars.get(column).vital() ? Color.WHITE : Theme.INK);
             double y = inside ? bar.getMinY() + (column == 0 ? 10 : 8) : bar.getMinY() - 7;
-            Labels.draw(
-                    graphics, wording.count(rows.get(column).incidents()), bar.getCenterX(), y, Side.CENTRED, style);
+            Labels.draw(graphics, bars.get(column).label(), bar.getCenterX(), y, Side.CENTRED, style);
         }
     }
 }

@@ -4,10 +4,8 @@ import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.renderer.category.LineAndShapeRenderer;
-import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.category.DefaultCategoryDataset;
 import org.nidoto.core.metric.PromiseKeeping.Monthly;
 import org.nidoto.report.chart.Labels.Side;
@@ -39,15 +37,17 @@ public record PromisesChart(List<Monthly> months, Wording wording) implements Ch
         line.setSeriesStroke(0, Theme.line(1.8));
         line.setSeriesShape(0, new Ellipse2D.Double(-2.8, -2.8, 5.6, 5.6));
         plot.setRenderer(line);
-        var info = new ChartRenderingInfo();
-        Axes.chart(plot).draw(graphics, area, null, info);
-        var space = info.getPlotInfo().getDataArea();
+        var drawn = MonthPlot.draw(plot, months.size(), graphics, area, 0);
         for (int i = 0; i < months.size(); i++) {
             var share = months.get(i).kept().share();
             if (share.isPresent() && axis.hasRoomForValue(i)) {
-                double x = plot.getDomainAxis().getCategoryMiddle(i, months.size(), space, RectangleEdge.BOTTOM);
-                double y = plot.getRangeAxis().valueToJava2D(share.getAsDouble(), space, RectangleEdge.LEFT);
-                Labels.draw(graphics, wording.percent(share), x, y - 9, Side.CENTRED, Style.PLAIN.strong());
+                Labels.draw(
+                        graphics,
+                        wording.percent(share),
+                        drawn.x(i),
+                        drawn.y(share.getAsDouble()) - 9,
+                        Side.CENTRED,
+                        Style.PLAIN.strong());
             }
         }
     }

@@ -1,11 +1,7 @@
 package org.nidoto.report.chart;
 
-import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.Shape;
-import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
-import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -14,10 +10,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jfree.chart.util.ShapeUtils;
 import org.nidoto.core.metric.RecurrenceRate.CauseLine;
 import org.nidoto.core.metric.RecurrenceRate.MeasureMark;
-import org.nidoto.report.chart.Labels.Side;
 import org.nidoto.report.chart.Labels.Style;
 import org.nidoto.report.text.Phrase;
 import org.nidoto.report.text.Wording;
@@ -32,7 +26,6 @@ import org.nidoto.report.text.Wording;
 public record RecurrenceChart(List<CauseLine> causes, LocalDate until, Wording wording) implements Chart {
     private static final double NAME_WIDTH = 104;
     private static final double RESULT_WIDTH = 84;
-    private static final double AXIS_HEIGHT = 16;
     private static final double CLOSEST_TICKS = 52;
 
     public RecurrenceChart {
@@ -41,17 +34,13 @@ public record RecurrenceChart(List<CauseLine> causes, LocalDate until, Wording w
 
     @Override
     public void draw(Graphics2D graphics, Rectangle2D area) {
-        var space = new Rectangle2D.Double(
-                area.getX() + NAME_WIDTH + 10,
-                area.getY(),
-                area.getWidth() - NAME_WIDTH - RESULT_WIDTH - 20,
-                area.getHeight() - AXIS_HEIGHT);
+        var rows = NamedRows.in(area, NAME_WIDTH, RESULT_WIDTH, causes.size());
+        var space = rows.space();
         var first = YearMonth.from(days().min(LocalDate::compareTo).orElse(until));
         var span = new Span(first.atDay(1), until, space.getMinX(), space.getMaxX());
-        grid(graphics, space, span, first);
-        double step = space.getHeight() / causes.size();
+        grid(graphics, rows, span, first);
         for (int i = 0; i < causes.size(); i++) {
-            row(graphics, space, span, causes.get(i), space.getMinY() + step * (i + 0.5));
+            row(graphics, rows, span, i);
         }
     }
 
@@ -61,39 +50,34 @@ public record RecurrenceChart(List<CauseLine> causes, LocalDate until, Wording w
                         cause.occurred().stream(), cause.measures().stream().map(MeasureMark::firstAdopted)));
     }
 
-    private void grid(Graphics2D graphics, Rectangle2D space, Span span, YearMonth first) {
+    private void grid(Graphics2D graphics, NamedRows rows, Span span, YearMonth first) {
         int step = span.monthsBetweenTicks();
         int year = 0;
         for (var month = first; !month.atDay(1).isAfter(until); month = month.plusMonths(step)) {
-            double x = span.place(month.atDay(1));
-            graphics.setColor(Theme.GRID);
-            graphics.setStroke(Theme.line(0.5));
-            graphics.draw(new Line2D.Double(x, space.getMinY(), x, space.getMaxY()));
             var name = month.getYear() == year ? wording.month(month) : wording.yearAndMonth(month);
-            Labels.draw(graphics, name, x, space.getMaxY() + 9, Side.CENTRED, Style.QUIET);
+            rows.tick(graphics, span.place(month.atDay(1)), name);
             year = month.getYear();
         }
-        graphics.setColor(Theme.AXIS);
-        graphics.setStroke(Theme.line(0.75));
-        graphics.draw(new Line2D.Double(space.getMinX(), space.getMaxY(), space.getMaxX(), space.getMaxY()));
+        rows.axis(graphics);
     }
 
-    private void row(Graphics2D graphics, Rectangle2D space, Span span, CauseLine cause, double y) {
-        var name = Labels.lines(wording.name(cause.cause()), NAME_WIDTH, 2, Style.PLAIN);
-        Labels.drawLines(graphics, name, space.getMinX() - 10, y, Side.LEFT_OF, Style.PLAIN);
+    private void row(Graphics2D graphics, NamedRows rows, Span span, int row) {
+        var cause = causes.get(row);
+        double y = rows.middle(row);
+        rows.name(graphics, row, wording.name(cause.cause()));
         lines(graphics, span, cause, y);
         var recurrences = new HashSet<>(cause.recurrences());
         for (var day : cause.occurred()) {
             if (recurrences.contains(day)) {
-                mark(graphics, ShapeUtils.createDiagonalCross(3.2f, 1.1f), span.place(day), y, Theme.ALERT);
+                Marks.fill(graphics, Marks.cross(), span.place(day), y, Theme.ALERT);
             } else {
-                mark(graphics, new Ellipse2D.Double(-2.7, -2.7, 5.4, 5.4), span.place(day), y, Theme.NAVY);
+                Marks.fill(graphics, Marks.dot(), span.place(day), y, Theme.NAVY);
             }
         }
         for (var measure : cause.measures()) {
-            mark(graphics, triangle(), span.place(measure.firstAdopted()), y, Theme.TEAL);
+            Marks.fill(graphics, Marks.up(), span.place(measure.firstAdopted()), y, Theme.TEAL);
         }
-        result(graphics, space, cause, y);
+        result(graphics, rows, row);
     }
 
     private static void lines(Graphics2D graphics, Span span, CauseLine cause, double y) {
@@ -115,7 +99,8 @@ public record RecurrenceChart(List<CauseLine> causes, LocalDate until, Wording w
         }
     }
 
-    private void result(Graphics2D graphics, Rectangle2D space, CauseLine cause, double y) {
+    private void result(Graphics2D graphics, NamedRows rows, int row) {
+        var cause = causes.get(row);
         var style = Style.PLAIN.in(Theme.SECONDARY);
         var text = wording.say(Phrase.CHART_NO_MEASURE);
         if (!cause.measures().isEmpty()) {
@@ -123,25 +108,7 @@ public record RecurrenceChart(List<CauseLine> causes, LocalDate until, Wording w
             style = came ? Style.PLAIN.strong().in(Theme.ALERT) : Style.PLAIN.in(Theme.TEAL);
             text = wording.say(Phrase.CHART_AFTER_MEASURE, cause.afterMeasure());
         }
-        Labels.draw(graphics, text, space.getMaxX() + 10, y, Side.RIGHT_OF, style);
-    }
-
-    private static void mark(Graphics2D graphics, Shape shape, double x, double y, Color color) {
-        var moved = ShapeUtils.createTranslatedShape(shape, x, y);
-        graphics.setColor(Color.WHITE);
-        graphics.setStroke(Theme.line(1.2));
-        graphics.draw(moved);
-        graphics.setColor(color);
-        graphics.fill(moved);
-    }
-
-    private static Path2D triangle() {
-        var triangle = new Path2D.Double();
-        triangle.moveTo(0, -4.4);
-        triangle.lineTo(4.2, 3.4);
-        triangle.lineTo(-4.2, 3.4);
-        triangle.closePath();
-        return triangle;
+        rows.result(graphics, row, text, style);
     }
 
     /** Days from left to right. */

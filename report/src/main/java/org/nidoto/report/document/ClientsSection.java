@@ -44,6 +44,8 @@ final class ClientsSection {
         if (!promises.byClient().isEmpty()) {
             blocks.add(byClient());
         }
+        blocks.addAll(CareBlocks.of(page));
+        blocks.addAll(FunnelBlocks.of(page, "4.6"));
         return new Section("4", page.say(Caption.SECTION_CLIENTS), Flow.STARTS_PAGE, blocks);
     }
 

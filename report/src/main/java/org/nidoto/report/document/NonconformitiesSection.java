@@ -16,11 +16,13 @@ import org.nidoto.report.document.Block.Cell;
 import org.nidoto.report.document.Block.Column;
 import org.nidoto.report.document.Block.Heading;
 import org.nidoto.report.document.Block.Kept;
+import org.nidoto.report.document.Block.Note;
 import org.nidoto.report.document.Block.Paragraph;
 import org.nidoto.report.document.Block.Row;
 import org.nidoto.report.document.Block.Table;
 import org.nidoto.report.document.Section.Flow;
 import org.nidoto.report.text.Caption;
+import org.nidoto.report.text.CauseWord;
 import org.nidoto.report.text.Phrase;
 import org.nidoto.report.text.Wording;
 
@@ -28,6 +30,8 @@ import org.nidoto.report.text.Wording;
 final class NonconformitiesSection {
     private static final int MOST_CAUSES = 8;
     private static final int PARETO_MILLIMETRES = 68;
+    private static final int DIAGRAM_MILLIMETRES = 84;
+    private static final int MOST_ROWS = 30;
 
     private final Composition page;
     private final Wording words;
@@ -49,12 +53,19 @@ final class NonconformitiesSection {
         blocks.add(counts());
         pareto(blocks, "7.2", Phrase.OCCURRENCE_CAUSES, Phrase.OCCURRENCE_TEXT, causes.occurrence());
         pareto(blocks, "7.3", Phrase.ESCAPE_CAUSES, Phrase.ESCAPE_TEXT, causes.escape());
-        if (!causes.byDepartment().isEmpty()) {
-            blocks.add(new Heading("7.4", page.say(Phrase.BY_DEPARTMENT)));
-            blocks.add(byDepartment());
+        blocks.addAll(LossBlocks.of(page, "7.4"));
+        if (causes.occurrence().total() > 0) {
+            blocks.add(new Kept(List.of(
+                    new Heading("7.5", page.say(CauseWord.DIAGRAM)),
+                    CauseDiagramFigure.of(page, page.review(), DIAGRAM_MILLIMETRES))));
         }
-        blocks.add(new Heading("7.5", page.say(Phrase.ANALYSIS_QUALITY)));
-        blocks.add(analyses());
+        if (!causes.byDepartment().isEmpty()) {
+            blocks.add(new Kept(List.of(
+                    new Heading("7.6", page.say(Phrase.BY_DEPARTMENT)),
+                    byDepartment(),
+                    new Note(page.say(CauseWord.CAUSES_NOT_SHOWN, shownCauses().size())))));
+        }
+        blocks.add(new Kept(List.of(new Heading("7.7", page.say(Phrase.ANALYSIS_QUALITY)), analyses())));
         return new Section("7", page.say(Caption.SECTION_NONCONFORMITIES), Flow.FOLLOWS, blocks);
     }
 
@@ -99,15 +110,23 @@ final class NonconformitiesSection {
                                 page.review().heading().quarter(),
                                 page.review().heading().period()),
                         pareto.total()),
-                new ParetoChart(pareto, words),
+                ParetoChart.ofCounts(pareto, words),
                 page.describe(title, values),
                 PARETO_MILLIMETRES));
         blocks.add(new Kept(head));
         blocks.add(causeTable(heading, pareto));
+        var rest = pareto.rows().stream().skip(MOST_ROWS).toList();
+        if (!rest.isEmpty()) {
+            blocks.add(new Note(page.say(
+                    CauseWord.CAUSES_REST,
+                    rest.size(),
+                    rest.stream().mapToInt(CauseBreakdown.Row::incidents).sum())));
+        }
     }
 
     private Table causeTable(Phrase heading, Pareto pareto) {
         var rows = pareto.rows().stream()
+                .limit(MOST_ROWS)
                 .map(bar -> new Row(
                         Stream.of(
                                         bar.rank().isPresent()
@@ -138,11 +157,7 @@ final class NonconformitiesSection {
 
     private Table byDepartment() {
         var cells = causes.byDepartment();
-        var shown = causes.occurrence().rows().stream()
-                .filter(bar -> !bar.other())
-                .map(CauseBreakdown.Row::cause)
-                .limit(MOST_CAUSES)
-                .toList();
+        var shown = shownCauses();
         var departments =
                 cells.stream().map(CauseBreakdown.Cell::department).distinct().toList();
         int most = cells.stream().mapToInt(CauseBreakdown.Cell::incidents).max().orElse(1);
@@ -161,6 +176,14 @@ final class NonconformitiesSection {
         return page.table(page.say(Caption.TABLE_BY_DEPARTMENT), columns, rows, "heat");
     }
 
+    private List<Label> shownCauses() {
+        return causes.occurrence().rows().stream()
+                .filter(bar -> !bar.other())
+                .map(CauseBreakdown.Row::cause)
+                .limit(MOST_CAUSES)
+                .toList();
+    }
+
     private Cell heat(CauseBreakdown.@Nullable Cell cell, int most) {
         if (cell == null || cell.incidents() == 0) {
             return new Cell("", "");
@@ -174,6 +197,7 @@ final class NonconformitiesSection {
         var rows = new ArrayList<Row>();
         rows.add(row(page.say(Phrase.PERSON_BLAMING), withInterval(causes.personBlaming())));
         rows.add(row(page.say(Phrase.PROVISIONAL), withInterval(causes.provisional())));
+        rows.addAll(depth());
         rows.add(row(page.say(Phrase.LOSS_KNOWN), words.share(loss.known())));
         rows.add(row(
                 page.say(Phrase.LOSS_TOTAL),
@@ -191,6 +215,25 @@ final class NonconformitiesSection {
                 page.say(Caption.TABLE_ANALYSES),
                 List.of(page.text(Caption.COLUMN_ITEM, 50), page.number(Caption.COLUMN_VALUE, 50)),
                 rows);
+    }
+
+    private List<Row> depth() {
+        var depth = page.review().steps().analysis();
+        var rows = new ArrayList<Row>();
+        rows.add(row(page.say(CauseWord.DEPTH_KNOWN), words.share(depth.depthKnown())));
+        if (depth.median().isPresent()) {
+            rows.add(row(
+                    page.say(CauseWord.DEPTH_MEDIAN),
+                    page.say(
+                            CauseWord.DEPTH_MEDIAN_VALUE,
+                            words.decimal(depth.median().getAsDouble(), 0))));
+            rows.add(row(
+                    page.say(CauseWord.DEPTH_SPREAD),
+                    depth.byDepth().entrySet().stream()
+                            .map(whys -> page.say(CauseWord.DEPTH_SPREAD_VALUE, whys.getKey(), whys.getValue()))
+                            .collect(Collectors.joining(page.say(Phrase.LIST_SEPARATOR)))));
+        }
+        return rows;
     }
 
     private String name(Label label) {

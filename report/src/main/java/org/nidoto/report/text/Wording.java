@@ -56,6 +56,16 @@ public final class Wording {
         return words.say(phrase, filling);
     }
 
+    /** A further sentence of a paragraph, with the blank that English has between sentences. */
+    public String sentence(String text) {
+        return (words.language() == Language.JAPANESE ? "" : " ") + text;
+    }
+
+    /** A value with the number of cases behind it: 6営業日（n＝51）. */
+    public String withCases(String value, int cases) {
+        return say(Phrase.WITH_INTERVAL, value, say(Phrase.CHART_N, cases));
+    }
+
     /** The name of a code in this language; one that no list holds is marked as unregistered. */
     public String name(Label label) {
         var name = words.language() == Language.JAPANESE ? label.ja() : label.en();
@@ -71,8 +81,31 @@ public final class Wording {
         return format("#,##0", number);
     }
 
+    /** Money, with separators and the company's currency. */
     public String amount(BigDecimal amount) {
-        return format("#,##0", amount);
+        return money(format("#,##0", amount));
+    }
+
+    /** Money. */
+    public String amount(double amount) {
+        return amount(BigDecimal.valueOf(amount));
+    }
+
+    /**
+     * Money as a multiple of a thousand, a million or a thousand millions.
+     *
+     * @param unit 1, 1e3, 1e6 or 1e9
+     */
+    public String scaled(double units, double unit) {
+        var number = decimal(units, units == Math.rint(units) ? 0 : 1);
+        return money(
+                unit < 1e3
+                        ? number
+                        : say(unit < 1e6 ? Phrase.THOUSANDS : unit < 1e9 ? Phrase.MILLIONS : Phrase.BILLIONS, number));
+    }
+
+    private String money(String number) {
+        return say(Phrase.MONEY, number);
     }
 
     /** A difference with its sign, a true minus, ±0 where there is none. */

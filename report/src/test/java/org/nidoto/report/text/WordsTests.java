@@ -17,6 +17,7 @@ import org.nidoto.core.incident.Milestone;
 import org.nidoto.core.metric.AdoptionProgress;
 import org.nidoto.core.metric.IncidentVolume;
 import org.nidoto.core.prevention.ControlType;
+import org.nidoto.core.statistics.CauseLoss;
 import org.nidoto.core.statistics.Verdict;
 
 class WordsTests {
@@ -28,6 +29,9 @@ class WordsTests {
             SheetHead.class,
             EffectWord.class,
             ChoiceWord.class,
+            CareWord.class,
+            CauseWord.class,
+            CauseLoss.Footing.class,
             Verdict.class,
             Milestone.class,
             AdoptionProgress.State.class,

@@ -1,0 +1,140 @@
+package org.nidoto.report.chart;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import org.nidoto.core.metric.CauseDiagram;
+import org.nidoto.core.metric.CauseDiagram.Bone;
+import org.nidoto.report.chart.Labels.Side;
+import org.nidoto.report.chart.Labels.Style;
+import org.nidoto.report.text.CauseWord;
+import org.nidoto.report.text.Wording;
+
+/**
+ * The cause-and-effect diagram (特性要因図): the effect at the head, the first level of the cause tree as bones, the causes below each as its
+ * ribs with their counts. The most frequent bones stand next to the head; causes beyond a bone's room are counted in its last rib.
+ *
+ * @param effect what stands at the head
+ */
+public record CauseEffectChart(CauseDiagram diagram, String effect, Wording wording) implements Chart {
+    private static final double HEAD = 74;
+    private static final double SLANT = 26;
+    private static final double NAME_HEIGHT = 17;
+    private static final double RIB = 15;
+    private static final int MOST_BONES = 8;
+    private static final Style SMALL = new Style(7.6f, false, Theme.INK);
+
+    @Override
+    public void draw(Graphics2D graphics, Rectangle2D area) {
+        double spine = area.getCenterY();
+        graphics.setColor(Theme.NAVY);
+        graphics.setStroke(Theme.line(2.2));
+        double neck = area.getMaxX() - HEAD;
+        graphics.draw(new Line2D.Double(area.getX(), spine, neck, spine));
+        head(graphics, neck, spine);
+        var bones = bones();
+        int pairs = Math.max(1, (bones.size() + 1) / 2);
+        double each = (neck - area.getX()) / pairs;
+        for (int i = 0; i < bones.size(); i++) {
+            int pair = i / 2;
+            double foot = neck - each * pair - 8;
+            double reach = area.getHeight() / 2 - NAME_HEIGHT;
+            bone(graphics, bones.get(i), new Place(foot, spine, each, reach, i % 2 == 0));
+        }
+    }
+
+    /** As many as there is room for. */
+    private List<Bone> bones() {
+        return diagram.bones().subList(0, Math.min(MOST_BONES, diagram.bones().size()));
+    }
+
+    /**
+     * Where a bone lies.
+     *
+     * @param foot where it meets the spine
+     * @param width what it has for itself
+     * @param reach how far it goes from the spine
+     * @param up whether it lies above the spine
+     */
+    private record Place(double foot, double spine, double width, double reach, boolean up) {
+        /** The point at so many points from the spine. */
+        double x(double distance) {
+            return foot - SLANT * distance / reach;
+        }
+
+        double y(double distance) {
+            return spine + (up ? -distance : distance);
+        }
+    }
+
+    private void head(Graphics2D graphics, double neck, double spine) {
+        var box = new Rectangle2D.Double(neck, spine - 24, HEAD, 48);
+        graphics.setColor(Theme.NAVY);
+        graphics.fill(box);
+        var style = Style.PLAIN.strong().in(Color.WHITE);
+        Labels.drawLines(
+                graphics, Labels.lines(effect, HEAD - 8, 3, style), box.getCenterX(), spine, Side.CENTRED, style);
+    }
+
+    private void bone(Graphics2D graphics, Bone bone, Place place) {
+        graphics.setColor(Theme.BLUE);
+        graphics.setStroke(Theme.line(1.5));
+        graphics.draw(new Line2D.Double(place.foot(), place.spine(), place.x(place.reach()), place.y(place.reach())));
+        var style = Style.PLAIN.strong().in(Theme.NAVY);
+        var name = wording.say(CauseWord.DIAGRAM_COUNT, wording.name(bone.cause()), bone.incidents());
+        double width = Math.min(place.width() - 10, Labels.width(name, style) + 10);
+        double left = Math.max(place.x(place.reach()) - width / 2, place.foot() - place.width() + 12);
+        double middle = place.y(place.reach() + NAME_HEIGHT / 2 - 1);
+        graphics.setColor(Theme.SHADE);
+        graphics.fill(new Rectangle2D.Double(left, middle - NAME_HEIGHT / 2 + 1, width, NAME_HEIGHT - 2));
+        Labels.draw(
+                graphics,
+                Labels.lines(name, width - 4, 1, style).get(0),
+                left + width / 2,
+                middle,
+                Side.CENTRED,
+                style);
+        ribs(graphics, bone, place);
+    }
+
+    private void ribs(Graphics2D graphics, Bone bone, Place place) {
+        var names = ribNames(bone, (int) Math.floor((place.reach() - 6) / RIB));
+        for (int i = 0; i < names.size(); i++) {
+            double distance = place.reach() - RIB * (i + 0.75);
+            double end = place.x(distance);
+            double start = place.foot() - place.width() + 14;
+            double y = place.y(distance);
+            var style = i == 0 ? SMALL.strong() : SMALL;
+            graphics.setColor(Theme.AXIS);
+            graphics.setStroke(Theme.line(0.7));
+            graphics.draw(new Line2D.Double(start, y + 4.5, end, y + 4.5));
+            Labels.draw(
+                    graphics,
+                    Labels.lines(names.get(i), end - start - 4, 1, style).get(0),
+                    end - 5,
+                    y - 0.5,
+                    Side.LEFT_OF,
+                    style);
+        }
+    }
+
+    private List<String> ribNames(Bone bone, int room) {
+        var causes = bone.causes();
+        var names = new ArrayList<String>();
+        boolean all = causes.size() <= room;
+        int shown = all ? causes.size() : Math.max(0, room - 1);
+        for (var cause : causes.subList(0, shown)) {
+            names.add(wording.say(CauseWord.DIAGRAM_COUNT, wording.name(cause.cause()), cause.incidents()));
+        }
+        if (!all) {
+            int rest = causes.subList(shown, causes.size()).stream()
+                    .mapToInt(CauseDiagram.Cause::incidents)
+                    .sum();
+            names.add(wording.say(CauseWord.DIAGRAM_REST, causes.size() - shown, rest));
+        }
+        return names;
+    }
+}

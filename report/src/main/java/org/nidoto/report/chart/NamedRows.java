@@ -1,0 +1,81 @@
+package org.nidoto.report.chart;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import org.nidoto.report.chart.Labels.Side;
+import org.nidoto.report.chart.Labels.Style;
+
+/**
+ * Rows with their names at the left and what comes of them at the right, over one axis along the foot.
+ *
+ * @param area all of it
+ * @param space what lies between names and results, above the axis
+ * @param rows how many there are
+ */
+record NamedRows(Rectangle2D area, Rectangle2D space, int rows) {
+    private static final double AXIS_HEIGHT = 16;
+    private static final double GAP = 9;
+    private static final int NAME_LINES = 2;
+
+    static NamedRows in(Rectangle2D area, double nameWidth, double resultWidth, int rows) {
+        var space = new Rectangle2D.Double(
+                area.getX() + nameWidth + GAP,
+                area.getY(),
+                area.getWidth() - nameWidth - resultWidth - 2 * GAP,
+                area.getHeight() - AXIS_HEIGHT);
+        return new NamedRows(area, space, rows);
+    }
+
+    private double step() {
+        return space.getHeight() / Math.max(1, rows);
+    }
+
+    /** The height of a row's middle. */
+    double middle(int row) {
+        return space.getMinY() + step() * (row + 0.5);
+    }
+
+    void stripes(Graphics2D graphics) {
+        graphics.setColor(Theme.SHADE);
+        for (int i = 0; i < rows; i += 2) {
+            graphics.fill(new Rectangle2D.Double(area.getX(), space.getMinY() + step() * i, area.getWidth(), step()));
+        }
+    }
+
+    /** A thin line from top to axis with its label below. */
+    void tick(Graphics2D graphics, double x, String label) {
+        graphics.setColor(Theme.GRID);
+        graphics.setStroke(Theme.line(0.5));
+        graphics.draw(new Line2D.Double(x, space.getMinY(), x, space.getMaxY()));
+        Labels.draw(graphics, label, x, space.getMaxY() + 9, Side.CENTRED, Style.QUIET);
+    }
+
+    void axis(Graphics2D graphics) {
+        graphics.setColor(Theme.AXIS);
+        graphics.setStroke(Theme.line(0.75));
+        graphics.draw(new Line2D.Double(space.getMinX(), space.getMaxY(), space.getMaxX(), space.getMaxY()));
+    }
+
+    void name(Graphics2D graphics, int row, String name) {
+        double width = space.getMinX() - GAP - area.getX();
+        Labels.drawLines(
+                graphics,
+                Labels.lines(name, width, NAME_LINES, Style.PLAIN),
+                space.getMinX() - GAP,
+                middle(row),
+                Side.LEFT_OF,
+                Style.PLAIN);
+    }
+
+    void result(Graphics2D graphics, int row, String text, Style style) {
+        double width = area.getMaxX() - space.getMaxX() - GAP;
+        Labels.drawLines(
+                graphics,
+                Labels.lines(text, width, NAME_LINES, style),
+                space.getMaxX() + GAP,
+                middle(row),
+                Side.RIGHT_OF,
+                style);
+    }
+}

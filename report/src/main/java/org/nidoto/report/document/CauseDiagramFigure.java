@@ -1,0 +1,56 @@
+package org.nidoto.report.document;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.nidoto.core.metric.CauseDiagram;
+import org.nidoto.core.review.ManagementReview;
+import org.nidoto.report.chart.CauseEffectChart;
+import org.nidoto.report.document.Block.Figure;
+import org.nidoto.report.text.CauseWord;
+
+/** The cause-and-effect diagram with its caption, as the review and the A3 sheet show it. */
+final class CauseDiagramFigure {
+    private CauseDiagramFigure() {}
+
+    /**
+     * The figure.
+     *
+     * @param millimetres its height
+     */
+    static Figure of(Makeup page, ManagementReview review, int millimetres) {
+        var diagram = review.experts().diagram();
+        var title = title(page, diagram);
+        return page.figure(
+                title,
+                page.say(
+                        CauseWord.DIAGRAM_SUBTITLE,
+                        page.wording()
+                                .quarterOrPeriod(
+                                        review.heading().quarter(),
+                                        review.heading().period()),
+                        diagram.incidents(),
+                        diagram.unnamed()),
+                new CauseEffectChart(diagram, page.say(CauseWord.DIAGRAM_EFFECT, diagram.incidents()), page.wording()),
+                page.describe(title, values(page, diagram)),
+                millimetres);
+    }
+
+    private static String title(Makeup page, CauseDiagram diagram) {
+        return diagram.bones().isEmpty()
+                ? page.say(CauseWord.DIAGRAM_TITLE_NONE)
+                : page.say(
+                        CauseWord.DIAGRAM_TITLE,
+                        page.name(diagram.bones().get(0).cause()),
+                        diagram.bones().get(0).incidents());
+    }
+
+    private static List<String> values(Makeup page, CauseDiagram diagram) {
+        return diagram.bones().stream()
+                .flatMap(bone -> Stream.concat(
+                        Stream.of(page.say(CauseWord.DIAGRAM_VALUE, page.name(bone.cause()), bone.incidents())),
+                        bone.causes().stream()
+                                .map(cause -> page.say(
+                                        CauseWord.DIAGRAM_VALUE, page.name(cause.cause()), cause.incidents()))))
+                .toList();
+    }
+}
