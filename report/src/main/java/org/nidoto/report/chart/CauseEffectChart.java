@@ -75,8 +75,10 @@ public record CauseEffectChart(CauseDiagram diagram, String effect, Wording word
         graphics.setColor(Theme.NAVY);
         graphics.fill(box);
         var style = Style.PLAIN.strong().in(Color.WHITE);
-        Labels.drawLines(
-                graphics, Labels.lines(effect, HEAD - 8, 3, style), box.getCenterX(), spine, Side.CENTRED, style);
+        var lines = effect.lines()
+                .flatMap(line -> Labels.lines(line, HEAD - 8, 2, style).stream())
+                .toList();
+        Labels.drawLines(graphics, lines, box.getCenterX(), spine, Side.CENTRED, style);
     }
 
     private void bone(Graphics2D graphics, Bone bone, Place place) {
@@ -100,9 +102,11 @@ public record CauseEffectChart(CauseDiagram diagram, String effect, Wording word
         ribs(graphics, bone, place);
     }
 
+    private record Rib(String name, int incidents) {}
+
     private void ribs(Graphics2D graphics, Bone bone, Place place) {
-        var names = ribNames(bone, (int) Math.floor((place.reach() - 6) / RIB));
-        for (int i = 0; i < names.size(); i++) {
+        var ribs = ribs(bone, (int) Math.floor((place.reach() - 6) / RIB));
+        for (int i = 0; i < ribs.size(); i++) {
             double distance = place.reach() - RIB * (i + 0.75);
             double end = place.x(distance);
             double start = place.foot() - place.width() + 14;
@@ -111,30 +115,28 @@ public record CauseEffectChart(CauseDiagram diagram, String effect, Wording word
             graphics.setColor(Theme.AXIS);
             graphics.setStroke(Theme.line(0.7));
             graphics.draw(new Line2D.Double(start, y + 4.5, end, y + 4.5));
-            Labels.draw(
-                    graphics,
-                    Labels.lines(names.get(i), end - start - 4, 1, style).get(0),
-                    end - 5,
-                    y - 0.5,
-                    Side.LEFT_OF,
-                    style);
+            var count = wording.count(ribs.get(i).incidents());
+            double left = end - 5 - Labels.width(count, style);
+            Labels.draw(graphics, count, left, y - 0.5, Side.RIGHT_OF, style);
+            var name = Labels.lines(ribs.get(i).name(), left - 4 - start, 1, style);
+            Labels.draw(graphics, name.get(0), left - 4, y - 0.5, Side.LEFT_OF, style);
         }
     }
 
-    private List<String> ribNames(Bone bone, int room) {
+    private List<Rib> ribs(Bone bone, int room) {
         var causes = bone.causes();
-        var names = new ArrayList<String>();
         boolean all = causes.size() <= room;
         int shown = all ? causes.size() : Math.max(0, room - 1);
+        var ribs = new ArrayList<Rib>();
         for (var cause : causes.subList(0, shown)) {
-            names.add(wording.say(CauseWord.DIAGRAM_COUNT, wording.name(cause.cause()), cause.incidents()));
+            ribs.add(new Rib(wording.name(cause.cause()), cause.incidents()));
         }
         if (!all) {
-            int rest = causes.subList(shown, causes.size()).stream()
-                    .mapToInt(CauseDiagram.Cause::incidents)
-                    .sum();
-            names.add(wording.say(CauseWord.DIAGRAM_REST, causes.size() - shown, rest));
+            var rest = causes.subList(shown, causes.size());
+            ribs.add(new Rib(
+                    wording.say(CauseWord.DIAGRAM_REST, rest.size()),
+                    rest.stream().mapToInt(CauseDiagram.Cause::incidents).sum()));
         }
-        return names;
+        return ribs;
     }
 }

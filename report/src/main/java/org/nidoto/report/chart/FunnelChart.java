@@ -161,6 +161,8 @@ public record FunnelChart(ClientFunnel funnel, Wording wording) implements Chart
         }
         if (!overlaps(place, taken)) {
             taken.add(place);
+            graphics.setColor(Color.WHITE);
+            graphics.fill(place);
             Labels.draw(graphics, name, place.getX(), place.getCenterY(), Side.RIGHT_OF, style);
         }
     }

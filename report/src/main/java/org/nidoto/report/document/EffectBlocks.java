@@ -7,6 +7,7 @@ import org.nidoto.core.metric.MeasureEffects.Effect;
 import org.nidoto.core.statistics.Verdict;
 import org.nidoto.report.document.Block.Cell;
 import org.nidoto.report.document.Block.Heading;
+import org.nidoto.report.document.Block.Kept;
 import org.nidoto.report.document.Block.Note;
 import org.nidoto.report.document.Block.Paragraph;
 import org.nidoto.report.document.Block.Row;
@@ -30,19 +31,37 @@ final class EffectBlocks {
     }
 
     private List<Block> compose(String number) {
+        var effects = page.review().effects();
         var blocks = new ArrayList<Block>();
-        blocks.add(new Heading(number, page.say(EffectWord.HEADING)));
-        blocks.add(new Paragraph(page.say(EffectWord.TEXT)));
+        var shown = ForestFigure.shown(effects).size();
+        var text = new Paragraph(page.say(EffectWord.TEXT));
+        if (shown == 0) {
+            blocks.add(new Heading(number, page.say(EffectWord.HEADING)));
+            blocks.add(text);
+        } else {
+            double target = page.review().rules().choices().effects().targetRatio();
+            blocks.add(new Kept(List.of(
+                    new Heading(number, page.say(EffectWord.HEADING)),
+                    text,
+                    new ForestFigure(page, wording).of(effects, target))));
+            long known = effects.effects().stream()
+                    .filter(effect -> effect.ratio().value().isPresent())
+                    .count();
+            if (known > shown) {
+                blocks.add(new Note(page.say(EffectWord.FOREST_REST, shown, known - shown)));
+            }
+        }
         blocks.add(page.table(
                 page.say(EffectWord.TABLE),
                 List.of(
-                        page.text(EffectWord.COLUMN_MEASURE, 22),
-                        page.number(EffectWord.COLUMN_BEFORE, 14),
-                        page.number(EffectWord.COLUMN_AFTER, 14),
-                        page.number(EffectWord.COLUMN_RATIO, 14),
-                        page.text(EffectWord.COLUMN_VERDICT, 12),
-                        page.text(EffectWord.COLUMN_REASON, 24)),
-                page.review().effects().effects().stream().map(this::row).toList()));
+                        page.text(EffectWord.COLUMN_MEASURE, 27),
+                        page.number(EffectWord.COLUMN_BEFORE, 11),
+                        page.number(EffectWord.COLUMN_AFTER, 11),
+                        page.number(EffectWord.COLUMN_RATIO, 13),
+                        page.text(EffectWord.COLUMN_VERDICT, 13),
+                        page.text(EffectWord.COLUMN_REASON, 25)),
+                effects.effects().stream().map(this::row).toList(),
+                "tight"));
         blocks.add(new Note(page.say(EffectWord.NOTE)));
         return blocks;
     }

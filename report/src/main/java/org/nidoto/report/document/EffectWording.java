@@ -33,7 +33,7 @@ record EffectWording(Wording wording, double targetRatio, int longestWait) {
                 Phrase.IN_BRACKETS, wording.say(Phrase.RANGE, decimal(ratio.lower()), decimal(ratio.upper())));
     }
 
-    private String decimal(OptionalDouble number) {
+    String decimal(OptionalDouble number) {
         return decimal(wording, number);
     }
 

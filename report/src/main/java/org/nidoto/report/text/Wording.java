@@ -21,6 +21,7 @@ import org.nidoto.core.calendar.WorkingHours;
 import org.nidoto.core.incident.Label;
 import org.nidoto.core.incident.Moment;
 import org.nidoto.core.metric.CauseBreakdown;
+import org.nidoto.core.statistics.Estimate;
 import org.nidoto.core.statistics.Interval;
 import org.nidoto.core.statistics.Proportion;
 
@@ -247,6 +248,15 @@ public final class Wording {
 
     public String business(Duration time) {
         return business((double) time.toMinutes());
+    }
+
+    /** An estimate in minutes as one in business days, for a chart's axis. */
+    public Estimate inBusinessDays(Estimate minutes) {
+        return new Estimate(inDays(minutes.value()), inDays(minutes.lower()), inDays(minutes.upper()));
+    }
+
+    private OptionalDouble inDays(OptionalDouble minutes) {
+        return minutes.isPresent() ? OptionalDouble.of(minutes.getAsDouble() / minutesPerBusinessDay) : minutes;
     }
 
     /** How many minutes a business day has. */

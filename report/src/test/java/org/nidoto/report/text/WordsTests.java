@@ -30,6 +30,8 @@ class WordsTests {
             EffectWord.class,
             ChoiceWord.class,
             CareWord.class,
+            MeetingWord.class,
+            MonitorWord.class,
             CauseWord.class,
             CauseLoss.Footing.class,
             Verdict.class,
