@@ -3,7 +3,9 @@ package org.nidoto.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.nidoto.core.review.IncidentSheet;
 import org.nidoto.core.review.ManagementReview;
+import org.nidoto.report.document.IncidentSheetDocument;
 import org.nidoto.report.document.ManagementReviewDocument;
 import org.nidoto.report.document.MissingGlyph;
 import org.nidoto.report.text.Language;
@@ -34,5 +36,17 @@ public final class Reports {
      */
     public static void writeWorkbook(ManagementReview review, Language language, OutputStream out) throws IOException {
         ReviewWorkbook.write(review, language, out);
+    }
+
+    /**
+     * Prints the sheet of one incident (8D): PDF/A-2a and PDF/UA-1, the same bytes for the same sheet and language.
+     *
+     * @param out where the PDF goes; it is not closed
+     * @return the characters that no font has and for which 〓 was printed
+     * @throws IOException if {@code out} cannot be written
+     */
+    public static List<MissingGlyph> print(IncidentSheet sheet, Language language, OutputStream out)
+            throws IOException {
+        return IncidentSheetDocument.print(sheet, language, out);
     }
 }

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             ProfileCommand.class,
             ReviewCommand.class,
+            IncidentCommand.class,
             StatusCommand.class
         })
 public final class NidotoCommand implements Runnable {

@@ -1,6 +1,7 @@
 package org.nidoto.batch.command;
 
 import java.text.MessageFormat;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -14,6 +15,7 @@ enum Text {
     NO_TIME,
     NO_PERIOD,
     NO_LANGUAGE,
+    NO_INCIDENT,
     FILE_ACCEPTED,
     FILE_REFUSED,
     FILE_KNOWN,
@@ -45,5 +47,10 @@ enum Text {
                 BUNDLE,
                 language.getLanguage().equals("ja") ? Locale.JAPANESE : Locale.ROOT,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** What a person wrote, told back on one line, whatever is in it. */
+    static String onOneLine(Collection<String> written) {
+        return String.join(", ", written).replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
     }
 }

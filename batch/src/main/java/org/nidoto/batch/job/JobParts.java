@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 @EnableBatchProcessing
 @EnableJdbcJobRepository
-@Import({NightlyJob.class, ImportJob.class, ReviewJob.class})
+@Import({NightlyJob.class, ImportJob.class, ReviewJob.class, IncidentJob.class})
 public class JobParts {
     @Bean
     StepsOfOneCall steps(JobRepository jobs, PlatformTransactionManager transactions) {
@@ -116,5 +116,20 @@ public class JobParts {
             Progress progress,
             Printed printed) {
         return new PrintReviews(reviewing, editions, home, settings, notes, progress, printed);
+    }
+
+    @Bean
+    ReportsFolder reportsFolder(Home home, Printed printed, Notes notes, Settings settings) {
+        return new ReportsFolder(home, printed, notes, settings);
+    }
+
+    @Bean
+    Subjects subjects(Records records, KnowledgeTime knowledge, Settings settings) {
+        return new Subjects(records, knowledge, settings);
+    }
+
+    @Bean
+    PrintIncidents incidentSheets(Reviewing reviewing, ReportsFolder folder, Progress progress, Settings settings) {
+        return new PrintIncidents(reviewing, folder, progress, settings);
     }
 }

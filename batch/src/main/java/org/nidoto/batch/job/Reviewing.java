@@ -2,6 +2,7 @@ package org.nidoto.batch.job;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.nidoto.batch.Figures;
 import org.nidoto.batch.Settings;
 import org.nidoto.batch.intake.RecordKind;
@@ -49,9 +50,15 @@ final class Reviewing {
     }
 
     /** A review, and what it was made from. */
-    record Made(ManagementReview review, Instant knownAt, long configurationId) {}
+    record Made(
+            ManagementReview review, Instant knownAt, long configurationId, ReviewFrame frame, ReviewInputs inputs) {}
 
     Made review(ReviewRequest request) {
+        return review(request, fact -> {});
+    }
+
+    /** The same; {@code witness} is shown every fact, whether it counts or not. */
+    Made review(ReviewRequest request, Consumer<IncidentFact> witness) {
         configurations.keep(settings.figures().text(), knowledge.next(request.asOf()));
         var latest = knowledge.latest().orElse(request.asOf());
         var knownAt = request.knownAt().filter(latest::isAfter).orElse(latest);
@@ -61,17 +68,23 @@ final class Reviewing {
                 new ReviewFrame(request.period(), request.asOf(), figures.rules(), figures.calendar(), codes(knownAt));
         var heading = new Heading(
                 settings.company(), request.period(), frame.quarter(), request.asOf(), frame.zone(), request.edition());
+        var inputs = inputs(knownAt);
         return new Made(
-                ManagementReview.of(heading, tally(frame, knownAt), inputs(knownAt)), knownAt, configuration.id());
+                ManagementReview.of(heading, tally(frame, knownAt, witness), inputs),
+                knownAt,
+                configuration.id(),
+                frame,
+                inputs);
     }
 
     /** Counts every incident known, in one pass. */
-    private ReviewTally tally(ReviewFrame frame, Instant knownAt) {
+    private ReviewTally tally(ReviewFrame frame, Instant knownAt, Consumer<IncidentFact> witness) {
         var tally = new ReviewTally(frame);
-        transactions.executeWithoutResult(status -> facts.forEach(
-                knownAt,
-                (incident, contacts) ->
-                        tally.add(IncidentFact.of(incident, contacts, frame.codes(), frame.asOf(), frame.zone()))));
+        transactions.executeWithoutResult(status -> facts.forEach(knownAt, (incident, contacts) -> {
+            var fact = IncidentFact.of(incident, contacts, frame.codes(), frame.asOf(), frame.zone());
+            tally.add(fact);
+            witness.accept(fact);
+        }));
         return tally;
     }
 

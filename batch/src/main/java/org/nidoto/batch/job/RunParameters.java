@@ -3,6 +3,7 @@ package org.nidoto.batch.job;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
  * @param period what to review; empty for what is due
  * @param issue whether to issue the review
  * @param languages what to print it in, at least one
+ * @param subjects the incidents or clients to report on, as they were written on the command line; empty for reviews and imports
  */
 public record RunParameters(
         Instant started,
@@ -28,9 +30,24 @@ public record RunParameters(
         Optional<Instant> knownAt,
         Optional<ReviewPeriod> period,
         boolean issue,
-        List<Language> languages) {
+        List<Language> languages,
+        List<String> subjects) {
+    private static final String SUBJECT = "subject.";
+
     public RunParameters {
         languages = List.copyOf(languages);
+        subjects = List.copyOf(subjects);
+    }
+
+    /** The parameters of a run that prints reviews. */
+    public RunParameters(
+            Instant started,
+            Instant asOf,
+            Optional<Instant> knownAt,
+            Optional<ReviewPeriod> period,
+            boolean issue,
+            List<Language> languages) {
+        this(started, asOf, knownAt, period, issue, languages, List.of());
     }
 
     /** The parameters of a run that imports. */
@@ -51,6 +68,9 @@ public record RunParameters(
         if (issue) {
             parameters.addString("issue", "yes", false);
         }
+        for (int i = 0; i < subjects.size(); i++) {
+            parameters.addString(SUBJECT + i, subjects.get(i), false);
+        }
         return parameters.toJobParameters();
     }
 
@@ -65,6 +85,11 @@ public record RunParameters(
                 parameters.getString("issue") != null,
                 Stream.of(present(parameters.getString("languages")).split(","))
                         .map(Language::valueOf)
+                        .toList(),
+                Stream.iterate(0, i -> i + 1)
+                        .map(i -> parameters.getString(SUBJECT + i))
+                        .takeWhile(Objects::nonNull)
+                        .map(RunParameters::present)
                         .toList());
     }
 

@@ -65,15 +65,9 @@ final class CauseTally implements Serializable {
                         analyses.add(status == CauseStatus.CONFIRMED ? Analysis.CONFIRMED : Analysis.PROVISIONAL));
         boolean confirmed = analysis.status().equals(Optional.of(CauseStatus.CONFIRMED));
         boolean shallow = analysis.whyDepth().orElse(0) < ENOUGH_WHYS;
-        if (confirmed && shallow && blamesPerson(analysis.occurrence().get(), frame)) {
+        if (confirmed && shallow && frame.blamesAPerson(analysis.occurrence().get())) {
             analyses.add(Analysis.PERSON_BLAMING);
         }
-    }
-
-    private static boolean blamesPerson(CauseCode cause, ReviewFrame frame) {
-        return frame.rules().personCauses().stream()
-                .map(frame.codes()::canonical)
-                .anyMatch(person -> frame.codes().causes().isWithin(cause, person));
     }
 
     private void addLoss(IncidentFact fact, BigDecimal amount) {

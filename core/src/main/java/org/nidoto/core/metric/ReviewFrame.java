@@ -124,6 +124,13 @@ public record ReviewFrame(
         return codes.causes().atLevel(cause, rules.causeLevel());
     }
 
+    /** Whether the cause is, or stands below, one at which an analysis that ends there blames a person. */
+    public boolean blamesAPerson(CauseCode cause) {
+        return rules.personCauses().stream()
+                .map(codes::canonical)
+                .anyMatch(person -> codes.causes().isWithin(cause, person));
+    }
+
     /** Where causes are counted that name none: others and unknown (その他・不明). */
     static CauseCode other() {
         return OTHER;

@@ -1,5 +1,6 @@
 package org.nidoto.report.document;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,34 @@ sealed interface Block {
             this(text, style, null);
         }
     }
+
+    /**
+     * Names with their values.
+     *
+     * @param twoAbreast whether two pairs stand side by side
+     */
+    record Pairs(List<Pair> pairs, boolean twoAbreast) implements Block {
+        public Pairs {
+            pairs = List.copyOf(pairs);
+        }
+
+        /** The pairs row by row; an odd last one has an empty neighbour. */
+        public List<List<Pair>> rows() {
+            int abreast = twoAbreast ? 2 : 1;
+            var rows = new ArrayList<List<Pair>>();
+            for (int i = 0; i < pairs.size(); i += abreast) {
+                var row = new ArrayList<>(pairs.subList(i, Math.min(i + abreast, pairs.size())));
+                while (row.size() < abreast) {
+                    row.add(new Pair("", ""));
+                }
+                rows.add(row);
+            }
+            return rows;
+        }
+    }
+
+    /** A name with its value. */
+    record Pair(String name, String value) {}
 
     /** An empty box to fill in by hand. */
     record Space(String label, int millimetres) implements Block {}

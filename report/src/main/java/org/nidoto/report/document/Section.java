@@ -50,4 +50,14 @@ record Section(String number, String title, Flow flow, List<Block> blocks) {
     public boolean summary() {
         return number.equals("1");
     }
+
+    /** Whether its number is not printed. */
+    public boolean plain() {
+        return number.equals("0");
+    }
+
+    /** Its name in the bookmarks. */
+    public String bookmark() {
+        return plain() ? title : heading();
+    }
 }

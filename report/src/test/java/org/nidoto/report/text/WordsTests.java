@@ -12,12 +12,18 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.nidoto.core.incident.CauseStatus;
+import org.nidoto.core.incident.ContactKind;
 import org.nidoto.core.incident.ContractOutcome;
+import org.nidoto.core.incident.DetectionSource;
+import org.nidoto.core.incident.IncidentStatus;
 import org.nidoto.core.incident.Milestone;
 import org.nidoto.core.metric.AdoptionProgress;
+import org.nidoto.core.metric.CareStep;
 import org.nidoto.core.metric.IncidentVolume;
 import org.nidoto.core.prevention.ControlType;
 import org.nidoto.core.statistics.CauseLoss;
+import org.nidoto.core.statistics.PromiseKeeping;
 import org.nidoto.core.statistics.Verdict;
 
 class WordsTests {
@@ -34,6 +40,13 @@ class WordsTests {
             MonitorWord.class,
             CauseWord.class,
             CauseLoss.Footing.class,
+            SheetWord.class,
+            IncidentStatus.class,
+            DetectionSource.class,
+            CauseStatus.class,
+            ContactKind.class,
+            CareStep.class,
+            PromiseKeeping.State.class,
             Verdict.class,
             Milestone.class,
             AdoptionProgress.State.class,

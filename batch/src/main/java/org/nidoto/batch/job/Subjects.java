@@ -1,0 +1,32 @@
+package org.nidoto.batch.job;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.nidoto.batch.Settings;
+import org.nidoto.batch.store.KnowledgeTime;
+import org.nidoto.batch.store.Records;
+
+/** Knows what can be reported on, before a run is started for it. */
+public final class Subjects {
+    private final Records records;
+    private final KnowledgeTime knowledge;
+    private final Settings settings;
+
+    Subjects(Records records, KnowledgeTime knowledge, Settings settings) {
+        this.records = records;
+        this.knowledge = knowledge;
+        this.settings = settings;
+    }
+
+    /** Those of the numbers that no incident has which had been detected by the as-of instant, as known at the given one or now. */
+    public List<String> unknownIncidents(List<String> numbers, Instant asOf, Optional<Instant> knownAt) {
+        var at = knownAt.or(knowledge::latest).orElse(asOf);
+        var zone = settings.figures().zone();
+        return numbers.stream()
+                .filter(number -> records.incidents().knownAt(at, number).stream()
+                        .allMatch(incident ->
+                                incident.milestones().detected().earliest(zone).isAfter(asOf)))
+                .toList();
+    }
+}
