@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param home the folder everything lies in
  * @param company the name on the reports' covers
  * @param language the language of messages and of reasons in rejects files, {@code ja} or {@code en}; the machine's where empty
- * @param databaseUrl where the database is; a file in the home unless set
+ * @param database where the database is, and who we are there
  * @param inboxRest how long a file in the inbox must have rested before it is taken
  * @param maximumRejectShare the share of rejected rows, 0 to 1, above which a whole file is refused
  * @param maximumRejectShareFrom the number of rows from which that holds
@@ -23,7 +23,7 @@ public record Settings(
         Path home,
         @DefaultValue("") String company,
         @DefaultValue("") String language,
-        @DefaultValue("") String databaseUrl,
+        @DefaultValue DatabaseSettings database,
         @DefaultValue("5s") Duration inboxRest,
         @DefaultValue("0.2") double maximumRejectShare,
         @DefaultValue("50") long maximumRejectShareFrom,
@@ -39,10 +39,7 @@ public record Settings(
         if (!language.isEmpty() && !language.equals("ja") && !language.equals("en")) {
             throw new IllegalArgumentException("nidoto.language: \"" + language + "\" is not known; expected ja or en");
         }
-        if (databaseUrl.isEmpty()) {
-            databaseUrl =
-                    "jdbc:h2:file:" + home.resolve("data").resolve("nidoto").toAbsolutePath() + ";WRITE_DELAY=0";
-        }
+        database = database.in(home);
     }
 
     /** The language of messages. */

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -19,23 +20,47 @@ public final class NightHome {
     private static final Instant FIRST_START = Instant.parse("2026-10-05T00:00:00Z");
 
     private final Home home;
+    private final String databaseUrl;
     private int runs;
 
-    private NightHome(Home home) {
+    private NightHome(Home home, String databaseUrl) {
         this.home = home;
+        this.databaseUrl = databaseUrl;
     }
 
     /** What a command came to. */
     public record Ended(int exitCode, String out, String err) {}
 
-    /** A new home with the samples' configuration and an empty inbox. */
+    /**
+     * A new home with the samples' configuration and an empty inbox. Its database is the embedded one, or with the system property
+     * {@code nidoto.test.database} set to {@code postgresql} a new one on PostgreSQL.
+     */
     public static NightHome in(Path folder) throws IOException {
-        var night = new NightHome(new Home(folder));
+        return "postgresql".equals(System.getProperty("nidoto.test.database")) ? onPostgreSql(folder) : onH2(folder);
+    }
+
+    /** The same, with the embedded database. */
+    public static NightHome onH2(Path folder) throws IOException {
+        var home = new Home(folder);
+        var night = new NightHome(
+                home, "jdbc:h2:file:" + home.data().resolve("nidoto").toAbsolutePath());
         night.run("init");
-        Files.copy(
-                SAMPLES.resolve("nidoto.yml"),
+        Files.writeString(home.configuration(), Files.readString(SAMPLES.resolve("nidoto.yml")));
+        return night;
+    }
+
+    /** The same, with a new database on PostgreSQL. */
+    public static NightHome onPostgreSql(Path folder) throws IOException {
+        var night = new NightHome(new Home(folder), TestServer.newDatabase());
+        night.run("init");
+        Files.writeString(
                 night.home.configuration(),
-                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                Files.readString(SAMPLES.resolve("nidoto.yml")) + """
+
+                  database:
+                    url: "%s"
+                    user: %s
+                """.formatted(night.databaseUrl, TestServer.USER));
         return night;
     }
 
@@ -80,18 +105,28 @@ public final class NightHome {
         return home;
     }
 
+    public String databaseUrl() {
+        return databaseUrl;
+    }
+
     public byte[] review(String quarter) throws IOException {
         return Files.readAllBytes(home.reports().resolve(quarter).resolve("management-review-" + quarter + ".ja.pdf"));
     }
 
     /** The first column of the first row of a query. */
     public long count(String sql) throws SQLException {
-        var url = "jdbc:h2:file:" + home.data().resolve("nidoto").toAbsolutePath();
-        try (var connection = DriverManager.getConnection(url);
+        try (var connection = connect();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             rows.next();
             return rows.getLong(1);
         }
+    }
+
+    /** A connection to the home's database, beside the program's. */
+    public Connection connect() throws SQLException {
+        return databaseUrl.startsWith("jdbc:h2:")
+                ? DriverManager.getConnection(databaseUrl)
+                : TestServer.connect(databaseUrl);
     }
 }

@@ -75,6 +75,11 @@ public final class NidotoCommand implements Runnable {
             return stopped.exitCode();
         }
         LOG.error("the command failed", failure);
+        var trouble = DatabaseTrouble.in(failure, personsLanguage());
+        if (trouble.isPresent()) {
+            command.getErr().println(trouble.get().getMessage());
+            return trouble.get().exitCode();
+        }
         var cause = NestedExceptionUtils.getMostSpecificCause(failure);
         command.getErr().println(Text.RUN_FAILED.in(personsLanguage(), cause));
         return ExitCode.FAILED;

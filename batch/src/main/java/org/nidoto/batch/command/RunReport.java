@@ -26,6 +26,12 @@ final class RunReport {
     /** Prints the account and says which exit code it amounts to. */
     int tell(JobExecution run) throws CommandStopped {
         session.get(Progress.class).done();
+        for (var failure : run.getAllFailureExceptions()) {
+            var trouble = DatabaseTrouble.in(failure, language);
+            if (trouble.isPresent()) {
+                throw trouble.get();
+            }
+        }
         var files = session.get(SourceFiles.class).ofRun(run.getId());
         files.forEach(this::tell);
         var printed = session.get(Printed.class);

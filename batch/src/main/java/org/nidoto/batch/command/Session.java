@@ -14,6 +14,8 @@ import org.nidoto.batch.job.DeadRuns;
 import org.nidoto.batch.job.GivenFiles;
 import org.nidoto.batch.job.Progress;
 import org.nidoto.batch.job.RunParameters;
+import org.nidoto.batch.store.AnotherRun;
+import org.nidoto.batch.store.RunNote;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
@@ -23,6 +25,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /** A home that this process alone works in, with the program started. */
@@ -56,12 +59,12 @@ final class Session implements Closeable {
         if (lock.isEmpty()) {
             throw new CommandStopped(ExitCode.ANOTHER_RUN, Text.ANOTHER_RUN.in(language, RunLock.holder(lockFile)));
         }
-        return new Session(lock.get(), start(home, given, language));
+        return start(lock.get(), home, given, new RunNote(note), language);
     }
 
     /** Whether the lock is held by somebody who looks at the status, which takes a moment and must not cost a night. */
     private static boolean isOnlyLooking(Path lockFile) throws IOException {
-        return RunLock.holder(lockFile).startsWith("status");
+        return RunLock.holder(lockFile).startsWith(RunNote.LOOKING);
     }
 
     /** The home's profiles. */
@@ -73,7 +76,21 @@ final class Session implements Closeable {
         }
     }
 
-    private static ConfigurableApplicationContext start(Home home, GivenFiles given, Locale language)
+    private static Session start(RunLock lock, Home home, GivenFiles given, RunNote note, Locale language)
+            throws CommandStopped, IOException {
+        boolean started = false;
+        try {
+            var session = new Session(lock, start(home, given, note, language));
+            started = true;
+            return session;
+        } finally {
+            if (!started) {
+                lock.close();
+            }
+        }
+    }
+
+    private static ConfigurableApplicationContext start(Home home, GivenFiles given, RunNote note, Locale language)
             throws CommandStopped {
         try {
             var program = new SpringApplicationBuilder(Program.class)
@@ -81,6 +98,7 @@ final class Session implements Closeable {
                     .initializers(context -> {
                         var beans = (GenericApplicationContext) context;
                         beans.registerBean(GivenFiles.class, () -> given);
+                        beans.registerBean(RunNote.class, () -> note);
                         beans.registerBean(Progress.class, () -> TerminalProgress.create(language));
                     })
                     .run(
@@ -91,6 +109,10 @@ final class Session implements Closeable {
             program.getBean(DeadRuns.class).abandonAll();
             return program;
         } catch (BeansException | YAMLException failure) {
+            if (NestedExceptionUtils.getMostSpecificCause(failure) instanceof AnotherRun active) {
+                throw new CommandStopped(
+                        ExitCode.ANOTHER_RUN, Text.ANOTHER_RUN.in(language, String.valueOf(active.getMessage())));
+            }
             var wrong = WrongSettings.sentence(failure);
             if (wrong.isEmpty()) {
                 throw failure;

@@ -1,8 +1,7 @@
 package org.nidoto.batch.store;
 
-import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.nidoto.batch.Settings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,17 +16,13 @@ public class Database {
     private static final int FETCH_SIZE = 1000;
 
     @Bean
-    DataSource dataSource(Settings settings) {
-        var pool = new HikariDataSource();
-        pool.setJdbcUrl(settings.databaseUrl());
-        pool.setMaximumPoolSize(4);
-        Flyway.configure()
-                .dataSource(pool)
-                .locations("classpath:org/nidoto/batch/store/migration/h2")
-                .javaMigrations(new SpringBatchTables())
-                .load()
-                .migrate();
-        return pool;
+    Dialect dialect(Settings settings) {
+        return Dialect.of(settings.database().url());
+    }
+
+    @Bean
+    DataSource dataSource(Settings settings, Dialect dialect, RunNote note) throws SQLException, InterruptedException {
+        return Pool.open(settings.database(), dialect, note);
     }
 
     @Bean
@@ -48,13 +43,13 @@ public class Database {
     }
 
     @Bean
-    SourceFiles sourceFiles(JdbcTemplate jdbc) {
-        return new SourceFiles(jdbc);
+    SourceFiles sourceFiles(JdbcTemplate jdbc, Dialect dialect) {
+        return new SourceFiles(jdbc, dialect);
     }
 
     @Bean
-    Records records(JdbcTemplate jdbc) {
-        return new Records(jdbc);
+    Records records(JdbcTemplate jdbc, Dialect dialect) {
+        return new Records(jdbc, dialect);
     }
 
     @Bean

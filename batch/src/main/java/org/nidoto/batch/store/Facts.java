@@ -1,7 +1,10 @@
 package org.nidoto.batch.store;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -15,6 +18,10 @@ import org.nidoto.core.incident.IncidentId;
  * grow with the log.
  */
 public final class Facts {
+    /** UTF-8 keeps the order of code points, which is the cursors' order. */
+    private static final Comparator<IncidentId> IN_ORDER = Comparator.comparing(IncidentId::source, Facts::byCodePoints)
+            .thenComparing(IncidentId::number, Facts::byCodePoints);
+
     private final Versions<Incident> incidents;
     private final Versions<Contact> contacts;
 
@@ -30,6 +37,12 @@ public final class Facts {
             var waiting = new Group(contactCursor.iterator());
             incidentCursor.forEach(incident -> each.accept(incident, waiting.of(incident.id())));
         }
+    }
+
+    private static int byCodePoints(String a, String b) {
+        return a.equals(b)
+                ? 0
+                : Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The contacts of one incident after the other; contacts of incidents that have not come are passed over. */
@@ -49,7 +62,7 @@ public final class Facts {
         List<Contact> of(IncidentId incident) {
             var group = new ArrayList<Contact>();
             var contact = next;
-            while (contact != null && contact.incident().compareTo(incident) <= 0) {
+            while (contact != null && IN_ORDER.compare(contact.incident(), incident) <= 0) {
                 if (contact.incident().equals(incident)) {
                     group.add(contact);
                 }

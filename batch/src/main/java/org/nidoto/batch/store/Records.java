@@ -26,16 +26,16 @@ public final class Records {
     private final Versions<ListedCode> codes;
     private final Map<RecordKind, Versions<?>> byKind;
 
-    Records(JdbcTemplate jdbc) {
-        incidents = new Versions<>(jdbc, new IncidentStore());
-        contacts = new Versions<>(jdbc, new ContactStore());
-        measures = new Versions<>(jdbc, new MeasureStore());
-        adoptions = new Versions<>(jdbc, new AdoptionStore());
-        exposure = new Versions<>(jdbc, new ExposureStore());
-        decisions = new Versions<>(jdbc, new DecisionStore());
-        departments = new Versions<>(jdbc, new DepartmentStore());
-        clients = new Versions<>(jdbc, new ClientStore());
-        codes = new Versions<>(jdbc, new ListedCodeStore());
+    Records(JdbcTemplate jdbc, Dialect dialect) {
+        incidents = new Versions<>(jdbc, dialect, new IncidentStore());
+        contacts = new Versions<>(jdbc, dialect, new ContactStore());
+        measures = new Versions<>(jdbc, dialect, new MeasureStore());
+        adoptions = new Versions<>(jdbc, dialect, new AdoptionStore());
+        exposure = new Versions<>(jdbc, dialect, new ExposureStore());
+        decisions = new Versions<>(jdbc, dialect, new DecisionStore());
+        departments = new Versions<>(jdbc, dialect, new DepartmentStore());
+        clients = new Versions<>(jdbc, dialect, new ClientStore());
+        codes = new Versions<>(jdbc, dialect, new ListedCodeStore());
         byKind = Map.of(
                 RecordKind.INCIDENTS, incidents,
                 RecordKind.CONTACTS, contacts,

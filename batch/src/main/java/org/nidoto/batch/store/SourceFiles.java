@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.nidoto.batch.intake.RecordKind;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -19,9 +20,11 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 /** The files that have come, what became of each, and the rows that could not be taken. */
 public final class SourceFiles {
     private final JdbcTemplate jdbc;
+    private final Dialect dialect;
 
-    SourceFiles(JdbcTemplate jdbc) {
+    SourceFiles(JdbcTemplate jdbc, Dialect dialect) {
         this.jdbc = jdbc;
+        this.dialect = dialect;
     }
 
     /** A row that was not taken, with its cells as the file has them. */
@@ -45,7 +48,10 @@ public final class SourceFiles {
                     insert.setObject(6, OffsetDateTime.ofInstant(file.recordedAt(), ZoneOffset.UTC));
                     insert.setString(7, file.state().name());
                     insert.setString(8, file.reason().orElse(null));
-                    insert.setArray(9, connection.createArrayOf("VARCHAR", header.toArray()));
+                    insert.setArray(
+                            9,
+                            connection.createArrayOf(
+                                    "VARCHAR", NulMarks.in(header).toArray()));
                     insert.setString(10, file.profileSha256());
                     insert.setBoolean(11, file.mended());
                     return insert;
@@ -76,21 +82,14 @@ public final class SourceFiles {
     }
 
     void reject(long fileId, List<RejectedRow> rows) {
-        jdbc.batchUpdate(
-                "INSERT INTO rejected_row (file_id, line, duplicate, cells, reason) VALUES (?, ?, ?, ?, ?)",
-                rows,
-                Math.max(1, rows.size()),
-                (statement, row) -> {
-                    statement.setLong(1, fileId);
-                    statement.setLong(2, row.line());
-                    statement.setBoolean(3, row.duplicate());
-                    statement.setArray(
-                            4,
-                            statement
-                                    .getConnection()
-                                    .createArrayOf("VARCHAR", row.cells().toArray()));
-                    statement.setString(5, row.reason());
-                });
+        dialect.insert(
+                jdbc,
+                "rejected_row",
+                List.of("file_id", "line", "duplicate", "cells", "reason"),
+                rows.stream()
+                        .map(row -> List.<@Nullable Object>of(
+                                fileId, row.line(), row.duplicate(), NulMarks.in(row.cells()), row.reason()))
+                        .toList());
     }
 
     /** The file's rows that were not taken, in the order of their lines. */
@@ -115,7 +114,9 @@ public final class SourceFiles {
     }
 
     private static List<String> texts(Array array) throws SQLException {
-        return Stream.of((Object[]) array.getArray()).map(String::valueOf).toList();
+        return Stream.of((Object[]) array.getArray())
+                .map(cell -> NulMarks.outOf(cell.toString()))
+                .toList();
     }
 
     void accept(long fileId) {

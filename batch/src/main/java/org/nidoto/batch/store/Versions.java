@@ -1,11 +1,9 @@
 package org.nidoto.batch.store;
 
-import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,14 +20,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * @param <T> the record
  */
 public final class Versions<T> {
-    private static final int FIXED_COLUMNS = 5;
-
     private final JdbcTemplate jdbc;
+    private final Dialect dialect;
     private final RecordStore<T> store;
     private final List<String> columns;
 
-    Versions(JdbcTemplate jdbc, RecordStore<T> store) {
+    Versions(JdbcTemplate jdbc, Dialect dialect, RecordStore<T> store) {
         this.jdbc = jdbc;
+        this.dialect = dialect;
         this.store = store;
         var all = new ArrayList<>(store.keyColumns());
         all.addAll(store.contentColumns());
@@ -77,29 +75,27 @@ public final class Versions<T> {
     }
 
     void append(long fileId, String source, List<NewVersion> versions) {
-        var sql = "INSERT INTO %s (file_id, line, content, replaces, source, %s) VALUES (%s)"
-                .formatted(
-                        store.table(),
-                        String.join(", ", columns),
-                        String.join(", ", Collections.nCopies(FIXED_COLUMNS + columns.size(), "?")));
-        jdbc.batchUpdate(sql, versions, Math.max(1, versions.size()), (statement, version) -> {
-            int at = 0;
-            statement.setLong(++at, fileId);
-            statement.setLong(++at, version.line());
-            statement.setObject(++at, version.content());
-            if (version.replaces() == null) {
-                statement.setNull(++at, Types.BIGINT);
-            } else {
-                statement.setLong(++at, version.replaces());
-            }
-            statement.setString(++at, source);
-            for (var value : version.cells().values()) {
-                statement.setObject(++at, value);
-            }
-            if (store.countsEquals()) {
-                statement.setInt(++at, version.ordinal());
-            }
-        });
+        var all = new ArrayList<>(List.of("file_id", "line", "content", "replaces", "source"));
+        all.addAll(columns);
+        dialect.insert(
+                jdbc,
+                store.table(),
+                all,
+                versions.stream().map(version -> row(fileId, source, version)).toList());
+    }
+
+    private List<@Nullable Object> row(long fileId, String source, NewVersion version) {
+        List<@Nullable Object> row = new ArrayList<>();
+        row.add(fileId);
+        row.add(version.line());
+        row.add(version.content());
+        row.add(version.replaces());
+        row.add(source);
+        row.addAll(version.cells().values());
+        if (store.countsEquals()) {
+            row.add(version.ordinal());
+        }
+        return row;
     }
 
     /** Appends a version to each of the given ones that says that the record is gone. */
@@ -130,7 +126,7 @@ public final class Versions<T> {
         jdbc.update("DELETE FROM %s WHERE file_id = ?".formatted(store.table()), fileId);
     }
 
-    /** Every record as it was known at the given instant, ordered by natural key. */
+    /** Every record as it was known at the given instant, ordered by natural key, text by its code points. */
     public List<T> knownAt(Instant knownAt) {
         var all = new ArrayList<T>();
         forEachKnownAt(knownAt, all::add);
@@ -174,16 +170,14 @@ public final class Versions<T> {
                 LEFT JOIN source_file c ON c.file_id = v.closed_by
                 WHERE f.state = 'ACCEPTED' AND f.recorded_at <= ? AND (c.file_id IS NULL OR c.recorded_at > ?)
                     AND NOT v.withdrawn
-                ORDER BY v.source, %s
-                """.formatted(store.table(), String.join(", ", orderColumns())),
-                (row, number) -> store.read(row),
-                at,
-                at);
+                ORDER BY %s
+                """.formatted(store.table(), String.join(", ", order())), (row, number) -> store.read(row), at, at);
     }
 
-    private List<String> orderColumns() {
-        var order = new ArrayList<String>();
-        store.keyColumns().forEach(column -> order.add("v." + column));
+    /** The natural key; days and numbers have but one order. */
+    private List<String> order() {
+        var order = new ArrayList<>(List.of(dialect.inOrder("v.source")));
+        store.keyColumns().forEach(column -> order.add(dialect.inOrder("v." + column)));
         if (store.countsEquals()) {
             order.add("v.ordinal");
         }

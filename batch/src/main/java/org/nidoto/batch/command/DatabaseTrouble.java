@@ -1,0 +1,35 @@
+package org.nidoto.batch.command;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Says in one sentence that the database is not there, or does not let us in. */
+final class DatabaseTrouble {
+    private DatabaseTrouble() {}
+
+    /** Why the command stops; empty where something else went wrong. */
+    static Optional<CommandStopped> in(Throwable failure, Locale language) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .filter(SQLException.class::isInstance)
+                .map(SQLException.class::cast)
+                .flatMap(trouble -> stopped(trouble, language).stream())
+                .findFirst();
+    }
+
+    /** Judges by the classes of SQLSTATE: 28 who we are, 3D which database, 42501 what we may, 08 connection, 57P shut down. */
+    private static Optional<CommandStopped> stopped(SQLException trouble, Locale language) {
+        var state = String.valueOf(trouble.getSQLState());
+        var said = String.valueOf(trouble.getMessage()).lines().findFirst().orElse("");
+        if (state.startsWith("28") || state.startsWith("3D") || state.equals("42501")) {
+            return Optional.of(new CommandStopped(ExitCode.WRONG_USE, Text.DATABASE_REFUSES.in(language, said)));
+        }
+        boolean gone =
+                state.startsWith("08") || state.startsWith("57P") || trouble instanceof SQLTransientConnectionException;
+        return gone
+                ? Optional.of(new CommandStopped(ExitCode.FAILED, Text.DATABASE_GONE.in(language, said)))
+                : Optional.empty();
+    }
+}

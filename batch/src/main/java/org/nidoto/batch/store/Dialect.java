@@ -1,0 +1,32 @@
+package org.nidoto.batch.store;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.nidoto.batch.DatabaseSettings;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What differs from one database to the other, beside their migrations; all other SQL is such that both understand it. */
+sealed interface Dialect permits H2, PostgreSql {
+    /** The database that the URL leads to. */
+    static Dialect of(String url) {
+        return url.startsWith("jdbc:postgresql:") ? new PostgreSql() : new H2();
+    }
+
+    /** Where on the class path the migrations lie. */
+    String migrations();
+
+    /** What the driver is told with each connection. */
+    Properties connection();
+
+    /** Keeps other runs out of the database; empty where the home's own lock does, {@link AnotherRun} where another run is in. */
+    Optional<ServerLock> lock(DatabaseSettings database, RunNote note) throws SQLException, InterruptedException;
+
+    /** What to order by so that the column's texts come in the order of their code points. */
+    String inOrder(String column);
+
+    /** Adds rows to a table in the fastest way there is; a cell that is a list of texts goes into an array. */
+    void insert(JdbcTemplate jdbc, String table, List<String> columns, List<List<@Nullable Object>> rows);
+}

@@ -1,0 +1,46 @@
+package org.nidoto.batch.store;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.nidoto.batch.DatabaseSettings;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The embedded database. */
+record H2() implements Dialect {
+    @Override
+    public String migrations() {
+        return "classpath:org/nidoto/batch/store/migration/h2";
+    }
+
+    @Override
+    public Properties connection() {
+        return new Properties();
+    }
+
+    @Override
+    public Optional<ServerLock> lock(DatabaseSettings database, RunNote note) {
+        return Optional.empty();
+    }
+
+    /** Its own order is that of UTF-16, which puts U+20BB7 (𠮷) before U+FF80 (ﾀ). */
+    @Override
+    public String inOrder(String column) {
+        return "STRINGTOUTF8(%s) NULLS FIRST".formatted(column);
+    }
+
+    @Override
+    public void insert(JdbcTemplate jdbc, String table, List<String> columns, List<List<@Nullable Object>> rows) {
+        var sql = "INSERT INTO %s (%s) VALUES (%s)"
+                .formatted(
+                        table, String.join(", ", columns), String.join(", ", Collections.nCopies(columns.size(), "?")));
+        jdbc.batchUpdate(sql, rows, Math.max(1, rows.size()), (statement, row) -> {
+            for (int i = 0; i < row.size(); i++) {
+                var cell = row.get(i);
+                statement.setObject(i + 1, cell instanceof List<?> texts ? texts.toArray() : cell);
+            }
+        });
+    }
+}

@@ -1,0 +1,59 @@
+package org.nidoto.batch.store;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.nidoto.batch.DatabaseSettings;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The shared server. */
+record PostgreSql() implements Dialect {
+    private static final String LONGEST_SILENCE_SECONDS = "900";
+
+    @Override
+    public String migrations() {
+        return "classpath:org/nidoto/batch/store/migration/postgresql";
+    }
+
+    /** Errors without the rows they are about, which are clients' data; and no waiting for ever for a server that is gone. */
+    @Override
+    public Properties connection() {
+        var told = new Properties();
+        told.setProperty("ApplicationName", "nidoto");
+        told.setProperty("logServerErrorDetail", "false");
+        told.setProperty("tcpKeepAlive", "true");
+        told.setProperty("socketTimeout", LONGEST_SILENCE_SECONDS);
+        return told;
+    }
+
+    @Override
+    public Optional<ServerLock> lock(DatabaseSettings database, RunNote note)
+            throws SQLException, InterruptedException {
+        return Optional.of(ServerLock.take(database, connection(), note));
+    }
+
+    /** Every column of ours has the collation "C", whose order that is. */
+    @Override
+    public String inOrder(String column) {
+        return column + " NULLS FIRST";
+    }
+
+    @Override
+    public void insert(JdbcTemplate jdbc, String table, List<String> columns, List<List<@Nullable Object>> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        var text = CopyText.of(rows).getBytes(StandardCharsets.UTF_8);
+        var sql = "COPY %s (%s) FROM STDIN".formatted(table, String.join(", ", columns));
+        jdbc.execute((ConnectionCallback<Long>) connection -> {
+            var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
+            copy.writeToCopy(text, 0, text.length);
+            return copy.endCopy();
+        });
+    }
+}
