@@ -17,12 +17,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record Choices(
         @DefaultValue Charts charts,
         @DefaultValue Effects effects,
+        @DefaultValue Models models,
+        @DefaultValue Minimums minimums,
+        @DefaultValue Losses losses,
         @DefaultValue Windows windows,
         @DefaultValue Checklist checklist,
         @DefaultValue("30") int enoughToOrder,
         @DefaultValue("0.8") double trustedCompleteness) {
     public Choices {
-        house(charts, effects, windows, checklist, enoughToOrder, trustedCompleteness);
+        house(charts, effects, models, minimums, losses, windows, checklist, enoughToOrder, trustedCompleteness);
     }
 
     /** Control charts. */
@@ -30,7 +33,11 @@ public record Choices(
             @DefaultValue("2") double rareBelow,
             @DefaultValue("25") double largeAbove,
             @DefaultValue("1.3") double overdispersedAbove,
-            @DefaultValue("12") int phasePoints) {}
+            @DefaultValue("12") int phasePoints,
+            @DefaultValue("12") int baselineMonths,
+            @DefaultValue("6") int leastMonths,
+            @DefaultValue("10") int runPoints,
+            @DefaultValue("false") boolean rulesOnRequest) {}
 
     /** The effect of measures. */
     public record Effects(
@@ -39,6 +46,31 @@ public record Choices(
             @DefaultValue("0.8") double power,
             @DefaultValue("1095") int longestWait,
             @DefaultValue("0.05") double falseSignals) {}
+
+    /** Models of a measure's effect. */
+    public record Models(
+            @DefaultValue("3") int wedgeDepartments,
+            @DefaultValue("2") int wedgeDates,
+            @DefaultValue("20") int wedgeEvents,
+            @DefaultValue("12") int seriesBefore,
+            @DefaultValue("8") int seriesAfter,
+            @DefaultValue("200") int manyEvents,
+            @DefaultValue("1.3") double dispersedAbove) {}
+
+    /** The fewest cases that say anything. */
+    public record Minimums(
+            @DefaultValue("10") int compare,
+            @DefaultValue("20") int ninetieth,
+            @DefaultValue("8") int trendMonths,
+            @DefaultValue("5") int growthEvents,
+            @DefaultValue("5") int assessed) {}
+
+    /** Causes that weigh most. */
+    public record Losses(
+            @DefaultValue("80") int vitalPercent,
+            @DefaultValue("0.5") double oneCase,
+            @DefaultValue("3") double tooFew,
+            @DefaultValue("5") double few) {}
 
     /** Windows of days. */
     public record Windows(
@@ -60,20 +92,50 @@ public record Choices(
 
     /** As metrics take them. */
     HouseChoices house() {
-        return house(charts, effects, windows, checklist, enoughToOrder, trustedCompleteness);
+        return house(charts, effects, models, minimums, losses, windows, checklist, enoughToOrder, trustedCompleteness);
     }
 
     private static HouseChoices house(
-            Charts charts, Effects effects, Windows windows, Checklist checklist, int enoughToOrder, double trusted) {
+            Charts charts,
+            Effects effects,
+            Models models,
+            Minimums minimums,
+            Losses losses,
+            Windows windows,
+            Checklist checklist,
+            int enoughToOrder,
+            double trusted) {
         return new HouseChoices(
                 new HouseChoices.Charts(
-                        charts.rareBelow, charts.largeAbove, charts.overdispersedAbove, charts.phasePoints),
+                        charts.rareBelow,
+                        charts.largeAbove,
+                        charts.overdispersedAbove,
+                        charts.phasePoints,
+                        charts.baselineMonths,
+                        charts.leastMonths,
+                        charts.runPoints,
+                        charts.rulesOnRequest),
                 new HouseChoices.Effects(
                         effects.bundleDays,
                         effects.targetRatio,
                         effects.power,
                         effects.longestWait,
                         effects.falseSignals),
+                new HouseChoices.Models(
+                        models.wedgeDepartments,
+                        models.wedgeDates,
+                        models.wedgeEvents,
+                        models.seriesBefore,
+                        models.seriesAfter,
+                        models.manyEvents,
+                        models.dispersedAbove),
+                new HouseChoices.Minimums(
+                        minimums.compare,
+                        minimums.ninetieth,
+                        minimums.trendMonths,
+                        minimums.growthEvents,
+                        minimums.assessed),
+                new HouseChoices.Losses(losses.vitalPercent, losses.oneCase, losses.tooFew, losses.few),
                 new HouseChoices.Windows(windows.recurrence, windows.recentPromises, windows.recentRecurrences),
                 new RelationshipChecklist.Scale(
                         checklist.rate,
@@ -96,6 +158,26 @@ public record Choices(
         texts.put("charts.large-above", Double.toString(charts.largeAbove));
         texts.put("charts.overdispersed-above", Double.toString(charts.overdispersedAbove));
         texts.put("charts.phase-points", Integer.toString(charts.phasePoints));
+        texts.put("charts.baseline-months", Integer.toString(charts.baselineMonths));
+        texts.put("charts.least-months", Integer.toString(charts.leastMonths));
+        texts.put("charts.run-points", Integer.toString(charts.runPoints));
+        texts.put("charts.rules-on-request", Boolean.toString(charts.rulesOnRequest));
+        texts.put("models.wedge-departments", Integer.toString(models.wedgeDepartments));
+        texts.put("models.wedge-dates", Integer.toString(models.wedgeDates));
+        texts.put("models.wedge-events", Integer.toString(models.wedgeEvents));
+        texts.put("models.series-before", Integer.toString(models.seriesBefore));
+        texts.put("models.series-after", Integer.toString(models.seriesAfter));
+        texts.put("models.many-events", Integer.toString(models.manyEvents));
+        texts.put("models.dispersed-above", Double.toString(models.dispersedAbove));
+        texts.put("minimums.compare", Integer.toString(minimums.compare));
+        texts.put("minimums.ninetieth", Integer.toString(minimums.ninetieth));
+        texts.put("minimums.trend-months", Integer.toString(minimums.trendMonths));
+        texts.put("minimums.growth-events", Integer.toString(minimums.growthEvents));
+        texts.put("minimums.assessed", Integer.toString(minimums.assessed));
+        texts.put("losses.vital-percent", Integer.toString(losses.vitalPercent));
+        texts.put("losses.one-case", Double.toString(losses.oneCase));
+        texts.put("losses.too-few", Double.toString(losses.tooFew));
+        texts.put("losses.few", Double.toString(losses.few));
         texts.put("effects.bundle-days", Integer.toString(effects.bundleDays));
         texts.put("effects.target-ratio", Double.toString(effects.targetRatio));
         texts.put("effects.power", Double.toString(effects.power));

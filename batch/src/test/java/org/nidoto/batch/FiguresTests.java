@@ -15,6 +15,10 @@ class FiguresTests {
         var figures = Figures.read("""
                 zone=Asia/Tokyo
                 choices.effects.target-ratio=0.7
+                choices.charts.rules-on-request=true
+                choices.models.many-events=100
+                choices.minimums.compare=3
+                choices.losses.few=7
                 choices.windows.recurrence=30,60
                 choices.checklist.silence=1,2,4
                 """);
@@ -36,6 +40,25 @@ class FiguresTests {
                     charts.rare-below=0|charts.rare-below: 0.0 cannot be
                     charts.overdispersed-above=0.9|charts.overdispersed-above: 0.9 cannot be
                     charts.phase-points=0|charts.phase-points: 0 cannot be
+                    charts.baseline-months=3|charts.baseline-months: 3 cannot be; expected least-months or more
+                    charts.least-months=1|charts.least-months: 1 cannot be
+                    charts.run-points=2|charts.run-points: 2 cannot be
+                    models.wedge-departments=1|models.wedge-departments: 1 cannot be
+                    models.wedge-dates=0|models.wedge-dates: 0 cannot be
+                    models.wedge-events=0|models.wedge-events: 0 cannot be
+                    models.series-before=2|models.series-before: 2 cannot be
+                    models.series-after=0|models.series-after: 0 cannot be
+                    models.many-events=-1|models.many-events: -1 cannot be
+                    models.dispersed-above=0.5|models.dispersed-above: 0.5 cannot be
+                    minimums.compare=0|minimums.compare: 0 cannot be
+                    minimums.ninetieth=0|minimums.ninetieth: 0 cannot be
+                    minimums.trend-months=3|minimums.trend-months: 3 cannot be
+                    minimums.growth-events=1|minimums.growth-events: 1 cannot be
+                    minimums.assessed=0|minimums.assessed: 0 cannot be
+                    losses.vital-percent=101|losses.vital-percent: 101 cannot be
+                    losses.one-case=1|losses.one-case: 1.0 cannot be
+                    losses.too-few=0.5|losses.too-few: 0.5 cannot be
+                    losses.few=2|losses.few: 2.0 cannot be; expected too-few or more
                     windows.recurrence=90,30|windows.recurrence: [90, 30] cannot be
                     checklist.promise=3,2|checklist.promise: [3, 2] cannot be
                     checklist.red=2|checklist.red, .amber, .grave: 2, 3, 3 cannot be

@@ -18,9 +18,7 @@ final class ReviewJson {
         tree.put("heading", ReviewTree.of(review.heading()));
         tree.put(
                 "metrics",
-                ReviewCatalogue.of(review).stream()
-                        .map(ReviewCatalogue.Metric::tree)
-                        .toList());
+                ReviewCatalogue.of(review).stream().map(MetricList.Metric::tree).toList());
         tree.put("findings", ReviewTree.of(review.findings()));
         tree.put("review", ReviewTree.of(review));
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(tree).replace(System.lineSeparator(), "\n")

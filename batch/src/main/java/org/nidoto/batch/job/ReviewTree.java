@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.nidoto.core.incident.Moment;
+import org.nidoto.core.metric.ResponseTimes.Distribution;
+import org.nidoto.core.statistics.Estimate;
 import org.nidoto.core.statistics.Interval;
 import org.nidoto.core.statistics.Proportion;
 
@@ -68,6 +70,9 @@ final class ReviewTree {
         if (value instanceof Proportion proportion) {
             return proportion(proportion);
         }
+        if (value instanceof Distribution times) {
+            return distribution(times);
+        }
         return value instanceof Record structure ? record(structure) : value.toString();
     }
 
@@ -95,6 +100,32 @@ final class ReviewTree {
         tree.put("share", of(proportion.share()));
         tree.put("lower", of(proportion.interval().map(Interval::lower)));
         tree.put("upper", of(proportion.interval().map(Interval::upper)));
+        if (proportion.n() == 0) {
+            tree.put("reason", "there is none of which it could be said");
+        }
+        return tree;
+    }
+
+    private static Map<String, @Nullable Object> distribution(Distribution times) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("median", quantile(times.median(), times));
+        tree.put("eightieth", quantile(times.eightieth(), times));
+        tree.put("ninetieth", quantile(times.ninetieth(), times));
+        tree.put("reached", times.reached());
+        tree.put("open", times.open());
+        tree.put("spreadsheet", of(times.spreadsheet()));
+        return tree;
+    }
+
+    private static @Nullable Object quantile(Estimate quantile, Distribution times) {
+        if (quantile.value().isPresent()) {
+            return record(quantile);
+        }
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("value", null);
+        tree.put("lower", of(quantile.lower()));
+        tree.put("upper", of(quantile.upper()));
+        tree.put("reason", times.n() == 0 ? "there is nobody" : "not reached, or too few (n = " + times.n() + ")");
         return tree;
     }
 

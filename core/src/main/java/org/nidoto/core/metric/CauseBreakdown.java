@@ -33,35 +33,34 @@ public record CauseBreakdown(
         Proportion personBlaming,
         Proportion provisional,
         Loss loss) {
-    private static final int VITAL_PERCENT = 80;
-
     public CauseBreakdown {
         byDepartment = List.copyOf(byDepartment);
     }
 
     static CauseBreakdown of(CauseTally tally, ReviewFrame frame) {
         var occurrence =
-                pareto(tally.occurrence.by(CauseTally.DepartmentCause::cause), tally.previousOccurrence, frame.codes());
+                pareto(tally.occurrence.by(CauseTally.DepartmentCause::cause), tally.previousOccurrence, frame);
         return new CauseBreakdown(
                 occurrence,
-                pareto(tally.escape, tally.previousEscape, frame.codes()),
+                pareto(tally.escape, tally.previousEscape, frame),
                 cells(tally.occurrence, occurrence, frame),
                 new Proportion(tally.analyses.of(Analysis.PERSON_BLAMING), tally.analyses.of(Analysis.CONFIRMED)),
                 new Proportion(tally.analyses.of(Analysis.PROVISIONAL), tally.analyses.of(Analysis.STATED)),
                 loss(tally, occurrence.total(), frame.codes()));
     }
 
-    private static Pareto pareto(Counts<CauseCode> causes, Counts<CauseCode> previous, CodeBook codes) {
+    private static Pareto pareto(Counts<CauseCode> causes, Counts<CauseCode> previous, ReviewFrame frame) {
         var counts = causes.asMap().entrySet().stream()
                 .map(cause -> new CauseCount(
                         cause.getKey().value(), cause.getValue(), cause.getKey().equals(ReviewFrame.other())))
                 .toList();
-        var pareto = org.nidoto.core.statistics.Pareto.of(counts, VITAL_PERCENT);
+        var pareto = org.nidoto.core.statistics.Pareto.of(
+                counts, frame.rules().choices().losses().vitalPercent());
         var rows = new ArrayList<Row>();
         for (var bar : pareto.bars()) {
             var cause = new CauseCode(bar.code());
             rows.add(new Row(
-                    codes.label(cause),
+                    frame.codes().label(cause),
                     bar.rank().isEmpty(),
                     Math.toIntExact(bar.count()),
                     bar.share(),

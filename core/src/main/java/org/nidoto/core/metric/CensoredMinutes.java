@@ -3,14 +3,19 @@ package org.nidoto.core.metric;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.nidoto.core.metric.ResponseTimes.Distribution;
+import org.nidoto.core.metric.ResponseTimes.Spreadsheet;
+import org.nidoto.core.statistics.Estimate;
 import org.nidoto.core.statistics.FollowUp;
 import org.nidoto.core.statistics.KaplanMeier;
+import org.nidoto.core.statistics.QuantileMethod;
 
 /** An exact distribution of whole minutes, those still running apart. */
 final class CensoredMinutes implements Serializable {
     private static final double MEDIAN = 0.5;
     private static final double EIGHTIETH = 0.8;
+    private static final double NINETIETH = 0.9;
 
     private final Counts<Long> reached = new Counts<>();
     private final Counts<Long> open = new Counts<>();
@@ -41,12 +46,30 @@ final class CensoredMinutes implements Serializable {
         return followUps;
     }
 
-    Distribution distribution() {
+    Distribution distribution(ReviewFrame frame) {
         var curve = KaplanMeier.of(followUps());
+        int enough = frame.rules().choices().minimums().ninetieth();
         return new Distribution(
                 curve.quantile(MEDIAN),
                 curve.quantile(EIGHTIETH),
+                curve.events() + curve.censored() < enough ? Estimate.ABSENT : curve.quantile(NINETIETH),
                 Math.toIntExact(curve.events()),
-                Math.toIntExact(curve.censored()));
+                Math.toIntExact(curve.censored()),
+                spreadsheet());
+    }
+
+    private Spreadsheet spreadsheet() {
+        var minutes = reached.spreadOut(Long::doubleValue);
+        return new Spreadsheet(QuantileMethod.TYPE_7.of(minutes, MEDIAN), QuantileMethod.TYPE_7.of(minutes, EIGHTIETH));
+    }
+
+    /** The Kaplan–Meier median alone; empty where not reached. */
+    OptionalDouble median() {
+        return KaplanMeier.of(followUps()).quantile(MEDIAN).value();
+    }
+
+    /** How many there are. */
+    int n() {
+        return reached.where(minutes -> true) + open.where(minutes -> true);
     }
 }

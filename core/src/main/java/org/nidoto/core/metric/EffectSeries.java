@@ -34,8 +34,14 @@ final class EffectSeries {
     private final EffectSpan span;
     private final Map<DepartmentCode, IncidentDays> incidents;
     private final Collection<DepartmentCode> adopters;
+    private final HouseChoices.Models choices;
 
-    EffectSeries(EffectSpan span, Map<DepartmentCode, IncidentDays> incidents, Collection<DepartmentCode> adopters) {
+    EffectSeries(
+            EffectSpan span,
+            Map<DepartmentCode, IncidentDays> incidents,
+            Collection<DepartmentCode> adopters,
+            HouseChoices.Models choices) {
+        this.choices = choices;
         this.span = span;
         this.incidents = incidents;
         this.adopters = adopters;
@@ -60,7 +66,8 @@ final class EffectSeries {
         for (var month : span.months(span.baseline().get().from())) {
             departments.forEach(department -> cells.add(cell(department, month)));
         }
-        return SteppedWedge.isWorthFitting(cells)
+        var enough = new SteppedWedge.Enough(choices.wedgeDepartments(), choices.wedgeDates(), choices.wedgeEvents());
+        return SteppedWedge.isWorthFitting(cells, enough)
                 ? SteppedWedge.of(cells).map(fit -> fit.evidence(Confidence.NINETY_FIVE))
                 : Optional.empty();
     }
@@ -87,7 +94,7 @@ final class EffectSeries {
                 periods.add(period(true, month));
             }
         });
-        return OverdispersedRatio.isCalledFor(periods)
+        return OverdispersedRatio.isCalledFor(periods, choices.manyEvents(), choices.dispersedAbove())
                 ? OverdispersedRatio.of(periods).flatMap(ratio -> ratio.evidence(Confidence.NINETY_FIVE))
                 : Optional.empty();
     }
@@ -106,7 +113,7 @@ final class EffectSeries {
 
     /**
      * The step at adoption, apart from the trend before it, by whole months from two years before the decision on; absent with fewer than
-     * 12 of them before the decision and 8 after the last adoption.
+     * 12 of them before the decision and 8 after the last adoption, unless chosen otherwise.
      */
     Estimate interrupted() {
         var last = adopters.stream()
@@ -124,7 +131,7 @@ final class EffectSeries {
                         || month.from().isAfter(last.get()))
                 .map(month -> period(month, begin, month.from().isAfter(last.get())))
                 .toList();
-        return InterruptedTimeSeries.isWorthFitting(periods)
+        return InterruptedTimeSeries.isWorthFitting(periods, choices.seriesBefore(), choices.seriesAfter())
                 ? InterruptedTimeSeries.of(periods, Set.of())
                         .map(fit -> Estimate.of(OptionalDouble.of(fit.ratio()), fit.interval(Confidence.NINETY_FIVE)))
                         .orElse(Estimate.ABSENT)

@@ -110,7 +110,11 @@ final class EffectStudy {
     }
 
     private EffectSeries series() {
-        return new EffectSeries(span, happened, bundle.adopted().keySet());
+        return new EffectSeries(
+                span,
+                happened,
+                bundle.adopted().keySet(),
+                frame.rules().choices().models());
     }
 
     private static Judged stratified(List<BeforeAfter> strata) {

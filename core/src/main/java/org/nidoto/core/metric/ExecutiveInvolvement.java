@@ -29,15 +29,15 @@ public record ExecutiveInvolvement(
         Distribution resolutionWith,
         Distribution resolutionWithout,
         Estimate ratio) {
-    static ExecutiveInvolvement of(CareTally tally) {
+    static ExecutiveInvolvement of(CareTally tally, ReviewFrame frame) {
         int requests = tally.done.of(Done.TOP_REQUESTED);
         return new ExecutiveInvolvement(
                 new Proportion(requests, tally.done.of(Done.INCIDENT)),
                 new Proportion(tally.done.of(Done.TOP_VISITED_ON_REQUEST), requests),
                 tally.done.of(Done.TOP_VISITED),
-                tally.daysToVisit.distribution(),
-                tally.resolvedWithTop.distribution(),
-                tally.resolvedWithoutTop.distribution(),
+                tally.daysToVisit.distribution(frame),
+                tally.resolvedWithTop.distribution(frame),
+                tally.resolvedWithoutTop.distribution(frame),
                 ratio(tally.resolvedWithTop, tally.resolvedWithoutTop));
     }
 

@@ -28,7 +28,8 @@ public record HeadlineComparison(Volume volume, Resolution resolution, List<Shar
     }
 
     static HeadlineComparison of(EraTally eras, PromiseTally promises, Volumes volumes, ReviewFrame frame) {
-        return new HeadlineComparison(volume(eras, volumes, frame), resolution(eras), shares(eras, promises, frame));
+        return new HeadlineComparison(
+                volume(eras, volumes, frame), resolution(eras, frame), shares(eras, promises, frame));
     }
 
     private static int count(EraTally eras, Era era, Said said) {
@@ -66,14 +67,14 @@ public record HeadlineComparison(Volume volume, Resolution resolution, List<Shar
                 .orElse(Estimate.ABSENT);
     }
 
-    private static Resolution resolution(EraTally eras) {
+    private static Resolution resolution(EraTally eras, ReviewFrame frame) {
         var now = eras.in(Era.NOW).resolution();
         var before = eras.in(Era.BEFORE).resolution();
         var lastYear = eras.in(Era.LAST_YEAR).resolution();
         return new Resolution(
-                now.distribution(),
-                before.distribution(),
-                lastYear.distribution(),
+                now.distribution(frame),
+                before.distribution(frame),
+                lastYear.distribution(frame),
                 ExecutiveInvolvement.ratio(now, before),
                 ExecutiveInvolvement.ratio(now, lastYear));
     }
@@ -106,7 +107,8 @@ public record HeadlineComparison(Volume volume, Resolution resolution, List<Shar
         return new Proportion(count(eras, era, done), count(eras, era, among));
     }
 
-    private static Proportion kept(PromiseTally promises, Era era, ReviewFrame frame) {
+    /** Promises due in the period that were kept, of those kept, late or broken. */
+    static Proportion kept(PromiseTally promises, Era era, ReviewFrame frame) {
         int kept = 0;
         int due = 0;
         for (var promise : promises.byDay.asMap().entrySet()) {

@@ -8,6 +8,9 @@ import org.nidoto.core.statistics.RelationshipChecklist;
  *
  * @param charts how incidents over time are charted
  * @param effects how a measure's effect is judged
+ * @param models from how much data on the effect of a measure is looked for by a model
+ * @param minimums from how many cases on something is said at all
+ * @param losses which causes hold most, and when a sum of losses can be trusted
  * @param windows the days within which something counts as recent
  * @param checklist what facts about a client weigh (関係リスク点検表)
  * @param enoughToOrder incidents from which causes are put in an order, at least 1
@@ -16,14 +19,20 @@ import org.nidoto.core.statistics.RelationshipChecklist;
 public record HouseChoices(
         Charts charts,
         Effects effects,
+        Models models,
+        Minimums minimums,
+        Losses losses,
         Windows windows,
         RelationshipChecklist.Scale checklist,
         int enoughToOrder,
         double trustedCompleteness) {
     /** What stands unless a company chooses otherwise. */
     public static final HouseChoices DEFAULT = new HouseChoices(
-            new Charts(2, 25, 1.3, 12),
+            new Charts(2, 25, 1.3, 12, 12, 6, 10, false),
             new Effects(30, 0.5, 0.8, 1095, 0.05),
+            new Models(3, 2, 20, 12, 8, 200, 1.3),
+            new Minimums(10, 20, 8, 5, 5),
+            new Losses(80, 0.5, 3, 5),
             Windows.DEFAULT,
             RelationshipChecklist.Scale.HOUSE,
             30,
@@ -41,13 +50,28 @@ public record HouseChoices(
      * @param largeAbove the mean above which counts may turn out over-dispersed, at least {@code rareBelow}
      * @param overdispersedAbove Laney's σ_z above which large counts have wider limits, at least 1
      * @param phasePoints the points from which a phase's limits are more than on trial, at least 1
+     * @param baselineMonths how many months before the period make the centre and the limits, at least {@code leastMonths}
+     * @param leastMonths with fewer of them there are no limits, at least 2
+     * @param runPoints the points off the centre from which runs are judged, at least 3
+     * @param rulesOnRequest whether Nelson's rules are read beside Anhøj's
      */
-    public record Charts(double rareBelow, double largeAbove, double overdispersedAbove, int phasePoints) {
+    public record Charts(
+            double rareBelow,
+            double largeAbove,
+            double overdispersedAbove,
+            int phasePoints,
+            int baselineMonths,
+            int leastMonths,
+            int runPoints,
+            boolean rulesOnRequest) {
         public Charts {
             require(rareBelow > 0, "charts.rare-below", rareBelow, "more than 0");
             require(largeAbove >= rareBelow, "charts.large-above", largeAbove, "rare-below or more");
             require(overdispersedAbove >= 1, "charts.overdispersed-above", overdispersedAbove, "1 or more");
             require(phasePoints >= 1, "charts.phase-points", phasePoints, "1 or more");
+            require(leastMonths >= 2, "charts.least-months", leastMonths, "2 or more");
+            require(baselineMonths >= leastMonths, "charts.baseline-months", baselineMonths, "least-months or more");
+            require(runPoints >= 3, "charts.run-points", runPoints, "3 or more");
         }
     }
 
@@ -67,6 +91,72 @@ public record HouseChoices(
             require(power > 0 && power < 1, "effects.power", power, "between 0 and 1");
             require(longestWait >= 1, "effects.longest-wait", longestWait, "1 or more");
             require(falseSignals > 0 && falseSignals < 1, "effects.false-signals", falseSignals, "between 0 and 1");
+        }
+    }
+
+    /**
+     * Models of a measure's effect.
+     *
+     * @param wedgeDepartments departments from which the stepped wedge is fitted, at least 2
+     * @param wedgeDates dates of adoption from which it is, at least 1
+     * @param wedgeEvents incidents from which it is, at least 1
+     * @param seriesBefore months before from which the interrupted series is fitted, at least 3
+     * @param seriesAfter months after from which it is, at least 1
+     * @param manyEvents incidents above which counts may be over-dispersed, at least 0
+     * @param dispersedAbove φ above which they are, at least 1
+     */
+    public record Models(
+            int wedgeDepartments,
+            int wedgeDates,
+            int wedgeEvents,
+            int seriesBefore,
+            int seriesAfter,
+            int manyEvents,
+            double dispersedAbove) {
+        public Models {
+            require(wedgeDepartments >= 2, "models.wedge-departments", wedgeDepartments, "2 or more");
+            require(wedgeDates >= 1, "models.wedge-dates", wedgeDates, "1 or more");
+            require(wedgeEvents >= 1, "models.wedge-events", wedgeEvents, "1 or more");
+            require(seriesBefore >= 3, "models.series-before", seriesBefore, "3 or more");
+            require(seriesAfter >= 1, "models.series-after", seriesAfter, "1 or more");
+            require(manyEvents >= 0, "models.many-events", manyEvents, "0 or more");
+            require(dispersedAbove >= 1, "models.dispersed-above", dispersedAbove, "1 or more");
+        }
+    }
+
+    /**
+     * The fewest cases that say anything.
+     *
+     * @param compare cases in each of two periods from which they are tested against each other, at least 1
+     * @param ninetieth cases from which a 90th percentile is given, at least 1
+     * @param trendMonths months from which a trend is judged, at least 4
+     * @param growthEvents incidents from which growth is modelled, at least 2
+     * @param assessed cases from which a department is named for breaking a rule, at least 1
+     */
+    public record Minimums(int compare, int ninetieth, int trendMonths, int growthEvents, int assessed) {
+        public Minimums {
+            require(compare >= 1, "minimums.compare", compare, "1 or more");
+            require(ninetieth >= 1, "minimums.ninetieth", ninetieth, "1 or more");
+            require(trendMonths >= 4, "minimums.trend-months", trendMonths, "4 or more");
+            require(growthEvents >= 2, "minimums.growth-events", growthEvents, "2 or more");
+            require(assessed >= 1, "minimums.assessed", assessed, "1 or more");
+        }
+    }
+
+    /**
+     * Causes that weigh most.
+     *
+     * @param vitalPercent the percentage of incidents that the vital few hold, 1 to 100
+     * @param oneCase the share of one incident above which a sum of losses hangs on it (1件の大口に依存), between 0 and 1
+     * @param tooFew effective incidents below which it does too, at least 1
+     * @param few effective incidents below which it is rough (目安), at least {@code tooFew}
+     */
+    public record Losses(int vitalPercent, double oneCase, double tooFew, double few) {
+        public Losses {
+            require(vitalPercent >= 1 && vitalPercent <= 100, "losses.vital-percent", vitalPercent, "1 to 100");
+            require(oneCase > 0 && oneCase < 1, "losses.one-case", oneCase, "between 0 and 1");
+            require(tooFew >= 1, "losses.too-few", tooFew, "1 or more");
+            require(few >= tooFew, "losses.few", few, "too-few or more");
         }
     }
 

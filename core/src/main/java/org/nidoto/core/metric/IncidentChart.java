@@ -28,7 +28,8 @@ import org.nidoto.core.statistics.UChart;
  * @param sigmaZ Laney's σ_z, 1 for Poisson counts; empty for fewer than two months or without incidents
  * @param byVolume whether rates are per volume of work; if not, per day
  * @param runs runs of the monthly rates around their median (Anhøj); empty without months
- * @param nelson the rules on request: months that complete each pattern
+ * @param runSignal whether a run is longer, or crossings are fewer, than chance has it; empty with too few months off the median
+ * @param nelson the rules on request: months that complete each pattern; none where nobody asked for them
  * @param gaps the days between incidents; empty with fewer than two incidents
  */
 public record IncidentChart(
@@ -37,6 +38,7 @@ public record IncidentChart(
         OptionalDouble sigmaZ,
         boolean byVolume,
         Optional<RunAnalysis> runs,
+        Optional<Boolean> runSignal,
         List<Pattern> nelson,
         Optional<Gaps> gaps) {
     public IncidentChart {
@@ -58,6 +60,7 @@ public record IncidentChart(
                 .mapToDouble(count -> count.exposure() > 0 ? count.events() / count.exposure() : 0)
                 .toArray();
         var charts = frame.rules().choices().charts();
+        var runs = RunAnalysis.aroundMedian(rates);
         var choice = new ChartKind.Choice(charts.rareBelow(), charts.largeAbove(), charts.overdispersedAbove());
         return new IncidentChart(
                 mean.isPresent()
@@ -66,8 +69,9 @@ public record IncidentChart(
                 mean,
                 chart.sigmaZ(),
                 byVolume,
-                RunAnalysis.aroundMedian(rates),
-                nelson(months, counts, chart.center()),
+                runs,
+                runs.filter(it -> it.mayBeJudged(charts.runPoints())).map(RunAnalysis::isSignal),
+                charts.rulesOnRequest() ? nelson(months, counts, chart.center()) : List.of(),
                 gaps(tally, frame));
     }
 

@@ -50,7 +50,7 @@ public record IncidentHistory(
                 EffectSpan.latest(
                         begin, frame.asOfDay().minusMonths(ReviewFrame.MONTHS).plusDays(1)),
                 frame.asOfDay()));
-        return days.map(period -> of(tally, period))
+        return days.map(period -> of(tally, period, frame))
                 .orElseGet(() -> new IncidentHistory(
                         days,
                         0,
@@ -64,7 +64,7 @@ public record IncidentHistory(
                         OptionalDouble.empty()));
     }
 
-    private static IncidentHistory of(RecurrenceTally tally, ReviewPeriod days) {
+    private static IncidentHistory of(RecurrenceTally tally, ReviewPeriod days, ReviewFrame frame) {
         var byClient = new TreeMap<ClientCode, List<Double>>();
         var all = new ArrayList<Double>();
         for (var incident : tally.incidents().values()) {
@@ -77,7 +77,8 @@ public record IncidentHistory(
         }
         var company = new History(days.days(), all);
         var trend = TrendTest.of(List.of(company), Truncation.TIME);
-        var growth = CrowAmsaa.of(company, Truncation.TIME).filter(model -> model.events() >= CrowAmsaa.FEWEST_SHOWN);
+        int enough = frame.rules().choices().minimums().growthEvents();
+        var growth = CrowAmsaa.of(company, Truncation.TIME).filter(model -> model.events() >= enough);
         return new IncidentHistory(
                 Optional.of(days),
                 all.size(),

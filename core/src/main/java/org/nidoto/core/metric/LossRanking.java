@@ -36,6 +36,7 @@ public record LossRanking(double total, List<Row> rows) {
 
     private static Row row(LossPareto.Bar bar, ReviewFrame frame) {
         var loss = bar.loss();
+        var choices = frame.rules().choices().losses();
         return new Row(
                 frame.codes().label(new CauseCode(loss.cause())),
                 loss.incidents(),
@@ -44,7 +45,7 @@ public record LossRanking(double total, List<Row> rows) {
                 bar.cumulativeShare(),
                 loss.effectiveIncidents(),
                 loss.largestShare(),
-                loss.footing());
+                loss.footing(new CauseLoss.Trust(choices.oneCase(), choices.tooFew(), choices.few())));
     }
 
     /**

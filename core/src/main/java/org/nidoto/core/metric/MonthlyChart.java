@@ -20,16 +20,13 @@ import org.nidoto.core.statistics.UChart;
  * Poisson limits at 0.00135 in each tail. Above a mean of 25 a month, counts that vary more than Poisson by 1.3 or more, unless chosen otherwise, have Laney's wider
  * limits instead.
  *
- * <p>Its centre is the rate of the twelve calendar months before the period, at least six of them. The month in which the log begins is
+ * <p>Its centre is the rate of the twelve calendar months before the period, at least six of them, unless chosen otherwise. The month in which the log begins is
  * no part of it, since nobody knows whether it is whole. The period as a whole is held against the same rate; below an expected count of
  * 2 nothing is said of it. House choices, all of them.
  *
  * @see <a href="https://www.itl.nist.gov/div898/handbook/pmc/section3/pmc331.htm">NIST e-Handbook 6.3.3.1</a>
  */
 final class MonthlyChart {
-    private static final int BASELINE = 12;
-    private static final int LEAST_BASELINE = 6;
-
     private final VolumeTally tally;
     private final ReviewFrame frame;
     private final Volumes volumes;
@@ -46,7 +43,7 @@ final class MonthlyChart {
         var baseline = baseline();
         var measured =
                 baseline.stream().filter(month -> volumes.of(month).isPresent()).toList();
-        this.byVolume = measured.size() >= LEAST_BASELINE
+        this.byVolume = measured.size() >= choices.leastMonths()
                 && frame.elapsed().flatMap(this::volume).isPresent();
         var months = byVolume ? measured : baseline;
         this.rate = rate(months);
@@ -61,7 +58,7 @@ final class MonthlyChart {
         var months = new ArrayList<YearMonth>();
         var first = tally.firstMonth();
         var period = YearMonth.from(frame.period().from());
-        for (int back = BASELINE; back > 0; back--) {
+        for (int back = choices.baselineMonths(); back > 0; back--) {
             var month = period.minusMonths(back);
             if (first.isPresent() && month.isAfter(first.get()) && !month.isAfter(frame.lastMonth())) {
                 months.add(month);
@@ -74,7 +71,7 @@ final class MonthlyChart {
         double work = months.stream()
                 .mapToDouble(month -> work(whole(month)).orElse(0))
                 .sum();
-        if (months.size() < LEAST_BASELINE || work == 0) {
+        if (months.size() < choices.leastMonths() || work == 0) {
             return OptionalDouble.empty();
         }
         int incidents = months.stream()

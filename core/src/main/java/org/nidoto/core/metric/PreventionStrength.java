@@ -4,6 +4,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.nidoto.core.calendar.ReviewPeriod;
 import org.nidoto.core.metric.ResponseTimes.Distribution;
 import org.nidoto.core.prevention.Adoption;
 import org.nidoto.core.prevention.ControlType;
@@ -63,9 +64,17 @@ public record PreventionStrength(
                                 .count(),
                         measures.size()),
                 new Proportion(standardized, adopted),
-                toStandard.distribution(),
-                daysToAdopt(rollout),
+                toStandard.distribution(frame),
+                daysToAdopt(rollout, frame),
                 rollout.onTime());
+    }
+
+    /** Departments that adopted by the due date, of those whose due date lies in the period and has come. */
+    static Proportion onTime(Prevention prevention, ReviewPeriod dueIn, ReviewFrame frame) {
+        var due = targets(prevention).stream()
+                .filter(target -> target.due().filter(dueIn::contains).isPresent())
+                .toList();
+        return Rollout.of(due, frame.asOfDay()).onTime();
     }
 
     private static List<Rollout.Target> targets(Prevention prevention) {
@@ -85,7 +94,7 @@ public record PreventionStrength(
                 0, measure.decidedAt(), adoption.plannedAt().or(measure::dueAt), Prevention.adoptedOn(adoption));
     }
 
-    private static Distribution daysToAdopt(Rollout rollout) {
+    private static Distribution daysToAdopt(Rollout rollout, ReviewFrame frame) {
         var days = new CensoredMinutes();
         for (var target : rollout.targets()) {
             var end = target.adopted().orElse(rollout.asOf());
@@ -93,7 +102,7 @@ public record PreventionStrength(
                     Math.max(0, ChronoUnit.DAYS.between(target.decided(), end)),
                     target.adopted().isPresent());
         }
-        return days.distribution();
+        return days.distribution(frame);
     }
 
     /** How many measures are of the type. */

@@ -7,6 +7,7 @@ import java.util.List;
 import org.nidoto.core.incident.IncidentId;
 import org.nidoto.core.incident.Label;
 import org.nidoto.core.metric.Recurrences.View;
+import org.nidoto.core.statistics.Estimate;
 import org.nidoto.core.statistics.Proportion;
 
 /**
@@ -21,6 +22,8 @@ import org.nidoto.core.statistics.Proportion;
  * @param byDepartmentAndCause the process's view: the key is department and occurrence cause; the same windows
  * @param recurred incidents detected in the period that are recurrences by client and cause, or that name an earlier incident
  * @param withoutCause incidents of all times that name no occurrence cause, hence have no key
+ * @param gaps the days from the end of an episode to the next of its key, by client and cause, then by department and cause; rough guides
+ *     (目安), since gaps of one key are not independent
  * @param timeline per cause in the 24 months before the as-of day, the causes with most recurrences first
  */
 public record RecurrenceRate(
@@ -28,12 +31,24 @@ public record RecurrenceRate(
         List<Window> byDepartmentAndCause,
         List<Recurred> recurred,
         int withoutCause,
-        List<CauseLine> timeline) {
+        List<CauseLine> timeline,
+        List<GapCurve> gaps) {
+    /** Without the curves of the gaps. */
+    public RecurrenceRate(
+            List<Window> byClientAndCause,
+            List<Window> byDepartmentAndCause,
+            List<Recurred> recurred,
+            int withoutCause,
+            List<CauseLine> timeline) {
+        this(byClientAndCause, byDepartmentAndCause, recurred, withoutCause, timeline, List.of());
+    }
+
     public RecurrenceRate {
         byClientAndCause = List.copyOf(byClientAndCause);
         byDepartmentAndCause = List.copyOf(byDepartmentAndCause);
         recurred = List.copyOf(recurred);
         timeline = List.copyOf(timeline);
+        gaps = List.copyOf(gaps);
     }
 
     static RecurrenceRate of(RecurrenceTally tally, Prevention prevention, ReviewFrame frame) {
@@ -43,7 +58,8 @@ public record RecurrenceRate(
                 recurrences.windows(View.DEPARTMENT),
                 recurred(tally, recurrences, frame),
                 recurrences.withoutCause(),
-                new CauseTimeline(tally, recurrences.began(View.DEPARTMENT), prevention, frame).lines());
+                new CauseTimeline(tally, recurrences.began(View.DEPARTMENT), prevention, frame).lines(),
+                List.of(recurrences.gapCurve(View.CLIENT), recurrences.gapCurve(View.DEPARTMENT)));
     }
 
     private static List<Recurred> recurred(RecurrenceTally tally, Recurrences recurrences, ReviewFrame frame) {
@@ -72,6 +88,34 @@ public record RecurrenceRate(
      * @param recurred episodes that recurred within it, of those that ended at least that long before the as-of instant
      */
     public record Window(int days, Proportion recurred) {}
+
+    /**
+     * A Kaplan–Meier curve of the days without recurrence (目安); episodes that have not recurred are censored at the as-of day.
+     *
+     * @param episodes that have ended
+     * @param recurrences those of them that a next one followed
+     * @param medianDays until half have recurred; value absent where not reached (未到達)
+     * @param steps the curve, by day
+     * @param recurredWithin the share that has recurred within each of the windows, read off the curve
+     */
+    public record GapCurve(
+            int episodes, int recurrences, Estimate medianDays, List<GapStep> steps, List<GapShare> recurredWithin) {
+        public GapCurve {
+            steps = List.copyOf(steps);
+            recurredWithin = List.copyOf(recurredWithin);
+        }
+    }
+
+    /**
+     * One step of the curve.
+     *
+     * @param day after the end of an episode
+     * @param notRecurred the share that has not recurred by then, 0 to 1
+     */
+    public record GapStep(int day, double notRecurred) {}
+
+    /** The share that has recurred within so many days; absent without episodes that ended. */
+    public record GapShare(int days, Estimate recurred) {}
 
     /** An incident that was a recurrence. */
     public record Recurred(IncidentId incident, String title, Label client, Label cause, LocalDate on) {}

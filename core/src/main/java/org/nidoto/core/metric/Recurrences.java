@@ -13,13 +13,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.nidoto.core.calendar.ReviewPeriod;
 import org.nidoto.core.incident.CauseCode;
 import org.nidoto.core.incident.ClientCode;
 import org.nidoto.core.incident.IncidentId;
+import org.nidoto.core.metric.RecurrenceRate.GapCurve;
+import org.nidoto.core.metric.RecurrenceRate.GapShare;
+import org.nidoto.core.metric.RecurrenceRate.GapStep;
 import org.nidoto.core.metric.RecurrenceRate.Window;
 import org.nidoto.core.metric.RecurrenceTally.Lasted;
+import org.nidoto.core.statistics.Confidence;
 import org.nidoto.core.statistics.Episode;
 import org.nidoto.core.statistics.KeyedSpell;
+import org.nidoto.core.statistics.Proportion;
 import org.nidoto.core.statistics.Recurrence;
 import org.nidoto.core.statistics.Recurrence.Gap;
 
@@ -34,6 +40,7 @@ final class Recurrences {
     private final ReviewFrame frame;
     private final Map<CauseCode, CauseCode> counted = new HashMap<>();
     private final Map<View, Recurrence> found = new EnumMap<>(View.class);
+    private final Map<View, Recurrence> linked = new EnumMap<>(View.class);
 
     Recurrences(RecurrenceTally tally, ReviewFrame frame) {
         this.incidents = tally.incidents();
@@ -73,9 +80,42 @@ final class Recurrences {
         return Recurrence.of(spells, frame.asOfDay());
     }
 
+    private Recurrence linked(View view) {
+        return linked.computeIfAbsent(view, key -> {
+            var found = found(key);
+            return new Recurrence(found.episodes(), gaps(found, nextNamed(found.episodes(), key)));
+        });
+    }
+
+    /** Of the episodes whose so many days were up on one of the given days, those that had recurred by then. */
+    Proportion fellDue(View view, int days, ReviewPeriod upOn) {
+        var due = linked(view).gaps().stream()
+                .filter(gap -> gap.followed() >= days
+                        && upOn.contains(frame.asOfDay().minusDays(gap.followed() - (long) days)))
+                .toList();
+        int recurred = (int)
+                due.stream().filter(gap -> gap.recurred() && gap.days() <= days).count();
+        return new Proportion(recurred, due.size());
+    }
+
+    /** The days from the end of an episode to the next one of its key, over all times. */
+    GapCurve gapCurve(View view) {
+        var linked = linked(view);
+        var curve = linked.curve();
+        return new GapCurve(
+                linked.gaps().size(),
+                linked.recurrences(),
+                curve.quantile(0.5),
+                curve.steps().stream()
+                        .map(step -> new GapStep((int) step.time(), step.surviving()))
+                        .toList(),
+                frame.rules().choices().windows().recurrence().stream()
+                        .map(days -> new GapShare(days, linked.curveAt(days, Confidence.NINETY_FIVE)))
+                        .toList());
+    }
+
     List<Window> windows(View view) {
-        var found = found(view);
-        var linked = new Recurrence(found.episodes(), gaps(found, nextNamed(found.episodes(), view)));
+        var linked = linked(view);
         return frame.rules().choices().windows().recurrence().stream()
                 .map(days -> new Window(days, linked.within(days)))
                 .toList();

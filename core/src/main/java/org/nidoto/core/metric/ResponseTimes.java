@@ -41,24 +41,25 @@ public record ResponseTimes(
 
     static ResponseTimes of(ResponseTally tally, ReviewFrame frame) {
         return new ResponseTimes(
-                stages(tally.fromDetection, Milestone.REPORTED),
-                stages(tally.betweenStages, Milestone.DETECTED),
+                stages(tally.fromDetection, Milestone.REPORTED, frame),
+                stages(tally.betweenStages, Milestone.DETECTED, frame),
                 attainments(tally, frame),
-                months(tally.toResolution),
+                months(tally.toResolution, frame),
                 comparedWithBefore(tally),
                 tally.datesAlone());
     }
 
     /** Every milestone from the given one on, those that nobody is under way to with nobody in them. */
-    private static List<StageTime> stages(Map<Milestone, ResponseTally.Clocks> clocks, Milestone first) {
+    private static List<StageTime> stages(
+            Map<Milestone, ResponseTally.Clocks> clocks, Milestone first, ReviewFrame frame) {
         return Arrays.stream(Milestone.values())
                 .filter(milestone -> milestone.compareTo(first) >= 0)
                 .map(milestone -> {
                     var both = clocks.getOrDefault(milestone, new ResponseTally.Clocks());
                     return new StageTime(
                             milestone,
-                            both.business().distribution(),
-                            both.elapsed().distribution());
+                            both.business().distribution(frame),
+                            both.elapsed().distribution(frame));
                 })
                 .toList();
     }
@@ -78,10 +79,10 @@ public record ResponseTimes(
         return new Attainment(milestone, target, new Proportion(met, met + late + overdue), late, overdue, pending);
     }
 
-    private static List<MonthlyTime> months(Map<YearMonth, CensoredMinutes> toResolution) {
+    private static List<MonthlyTime> months(Map<YearMonth, CensoredMinutes> toResolution, ReviewFrame frame) {
         return toResolution.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(month -> new MonthlyTime(month.getKey(), month.getValue().distribution()))
+                .map(month -> new MonthlyTime(month.getKey(), month.getValue().distribution(frame)))
                 .toList();
     }
 
@@ -119,14 +120,32 @@ public record ResponseTimes(
      *
      * @param median half have reached the milestone by then; value absent where not reached (未到達)
      * @param eightieth four in five have reached it by then
+     * @param ninetieth nine in ten have reached it by then; absent also with fewer than 20 incidents, unless chosen otherwise
      * @param reached how many reached it
      * @param open how many are still on the way at the as-of instant
+     * @param spreadsheet for reconciliation with a spreadsheet
      */
-    public record Distribution(Estimate median, Estimate eightieth, int reached, int open) {
+    public record Distribution(
+            Estimate median, Estimate eightieth, Estimate ninetieth, int reached, int open, Spreadsheet spreadsheet) {
+        /** Without a 90th percentile and anything to reconcile. */
+        public Distribution(Estimate median, Estimate eightieth, int reached, int open) {
+            this(median, eightieth, Estimate.ABSENT, reached, open, Spreadsheet.NOTHING);
+        }
+
         /** How many incidents it speaks of. */
         public int n() {
             return reached + open;
         }
+    }
+
+    /**
+     * What a spreadsheet makes of those who reached it, the others left out (Hyndman and Fan's type 7); empty where nobody did.
+     *
+     * @param median its 50th percentile
+     * @param eightieth its 80th percentile
+     */
+    public record Spreadsheet(OptionalDouble median, OptionalDouble eightieth) {
+        static final Spreadsheet NOTHING = new Spreadsheet(OptionalDouble.empty(), OptionalDouble.empty());
     }
 
     /**

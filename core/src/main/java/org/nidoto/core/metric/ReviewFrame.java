@@ -68,6 +68,11 @@ public record ReviewFrame(
                         period.from().minusYears(1), period.to().minusYears(1)));
     }
 
+    /** The same rules and instant for another period. */
+    ReviewFrame of(ReviewPeriod other) {
+        return new ReviewFrame(other, asOf, rules, calendar, codes);
+    }
+
     /** The period's last day, or the as-of day where that comes first. */
     LocalDate lastDay() {
         return asOfDay().isBefore(period.to()) ? asOfDay() : period.to();

@@ -1,8 +1,10 @@
 package org.nidoto.core.metric;
 
 import java.util.List;
+import java.util.Map;
 import org.nidoto.core.incident.CauseCode;
 import org.nidoto.core.metric.DataQuality.ImportedRows;
+import org.nidoto.core.metric.EraTally.Era;
 import org.nidoto.core.prevention.Adoption;
 import org.nidoto.core.prevention.Decision;
 import org.nidoto.core.prevention.Exposure;
@@ -29,9 +31,15 @@ public final class ReviewTally {
     private final LossTally losses = new LossTally();
     private final EraTally eras = new EraTally();
     private final SupplierTally suppliers = new SupplierTally();
+    private final PeriodTally before = new PeriodTally();
+    private final PeriodTally lastYear = new PeriodTally();
+    private final ReviewFrame frameBefore;
+    private final ReviewFrame frameLastYear;
 
     public ReviewTally(ReviewFrame frame) {
         this.frame = frame;
+        this.frameBefore = frame.of(frame.previous());
+        this.frameLastYear = frame.of(frame.lastYear());
     }
 
     /** What the facts are measured against. */
@@ -68,6 +76,12 @@ public final class ReviewTally {
         losses.add(fact, frame);
         eras.add(fact, frame);
         suppliers.add(fact, frame);
+        if (frameBefore.period().contains(fact.detectedOn())) {
+            before.add(fact, frameBefore);
+        }
+        if (frameLastYear.period().contains(fact.detectedOn())) {
+            lastYear.add(fact, frameLastYear);
+        }
     }
 
     /** Takes in what another tally of the same frame has counted. */
@@ -87,6 +101,8 @@ public final class ReviewTally {
         losses.merge(other.losses);
         eras.merge(other.eras);
         suppliers.merge(other.suppliers);
+        before.merge(other.before);
+        lastYear.merge(other.lastYear);
     }
 
     public IncidentVolume volume(List<Exposure> exposures) {
@@ -169,7 +185,7 @@ public final class ReviewTally {
     }
 
     public ExecutiveInvolvement executives() {
-        return ExecutiveInvolvement.of(care);
+        return ExecutiveInvolvement.of(care, frame);
     }
 
     public ProgressRhythm progress() {
@@ -198,7 +214,7 @@ public final class ReviewTally {
     }
 
     public SpeedTrend speedTrend() {
-        return SpeedTrend.of(responseTimes());
+        return SpeedTrend.of(responseTimes(), frame);
     }
 
     public IncidentHistory history() {
@@ -207,6 +223,23 @@ public final class ReviewTally {
 
     public ClientFunnel funnel(List<Exposure> exposures) {
         return ClientFunnel.of(new ClientRates(clients, volumes(exposures), frame).rates(), frame);
+    }
+
+    /** Measures decided, and adoptions made, after the as-of instant are left out. */
+    public PeriodComparisons comparisons(
+            List<PreventionMeasure> measures, List<Adoption> adoptions, List<Exposure> exposures) {
+        var now = new PeriodTally(care, order, responses, causes, quality);
+        return new ComparedFigures(
+                        Map.of(Era.NOW, now, Era.BEFORE, before, Era.LAST_YEAR, lastYear),
+                        eras,
+                        suppliers,
+                        promises,
+                        new Recurrences(recurrences, frame),
+                        Prevention.of(measures, adoptions, frame),
+                        volumes(exposures),
+                        volume.firstDay(),
+                        frame)
+                .compared();
     }
 
     public SupplierIncidents suppliers() {

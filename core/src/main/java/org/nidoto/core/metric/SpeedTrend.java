@@ -18,7 +18,7 @@ import org.nidoto.core.statistics.XmrChart;
  * @param months the months that take part
  * @param center the middle line with its limits; absent without months, or where a median is 0
  * @param signals months outside the limits
- * @param slope Sen's slope a month; absent with fewer than 8 months
+ * @param slope Sen's slope a month; absent with fewer than 8 months, unless chosen otherwise
  * @param p two-sided, by Mann and Kendall; empty likewise
  */
 public record SpeedTrend(
@@ -28,7 +28,7 @@ public record SpeedTrend(
         signals = List.copyOf(signals);
     }
 
-    static SpeedTrend of(ResponseTimes times) {
+    static SpeedTrend of(ResponseTimes times, ReviewFrame frame) {
         var known = times.months().stream()
                 .filter(month -> month.toResolution().median().value().isPresent())
                 .toList();
@@ -37,7 +37,9 @@ public record SpeedTrend(
                 .map(month -> new MonotoneTrend.Point(
                         ChronoUnit.MONTHS.between(known.get(0).month(), month.month()), median(month)))
                 .toList());
-        var test = trend.test().filter(it -> trend.mayBeJudged());
+        var test = trend.test()
+                .filter(it ->
+                        trend.mayBeJudged(frame.rules().choices().minimums().trendMonths()));
         return new SpeedTrend(
                 known.stream().map(MonthlyTime::month).toList(),
                 Estimate.of(chart.center(), chart.limits().map(limits -> new Interval(limits.lower(), limits.upper()))),

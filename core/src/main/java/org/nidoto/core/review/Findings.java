@@ -13,6 +13,7 @@ import org.nidoto.core.metric.CauseBreakdown.Pareto;
 import org.nidoto.core.metric.CauseBreakdown.Row;
 import org.nidoto.core.metric.ClientConcern.Level;
 import org.nidoto.core.metric.GoodOrder.DepartmentKept;
+import org.nidoto.core.metric.HouseChoices;
 import org.nidoto.core.metric.IncidentVolume.Signal;
 import org.nidoto.core.metric.MeasureEffects.Effect;
 import org.nidoto.core.statistics.Estimate;
@@ -26,9 +27,7 @@ import org.nidoto.core.statistics.Verdict;
  */
 final class Findings {
     private static final int MOST = 5;
-    private static final int ENOUGH_ASSESSED = 5;
     private static final double KEPT_ENOUGH = 0.8;
-    private static final double ONE_CASE = 0.5;
     private static final int HEADLINE_DAYS = 90;
 
     private final ManagementReview review;
@@ -91,6 +90,10 @@ final class Findings {
         return chosen.stream().map(Weighed::finding).toList();
     }
 
+    private HouseChoices choices() {
+        return review.rules().choices();
+    }
+
     private void say(Weight weight, Finding finding) {
         found.add(new Weighed(weight, finding));
     }
@@ -115,7 +118,7 @@ final class Findings {
 
     private void incomplete() {
         var completeness = review.quality().completeness();
-        if (completeness.share().orElse(1) < review.rules().choices().trustedCompleteness()) {
+        if (completeness.share().orElse(1) < choices().trustedCompleteness()) {
             say(Weight.DATA_INCOMPLETE, new Finding.Incomplete(completeness));
         }
     }
@@ -206,7 +209,8 @@ final class Findings {
     private void order() {
         review.order().byDepartment().stream()
                 .map(department -> new Finding.OrderBroken(department.department(), reportedFirst(department)))
-                .filter(broken -> broken.reportedBeforeApology().n() >= ENOUGH_ASSESSED)
+                .filter(broken -> broken.reportedBeforeApology().n()
+                        >= choices().minimums().assessed())
                 .filter(broken -> broken.reportedBeforeApology().share().orElse(1) < KEPT_ENOUGH)
                 .max(Comparator.comparingInt(broken -> notKept(broken.reportedBeforeApology())))
                 .ifPresent(broken -> say(Weight.OUT_OF_ORDER, broken));
@@ -226,7 +230,7 @@ final class Findings {
 
     private void causes() {
         var pareto = review.causes().occurrence();
-        if (pareto.reached() && pareto.total() >= review.rules().choices().enoughToOrder()) {
+        if (pareto.reached() && pareto.total() >= choices().enoughToOrder()) {
             var last = pareto.rows().get(pareto.vitalFew() - 1);
             say(
                     Weight.CAUSES,
@@ -235,11 +239,11 @@ final class Findings {
     }
 
     /** Empty where the counts leave room for another cause to be the most frequent in truth. */
-    private static Optional<Label> mostFrequent(Pareto pareto) {
+    private Optional<Label> mostFrequent(Pareto pareto) {
         var counts = new LinkedHashMap<String, Integer>();
         pareto.rows().forEach(row -> counts.put(row.cause().code(), row.incidents()));
         return RankCertainty.of(counts)
-                .mostFrequent()
+                .mostFrequent(choices().enoughToOrder())
                 .flatMap(certain -> pareto.rows().stream()
                         .filter(row -> !row.other() && row.cause().code().equals(certain.code()))
                         .map(Row::cause)
@@ -248,7 +252,8 @@ final class Findings {
 
     private void loss() {
         var loss = review.causes().loss();
-        if (loss.largest().isPresent() && loss.largestShare().orElse(0) > ONE_CASE) {
+        if (loss.largest().isPresent()
+                && loss.largestShare().orElse(0) > choices().losses().oneCase()) {
             say(
                     Weight.ONE_LOSS,
                     new Finding.OneLargeLoss(

@@ -12,6 +12,7 @@ import org.nidoto.core.metric.IncidentVolume;
 import org.nidoto.core.metric.MeasureEffects;
 import org.nidoto.core.metric.MetricRules;
 import org.nidoto.core.metric.OpenIncidents;
+import org.nidoto.core.metric.PeriodComparisons;
 import org.nidoto.core.metric.PromiseKeeping;
 import org.nidoto.core.metric.RecurrenceRate;
 import org.nidoto.core.metric.ResponseTimes;
@@ -42,6 +43,7 @@ public record ManagementReview(
         HeadlineComparison comparison,
         ResponseSteps steps,
         ExpertFigures experts,
+        PeriodComparisons comparisons,
         SupplierIncidents suppliers,
         DecisionFollowUp followUp,
         List<DecisionWanted> decisionsWanted,
@@ -84,6 +86,7 @@ public record ManagementReview(
                 tally.comparison(inputs.exposures()),
                 ResponseSteps.of(tally, inputs),
                 ExpertFigures.of(tally, inputs),
+                tally.comparisons(inputs.measures(), inputs.adoptions(), inputs.exposures()),
                 tally.suppliers(),
                 tally.followUp(inputs.decisions()),
                 DecisionsWanted.of(clients, withoutMeasure, causes.occurrence().total(), recurrence, adoption),

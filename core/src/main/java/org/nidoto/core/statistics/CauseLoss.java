@@ -19,9 +19,6 @@ import org.apache.commons.statistics.distribution.GammaDistribution;
  *     Med 16:791</a>
  */
 public record CauseLoss(String cause, long incidents, double sum, double sumOfSquares, double largest) {
-    private static final double TOO_FEW = 3;
-    private static final double FEW = 5;
-
     /** How far a sum of losses can be trusted. A house rule. */
     public enum Footing {
         /** 「1件の大口に依存」: fewer than 3 effective incidents, or one holds more than half. */
@@ -81,16 +78,28 @@ public record CauseLoss(String cause, long incidents, double sum, double sumOfSq
         return sum == 0 ? OptionalDouble.empty() : OptionalDouble.of(largest / sum);
     }
 
+    /**
+     * When a sum is trusted.
+     *
+     * @param oneCase the share of one incident above which it is not
+     * @param tooFew effective incidents below which it is not
+     * @param few effective incidents below which it is rough
+     */
+    public record Trust(double oneCase, double tooFew, double few) {
+        /** A half, 3 and 5: house choices. */
+        public static final Trust HOUSE = new Trust(0.5, 3, 5);
+    }
+
     /** How far the sum can be trusted; empty without loss. */
-    public Optional<Footing> footing() {
+    public Optional<Footing> footing(Trust trust) {
         if (sum == 0) {
             return Optional.empty();
         }
         double effective = effectiveIncidents().orElseThrow();
-        if (effective < TOO_FEW || largestShare().orElseThrow() > 0.5) {
+        if (effective < trust.tooFew || largestShare().orElseThrow() > trust.oneCase) {
             return Optional.of(Footing.ONE_LARGE_LOSS);
         }
-        return Optional.of(effective < FEW ? Footing.ROUGH : Footing.BROAD);
+        return Optional.of(effective < trust.few ? Footing.ROUGH : Footing.BROAD);
     }
 
     /** Fay and Feuer's gamma interval of the sum at 95 %; empty without loss. */

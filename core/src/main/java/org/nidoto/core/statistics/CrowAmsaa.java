@@ -14,9 +14,6 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 public record CrowAmsaa(History history, History.Truncation truncation) {
     private static final int FEWEST = 2;
 
-    /** How many events it takes for the curve to be shown. */
-    public static final int FEWEST_SHOWN = 5;
-
     /** The curve of one unit; empty below two events, or where all happened at the end. */
     public static Optional<CrowAmsaa> of(History history, History.Truncation truncation) {
         var curve = new CrowAmsaa(history, truncation);

@@ -25,8 +25,6 @@ public record InterruptedTimeSeries(
         double deviance,
         OptionalDouble dispersion,
         OptionalDouble residualLag1) {
-    private static final int FEWEST_BEFORE = 12;
-    private static final int FEWEST_AFTER = 8;
     private static final int STEP = 1;
 
     /** What may be added to step and trend. */
@@ -78,15 +76,15 @@ public record InterruptedTimeSeries(
                         lag1(fit.residuals())));
     }
 
-    /** Whether the series is long enough: 12 periods before and 8 after. */
-    public static boolean isWorthFitting(Collection<Period> periods) {
+    /** Whether the series has so many periods before and after; 12 and 8 by the house's choice. */
+    public static boolean isWorthFitting(Collection<Period> periods, int fewestBefore, int fewestAfter) {
         long after = periods.stream()
                 .filter(period -> period.exposure > 0 && period.after > 0)
                 .count();
         long before = periods.stream()
                 .filter(period -> period.exposure > 0 && period.after == 0)
                 .count();
-        return before >= FEWEST_BEFORE && after >= FEWEST_AFTER;
+        return before >= fewestBefore && after >= fewestAfter;
     }
 
     /** The rate just after the date over the rate that the trend led to. */

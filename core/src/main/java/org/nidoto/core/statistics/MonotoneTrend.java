@@ -17,9 +17,6 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * @see <a href="https://doi.org/10.1080/01621459.1968.10480934">Sen (1968), JASA 63:1379</a>
  */
 public record MonotoneTrend(int n, Optional<Test> test) {
-    /** From so many points on a verdict is given. A house choice. */
-    public static final int ENOUGH_FOR_A_VERDICT = 8;
-
     private static final int ENOUGH_TO_COMPUTE = 4;
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
@@ -94,8 +91,8 @@ public record MonotoneTrend(int n, Optional<Test> test) {
         return left + (within - floor) * (sorted[Math.min(floor, sorted.length - 1)] - left);
     }
 
-    /** Whether there are enough points to speak of a trend or of none. */
-    public boolean mayBeJudged() {
-        return n >= ENOUGH_FOR_A_VERDICT;
+    /** Whether there are as many points as are asked for, 8 by the house's choice, so that a trend or none may be spoken of. */
+    public boolean mayBeJudged(int points) {
+        return n >= points;
     }
 }

@@ -16,9 +16,6 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * @see <a href="https://doi.org/10.1201/9780203753736">McCullagh & Nelder (1989), sections 4.5 and 6.2</a>
  */
 public record OverdispersedRatio(double ratio, OptionalDouble dispersion, int degreesOfFreedom, double poissonError) {
-    private static final int MANY_EVENTS = 200;
-    private static final double MUCH_DISPERSION = 1.3;
-
     /**
      * One period.
      *
@@ -45,13 +42,18 @@ public record OverdispersedRatio(double ratio, OptionalDouble dispersion, int de
                 Math.sqrt(1 / events(after) + 1 / events(before))));
     }
 
-    /** Whether it should stand in for {@link RateRatio}: more than 200 incidents and φ above 1.3, both house choices. */
-    public static boolean isCalledFor(Collection<Period> periods) {
+    /**
+     * Whether it should stand in for {@link RateRatio}: more incidents than that, and φ above the limit.
+     *
+     * @param many 200 by the house's choice
+     * @param much 1.3 by the house's choice
+     */
+    public static boolean isCalledFor(Collection<Period> periods, int many, double much) {
         double events = periods.stream().mapToDouble(Period::events).sum();
         double phi = of(periods)
                 .flatMap(ratio -> ratio.dispersion.stream().boxed().findFirst())
                 .orElse(0.0);
-        return events > MANY_EVENTS && phi > MUCH_DISPERSION;
+        return events > many && phi > much;
     }
 
     /** Standard error of the ratio's logarithm, φ taken as at least 1; empty where φ is. */

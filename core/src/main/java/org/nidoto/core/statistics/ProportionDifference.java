@@ -2,6 +2,7 @@ package org.nidoto.core.statistics;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.apache.commons.statistics.distribution.HypergeometricDistribution;
 
 /**
  * How much one share is above another, −1 to 1; absent where either share is.
@@ -30,6 +31,23 @@ public record ProportionDifference(Proportion first, Proportion second) {
     public Optional<Interval> interval(Confidence confidence) {
         return first.interval(confidence)
                 .flatMap(one -> second.interval(confidence).map(other -> hybrid(one, other)));
+    }
+
+    /**
+     * Fisher's mid-p, two-sided, for both shares being equal in truth: 1 where nobody or everybody has the property; empty where either
+     * share is.
+     *
+     * @see <a href="https://doi.org/10.1093/biomet/48.1-2.223">Lancaster (1961)</a>, and Hirji (2006), Exact Analysis of Discrete Data
+     */
+    public OptionalDouble p() {
+        if (first.n() == 0 || second.n() == 0) {
+            return OptionalDouble.empty();
+        }
+        var given = HypergeometricDistribution.of(first.n() + second.n(), first.of() + second.of(), first.n());
+        double half = 0.5 * given.probability(first.of());
+        double atMost = given.cumulativeProbability(first.of()) - half;
+        double atLeast = given.survivalProbability(first.of() - 1) - half;
+        return OptionalDouble.of(Math.min(1, 2 * Math.min(atMost, atLeast)));
     }
 
     private Interval hybrid(Interval one, Interval other) {

@@ -16,9 +16,6 @@ import java.util.OptionalInt;
  * @see <a href="https://doi.org/10.1111/rssc.12402">Klein, Wright and Wieczorek (2020), JRSS C 69:589</a>
  */
 public record RankCertainty(int incidents, List<Cause> causes) {
-    /** Below so many incidents no order is stated. A house choice. */
-    public static final int ENOUGH_TO_ORDER = 30;
-
     /**
      * What can be said of one cause.
      *
@@ -76,15 +73,15 @@ public record RankCertainty(int incidents, List<Cause> causes) {
                 OptionalInt.of(all.size() - (int) surelyBelow));
     }
 
-    /** Whether there are enough incidents to speak of an order at all. */
-    public boolean orderMayBeStated() {
-        return incidents >= ENOUGH_TO_ORDER;
+    /** Whether there are as many incidents as are asked for, 30 by the house's choice, so that an order is spoken of at all. */
+    public boolean orderMayBeStated(int enough) {
+        return incidents >= enough;
     }
 
-    /** The cause that may be called the most frequent (最多): its rank can only be 1, and there are enough incidents. */
-    public Optional<Cause> mostFrequent() {
+    /** The cause that may be called the most frequent (最多): its rank can only be 1, and there are as many incidents as are asked for. */
+    public Optional<Cause> mostFrequent(int enough) {
         return causes.stream()
-                .filter(cause -> orderMayBeStated() && cause.worst().orElse(0) == 1)
+                .filter(cause -> orderMayBeStated(enough) && cause.worst().orElse(0) == 1)
                 .findFirst();
     }
 }

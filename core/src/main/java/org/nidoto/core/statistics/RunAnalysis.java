@@ -13,9 +13,6 @@ import java.util.Optional;
  * @see RunLimits
  */
 public record RunAnalysis(double center, int useful, int longestRun, int crossings) {
-    /** From so many useful points on runs are judged. A house choice. */
-    public static final int ENOUGH_TO_JUDGE = 10;
-
     /** Runs around the values' own median; empty without values. */
     public static Optional<RunAnalysis> aroundMedian(double[] values) {
         var median = QuantileMethod.TYPE_2.of(values, 0.5);
@@ -51,8 +48,8 @@ public record RunAnalysis(double center, int useful, int longestRun, int crossin
                 .isPresent();
     }
 
-    /** Whether there are enough useful points for the signal to be shown. */
-    public boolean mayBeJudged() {
-        return useful >= ENOUGH_TO_JUDGE;
+    /** Whether there are as many useful points as are asked for, 10 by the house's choice, so that the signal is shown. */
+    public boolean mayBeJudged(int points) {
+        return useful >= points;
     }
 }

@@ -32,8 +32,6 @@ public record SteppedWedge(
         double deviance,
         OptionalDouble dispersion,
         int degreesOfFreedom) {
-    private static final int FEWEST_DEPARTMENTS = 3;
-    private static final int FEWEST_EVENTS = 20;
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
     /**
@@ -72,12 +70,18 @@ public record SteppedWedge(
         return SteppedWedgeDesign.of(used).fit();
     }
 
-    /** Whether there is enough to fit: 3 departments, 2 adoption dates and 20 incidents. Cells come in order of time. */
-    public static boolean isWorthFitting(Collection<Cell> cells) {
+    /** From how many departments, adoption dates and incidents on the model is fitted. */
+    public record Enough(int departments, int dates, int events) {
+        /** 3, 2 and 20: house choices. */
+        public static final Enough HOUSE = new Enough(3, 2, 20);
+    }
+
+    /** Whether there is enough to fit. Cells come in order of time. */
+    public static boolean isWorthFitting(Collection<Cell> cells, Enough enough) {
         var used = informative(cells);
-        return distinct(used, Cell::department).size() >= FEWEST_DEPARTMENTS
-                && adoptionDates(used) >= 2
-                && used.stream().mapToInt(Cell::events).sum() >= FEWEST_EVENTS;
+        return distinct(used, Cell::department).size() >= enough.departments
+                && adoptionDates(used) >= enough.dates
+                && used.stream().mapToInt(Cell::events).sum() >= enough.events;
     }
 
     /** Rate in use over rate not in use. */

@@ -27,7 +27,7 @@ final class ChartPhaseTopic implements ReferenceTopic {
                 "ucl_prob", phase.chart().exact().upper(),
                 "signals_prob", phase.signals(),
                 "trial_limits", phase.limitsAreOnTrial(),
-                "runs_assessed", runs.mayBeJudged(),
-                "runs_signal", runs.mayBeJudged() ? Optional.of(runs.isSignal()) : Optional.empty());
+                "runs_assessed", runs.mayBeJudged(10),
+                "runs_signal", runs.mayBeJudged(10) ? Optional.of(runs.isSignal()) : Optional.empty());
     }
 }

@@ -19,16 +19,18 @@ class LossParetoTests {
         assertThat(pareto.total()).isZero();
         assertThat(pareto.bars().get(0).share()).isEmpty();
         assertThat(pareto.bars().get(0).loss().interval()).isEmpty();
-        assertThat(pareto.bars().get(0).loss().footing()).isEmpty();
+        assertThat(pareto.bars().get(0).loss().footing(CauseLoss.Trust.HOUSE)).isEmpty();
         assertThat(LossPareto.of(List.of()).bars()).isEmpty();
     }
 
     @Test
     void aCauseThatRestsOnOneIncidentSaysSo() {
-        assertThat(CauseLoss.of("c", 500).footing()).hasValue(CauseLoss.Footing.ONE_LARGE_LOSS);
-        assertThat(CauseLoss.of("c", 100, 1, 1, 1, 1, 1, 1).footing()).hasValue(CauseLoss.Footing.ONE_LARGE_LOSS);
-        assertThat(CauseLoss.of("c", 1, 1, 1, 1).footing()).hasValue(CauseLoss.Footing.ROUGH);
-        assertThat(CauseLoss.of("c", 1, 1, 1, 1, 1).footing()).hasValue(CauseLoss.Footing.BROAD);
+        assertThat(CauseLoss.of("c", 500).footing(CauseLoss.Trust.HOUSE)).hasValue(CauseLoss.Footing.ONE_LARGE_LOSS);
+        assertThat(CauseLoss.of("c", 100, 1, 1, 1, 1, 1, 1).footing(CauseLoss.Trust.HOUSE))
+                .hasValue(CauseLoss.Footing.ONE_LARGE_LOSS);
+        assertThat(CauseLoss.of("c", 1, 1, 1, 1).footing(CauseLoss.Trust.HOUSE)).hasValue(CauseLoss.Footing.ROUGH);
+        assertThat(CauseLoss.of("c", 1, 1, 1, 1, 1).footing(CauseLoss.Trust.HOUSE))
+                .hasValue(CauseLoss.Footing.BROAD);
     }
 
     @Test

@@ -15,8 +15,8 @@ class MonotoneTrendTests {
     void threePointsTellNothingAndSevenGiveNoVerdict() {
         assertThat(MonotoneTrend.of(points(1, 2, 3)).test()).isEmpty();
         assertThat(MonotoneTrend.of(List.of()).n()).isZero();
-        assertThat(MonotoneTrend.of(points(1, 2, 3, 4, 5, 6, 7)).mayBeJudged()).isFalse();
-        assertThat(MonotoneTrend.of(points(1, 2, 3, 4, 5, 6, 7, 8)).mayBeJudged())
+        assertThat(MonotoneTrend.of(points(1, 2, 3, 4, 5, 6, 7)).mayBeJudged(8)).isFalse();
+        assertThat(MonotoneTrend.of(points(1, 2, 3, 4, 5, 6, 7, 8)).mayBeJudged(8))
                 .isTrue();
     }
 

@@ -25,20 +25,20 @@ class RankCertaintyTests {
             assertThat(cause.best()).hasValue(1);
             assertThat(cause.worst()).hasValue(3);
         });
-        assertThat(ranks.mostFrequent()).isEmpty();
+        assertThat(ranks.mostFrequent(30)).isEmpty();
     }
 
     @Test
     void onlyACauseThatCanBeNothingButFirstIsCalledTheMostFrequent() {
         var ranks = RankCertainty.of(Map.of("a", 200, "b", 20));
-        assertThat(ranks.mostFrequent().orElseThrow().code()).isEqualTo("a");
+        assertThat(ranks.mostFrequent(30).orElseThrow().code()).isEqualTo("a");
     }
 
     @Test
     void underThirtyIncidentsNoOrderIsStated() {
         var ranks = RankCertainty.of(Map.of("a", 28, "b", 1));
-        assertThat(ranks.orderMayBeStated()).isFalse();
-        assertThat(ranks.mostFrequent()).isEmpty();
+        assertThat(ranks.orderMayBeStated(30)).isFalse();
+        assertThat(ranks.mostFrequent(30)).isEmpty();
     }
 
     @RepeatedTest(50)

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.nidoto.core.statistics.SteppedWedge.Enough;
 
 class RegressionTests {
     private static final Set<InterruptedTimeSeries.Term> ALL_TERMS = EnumSet.allOf(InterruptedTimeSeries.Term.class);
@@ -22,14 +23,14 @@ class RegressionTests {
     void withoutCellsOrIncidentsThereIsNoEffect() {
         assertThat(SteppedWedge.of(List.of())).isEmpty();
         assertThat(SteppedWedge.of(wedge(4, 6, d -> d + 2, (d, p) -> 0))).isEmpty();
-        assertThat(SteppedWedge.isWorthFitting(List.of())).isFalse();
+        assertThat(SteppedWedge.isWorthFitting(List.of(), Enough.HOUSE)).isFalse();
     }
 
     @Test
     void whenAllDepartmentsAdoptAtOnceTheEffectCannotBeToldFromTime() {
         var atOnce = wedge(4, 6, d -> 3, (d, p) -> 5 + d + p);
         assertThat(SteppedWedge.of(atOnce)).isEmpty();
-        assertThat(SteppedWedge.isWorthFitting(atOnce)).isFalse();
+        assertThat(SteppedWedge.isWorthFitting(atOnce, Enough.HOUSE)).isFalse();
     }
 
     @Test
@@ -57,7 +58,7 @@ class RegressionTests {
         var effect = SteppedWedge.of(halved).orElseThrow();
         assertThat(effect.ratio()).isCloseTo(0.5, within(1e-9));
         assertThat(effect.deviance()).isCloseTo(0, within(1e-9));
-        assertThat(SteppedWedge.isWorthFitting(halved)).isTrue();
+        assertThat(SteppedWedge.isWorthFitting(halved, Enough.HOUSE)).isTrue();
     }
 
     @RepeatedTest(20)
@@ -78,8 +79,9 @@ class RegressionTests {
         var series = series(24, 12, t -> (int) Math.round(1e6 * Math.exp(0.02 * t) * (t > 12 ? 0.7 : 1)));
         var step = InterruptedTimeSeries.of(series, Set.of()).orElseThrow();
         assertThat(step.ratio()).isCloseTo(0.7, within(1e-5));
-        assertThat(InterruptedTimeSeries.isWorthFitting(series)).isTrue();
-        assertThat(InterruptedTimeSeries.isWorthFitting(series(24, 18, t -> 1))).isFalse();
+        assertThat(InterruptedTimeSeries.isWorthFitting(series, 12, 8)).isTrue();
+        assertThat(InterruptedTimeSeries.isWorthFitting(series(24, 18, t -> 1), 12, 8))
+                .isFalse();
     }
 
     @Test
@@ -111,8 +113,8 @@ class RegressionTests {
         assertThat(ratio.poissonInterval(Confidence.NINETY_FIVE).upper()).isLessThan(1);
         assertThat(ratio.interval(Confidence.NINETY_FIVE).orElseThrow().upper()).isGreaterThan(1);
         assertThat(ratio.p().orElseThrow()).isGreaterThan(0.05);
-        assertThat(OverdispersedRatio.isCalledFor(periods)).isTrue();
-        assertThat(OverdispersedRatio.isCalledFor(List.of())).isFalse();
+        assertThat(OverdispersedRatio.isCalledFor(periods, 200, 1.3)).isTrue();
+        assertThat(OverdispersedRatio.isCalledFor(List.of(), 200, 1.3)).isFalse();
     }
 
     @Test

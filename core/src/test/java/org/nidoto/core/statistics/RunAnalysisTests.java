@@ -26,7 +26,7 @@ class RunAnalysisTests {
         var runs = RunAnalysis.aroundMedian(shifted.toArray()).orElseThrow();
         assertThat(runs.longestRun()).isEqualTo(12);
         assertThat(runs.isSignal()).isTrue();
-        assertThat(runs.mayBeJudged()).isTrue();
+        assertThat(runs.mayBeJudged(10)).isTrue();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.nidoto.report.document.Composition.row;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nidoto.report.document.Block.Row;
 import org.nidoto.report.text.ChoiceWord;
 
@@ -12,12 +13,15 @@ final class ChoicesTable {
     private ChoicesTable() {}
 
     static List<Row> rows(Composition page) {
+        return Stream.of(charts(page), effects(page), others(page))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Row> charts(Composition page) {
         var words = page.wording();
         var choices = page.review().rules().choices();
         var charts = choices.charts();
-        var effects = choices.effects();
-        var windows = choices.windows();
-        var scale = choices.checklist();
         return List.of(
                 row(
                         page.say(ChoiceWord.CHARTS),
@@ -27,16 +31,71 @@ final class ChoicesTable {
                                 number(charts.largeAbove()),
                                 number(charts.overdispersedAbove()))),
                 row(page.say(ChoiceWord.PHASES), words.count(charts.phasePoints())),
+                row(
+                        page.say(ChoiceWord.BASELINE),
+                        page.say(ChoiceWord.BASELINE_VALUE, charts.baselineMonths(), charts.leastMonths())),
+                row(
+                        page.say(ChoiceWord.RUNS),
+                        page.say(
+                                charts.rulesOnRequest() ? ChoiceWord.RUNS_WITH_NELSON : ChoiceWord.RUNS_VALUE,
+                                charts.runPoints())));
+    }
+
+    private static List<Row> effects(Composition page) {
+        var words = page.wording();
+        var effects = page.review().rules().choices().effects();
+        var models = page.review().rules().choices().models();
+        return List.of(
                 row(page.say(ChoiceWord.BUNDLE), words.count(effects.bundleDays())),
                 row(page.say(ChoiceWord.TARGET_RATIO), number(effects.targetRatio())),
                 row(page.say(ChoiceWord.POWER), words.percent(effects.power())),
                 row(page.say(ChoiceWord.LONGEST_WAIT), words.count(effects.longestWait())),
                 row(page.say(ChoiceWord.FALSE_SIGNALS), words.percent(effects.falseSignals())),
+                row(
+                        page.say(ChoiceWord.WEDGE),
+                        page.say(
+                                ChoiceWord.WEDGE_VALUE,
+                                models.wedgeDepartments(),
+                                models.wedgeDates(),
+                                models.wedgeEvents())),
+                row(
+                        page.say(ChoiceWord.SERIES),
+                        page.say(ChoiceWord.SERIES_VALUE, models.seriesBefore(), models.seriesAfter())),
+                row(
+                        page.say(ChoiceWord.DISPERSION),
+                        page.say(ChoiceWord.DISPERSION_VALUE, models.manyEvents(), number(models.dispersedAbove()))));
+    }
+
+    private static List<Row> others(Composition page) {
+        var words = page.wording();
+        var choices = page.review().rules().choices();
+        var windows = choices.windows();
+        var scale = choices.checklist();
+        var minimums = choices.minimums();
+        var losses = choices.losses();
+        return List.of(
                 row(page.say(ChoiceWord.RECURRENCE_WINDOWS), joined(windows.recurrence())),
                 row(
                         page.say(ChoiceWord.RECENT),
                         page.say(ChoiceWord.RECENT_VALUE, windows.recentPromises(), windows.recentRecurrences())),
                 row(page.say(ChoiceWord.ENOUGH_TO_ORDER), words.count(choices.enoughToOrder())),
+                row(
+                        page.say(ChoiceWord.MINIMUMS),
+                        page.say(
+                                ChoiceWord.MINIMUMS_VALUE,
+                                minimums.compare(),
+                                minimums.ninetieth(),
+                                minimums.trendMonths(),
+                                minimums.growthEvents(),
+                                minimums.assessed())),
+                row(
+                        page.say(ChoiceWord.LOSSES),
+                        page.say(
+                                ChoiceWord.LOSSES_VALUE,
+                                losses.vitalPercent(),
+                                words.percent(losses.oneCase()),
+                                number(losses.tooFew()),
+                                number(losses.few()))),
                 row(page.say(ChoiceWord.TRUSTED), words.percent(choices.trustedCompleteness())),
                 row(
                         page.say(ChoiceWord.POINTS),
