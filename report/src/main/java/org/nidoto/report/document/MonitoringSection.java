@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.nidoto.core.metric.IncidentVolume;
 import org.nidoto.core.metric.IncidentVolume.Month;
-import org.nidoto.core.statistics.RunAnalysis;
 import org.nidoto.report.chart.IncidentsChart;
 import org.nidoto.report.document.Block.Heading;
 import org.nidoto.report.document.Block.Kept;
@@ -78,11 +77,12 @@ final class MonitoringSection {
     }
 
     private String runs() {
+        int enough = page.review().rules().choices().charts().runPoints();
         return page.review()
                 .experts()
                 .chart()
                 .runs()
-                .filter(RunAnalysis::mayBeJudged)
+                .filter(runs -> runs.mayBeJudged(enough))
                 .map(runs -> words.sentence(page.say(
                         runs.isSignal() ? MonitorWord.RUNS_SIGNAL : MonitorWord.RUNS_NONE,
                         runs.longestRun(),
