@@ -2,10 +2,12 @@ package org.nidoto.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Collection;
 import java.util.List;
 import org.nidoto.core.review.IncidentSheet;
 import org.nidoto.core.review.ManagementReview;
 import org.nidoto.report.document.IncidentSheetDocument;
+import org.nidoto.report.document.IndexDocument;
 import org.nidoto.report.document.ManagementReviewDocument;
 import org.nidoto.report.document.MissingGlyph;
 import org.nidoto.report.text.Language;
@@ -14,6 +16,17 @@ import org.nidoto.report.workbook.ReviewWorkbook;
 /** The reports that can be printed. */
 public final class Reports {
     private Reports() {}
+
+    /**
+     * The page that lists the files of the reports folder, the newest first, in both languages: HTML that needs no script and nothing but
+     * itself.
+     *
+     * @param company its name; may be empty
+     * @param paths the files below the folder, names set apart by {@code /}
+     */
+    public static String index(String company, Collection<String> paths) {
+        return IndexDocument.of(company, paths);
+    }
 
     /**
      * Prints the management review: PDF/A-2a and PDF/UA-1, the same bytes for the same review and language.

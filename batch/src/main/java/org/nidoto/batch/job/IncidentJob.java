@@ -11,8 +11,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class IncidentJob {
     @Bean
-    Job incident(JobRepository jobs, Step printIncidents) {
-        return new JobBuilder("incident", jobs).start(printIncidents).build();
+    Job incident(JobRepository jobs, Step printIncidents, Step listReports) {
+        return new JobBuilder("incident", jobs)
+                .start(printIncidents)
+                .next(listReports)
+                .build();
     }
 
     @Bean

@@ -14,6 +14,7 @@ import org.springframework.batch.core.configuration.annotation.EnableBatchProces
 import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -131,5 +132,15 @@ public class JobParts {
     @Bean
     PrintIncidents incidentSheets(Reviewing reviewing, ReportsFolder folder, Progress progress, Settings settings) {
         return new PrintIncidents(reviewing, folder, progress, settings);
+    }
+
+    @Bean
+    ReportsIndex reportsIndex(Home home, Settings settings, Notes notes) {
+        return new ReportsIndex(home, settings, notes);
+    }
+
+    @Bean
+    Step listReports(StepsOfOneCall steps, ReportsIndex index) {
+        return steps.step("listReports", run -> index.write());
     }
 }

@@ -18,13 +18,15 @@ public class NightlyJob {
             Step importRecords,
             Step reconcile,
             Step putAway,
-            Step printDueReviews) {
+            Step printDueReviews,
+            Step listReports) {
         return new JobBuilder("nightly", jobs)
                 .start(receiveInbox)
                 .next(importRecords)
                 .next(reconcile)
                 .next(putAway)
                 .next(printDueReviews)
+                .next(listReports)
                 .build();
     }
 

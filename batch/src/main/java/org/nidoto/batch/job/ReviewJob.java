@@ -11,8 +11,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class ReviewJob {
     @Bean
-    Job review(JobRepository jobs, Step printReview) {
-        return new JobBuilder("review", jobs).start(printReview).build();
+    Job review(JobRepository jobs, Step printReview, Step listReports) {
+        return new JobBuilder("review", jobs)
+                .start(printReview)
+                .next(listReports)
+                .build();
     }
 
     @Bean

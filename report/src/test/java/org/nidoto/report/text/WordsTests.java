@@ -31,6 +31,7 @@ class WordsTests {
             Phrase.class,
             Caption.class,
             Term.class,
+            IndexWord.class,
             SheetName.class,
             SheetHead.class,
             EffectWord.class,
