@@ -93,6 +93,11 @@ public record ManagementReview(
                 frame.rules());
     }
 
+    /** Who has what past due. */
+    public OverdueLoad overdueLoad() {
+        return OverdueLoad.of(this);
+    }
+
     /** The three to five findings of the summary, most important first. */
     public List<Finding> findings() {
         return Findings.of(this);

@@ -16,8 +16,8 @@ import org.nidoto.report.text.Wording;
  * @param target the ratio aimed at
  */
 public record ForestChart(List<Row> rows, double target, Wording wording) implements Chart {
-    private static final double NAME_WIDTH = 150;
-    private static final double RESULT_WIDTH = 104;
+    private static final double NAME_WIDTH = 184;
+    private static final double RESULT_WIDTH = 96;
     private static final double LEAST = 0.05;
     private static final double MOST = 20;
     private static final double[] TICKS = {0.1, 0.5, 1, 2, 10};

@@ -16,7 +16,7 @@ import org.nidoto.report.chart.Labels.Style;
 record NamedRows(Rectangle2D area, Rectangle2D space, int rows) {
     private static final double AXIS_HEIGHT = 16;
     private static final double GAP = 9;
-    private static final int NAME_LINES = 2;
+    private static final double LINE = 11;
 
     static NamedRows in(Rectangle2D area, double nameWidth, double resultWidth, int rows) {
         var space = new Rectangle2D.Double(
@@ -29,6 +29,11 @@ record NamedRows(Rectangle2D area, Rectangle2D space, int rows) {
 
     private double step() {
         return space.getHeight() / Math.max(1, rows);
+    }
+
+    /** One or two, as many as a row has room for. */
+    private int mostLines() {
+        return step() >= 2 * LINE ? 2 : 1;
     }
 
     /** The height of a row's middle. */
@@ -61,7 +66,7 @@ record NamedRows(Rectangle2D area, Rectangle2D space, int rows) {
         double width = space.getMinX() - GAP - area.getX();
         Labels.drawLines(
                 graphics,
-                Labels.lines(name, width, NAME_LINES, Style.PLAIN),
+                Labels.lines(name, width, mostLines(), Style.PLAIN),
                 space.getMinX() - GAP,
                 middle(row),
                 Side.LEFT_OF,
@@ -72,7 +77,7 @@ record NamedRows(Rectangle2D area, Rectangle2D space, int rows) {
         double width = area.getMaxX() - space.getMaxX() - GAP;
         Labels.drawLines(
                 graphics,
-                Labels.lines(text, width, NAME_LINES, style),
+                Labels.lines(text, width, mostLines(), style),
                 space.getMaxX() + GAP,
                 middle(row),
                 Side.RIGHT_OF,

@@ -54,12 +54,12 @@ final class EffectBlocks {
         blocks.add(page.table(
                 page.say(EffectWord.TABLE),
                 List.of(
-                        page.text(EffectWord.COLUMN_MEASURE, 27),
+                        page.text(EffectWord.COLUMN_MEASURE, 26),
                         page.number(EffectWord.COLUMN_BEFORE, 11),
                         page.number(EffectWord.COLUMN_AFTER, 11),
-                        page.number(EffectWord.COLUMN_RATIO, 13),
+                        page.number(EffectWord.COLUMN_RATIO, 16),
                         page.text(EffectWord.COLUMN_VERDICT, 13),
-                        page.text(EffectWord.COLUMN_REASON, 25)),
+                        page.text(EffectWord.COLUMN_REASON, 23)),
                 effects.effects().stream().map(this::row).toList(),
                 "tight"));
         blocks.add(new Note(page.say(EffectWord.NOTE)));

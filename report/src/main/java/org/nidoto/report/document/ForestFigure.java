@@ -82,7 +82,10 @@ final class ForestFigure {
     }
 
     private String result(Effect effect) {
-        return wording.ratio(effect.ratio()) + " " + wording.verdict(effect.verdict());
+        var ratio = wording.ratio(effect.ratio());
+        return effect.verdict().verdict() == Verdict.NOT_PROVABLE
+                ? ratio
+                : ratio + " " + wording.verdict(effect.verdict());
     }
 
     private static Tone tone(Effect effect) {

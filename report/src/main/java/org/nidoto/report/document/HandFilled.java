@@ -16,21 +16,14 @@ final class HandFilled {
 
     private HandFilled() {}
 
-    /** Actions from previous reviews, and external and internal issues. */
-    static List<Section> before(Composition page) {
-        return List.of(
-                section(page, "2", Caption.SECTION_PREVIOUS, Flow.STARTS_PAGE, 92),
-                section(page, "3", Caption.SECTION_ISSUES, Flow.FOLLOWS_WHOLE, 92));
+    /** External and internal issues. */
+    static Section issues(Composition page) {
+        return section(page, "3", Caption.SECTION_ISSUES, 70);
     }
 
-    /** Audits, providers, resources, risks and opportunities. */
-    static List<Section> after(Composition page) {
-        return List.of(
-                section(page, "11", Caption.SECTION_AUDITS, Flow.FOLLOWS_WHOLE, 60),
-                section(page, "12", Caption.SECTION_PROVIDERS, Flow.FOLLOWS_WHOLE, 36),
-                section(page, "13", Caption.SECTION_RESOURCES, Flow.FOLLOWS_WHOLE, 36),
-                section(page, "14", Caption.SECTION_RISKS, Flow.FOLLOWS_WHOLE, 36),
-                section(page, "15", Caption.SECTION_IMPROVEMENTS, Flow.FOLLOWS_WHOLE, 36));
+    /** The results of audits. */
+    static Section audits(Composition page) {
+        return section(page, "11", Caption.SECTION_AUDITS, 44);
     }
 
     /** The meeting's decisions, each with owner and due date. */
@@ -59,7 +52,8 @@ final class HandFilled {
                         new Space(page.say(Phrase.OUTPUTS_RESOURCES), 34)));
     }
 
-    private static Section section(Composition page, String number, Caption title, Flow flow, int millimetres) {
-        return new Section(number, page.say(title), flow, List.of(new Space(page.say(Phrase.BY_HAND), millimetres)));
+    private static Section section(Composition page, String number, Caption title, int millimetres) {
+        return new Section(
+                number, page.say(title), Flow.FOLLOWS_WHOLE, List.of(new Space(page.say(Phrase.BY_HAND), millimetres)));
     }
 }

@@ -51,7 +51,8 @@ public final class ManagementReviewDocument {
     private List<Section> sections(Composition page, List<MissingGlyph> missing) {
         var sections = new ArrayList<Section>();
         sections.add(new Section("1", page.say(Caption.SECTION_SUMMARY), Flow.STARTS_PAGE, List.of()));
-        sections.addAll(HandFilled.before(page));
+        sections.add(FollowUpSection.of(page));
+        sections.add(HandFilled.issues(page));
         sections.add(ClientsSection.of(page));
         sections.add(ObjectivesSection.of(page));
         sections.add(ProcessSection.of(page));
@@ -59,7 +60,11 @@ public final class ManagementReviewDocument {
         sections.add(RecurrenceSection.of(page));
         sections.add(DeploymentSection.of(page));
         sections.add(MonitoringSection.of(page));
-        sections.addAll(HandFilled.after(page));
+        sections.add(HandFilled.audits(page));
+        sections.add(ProvidersSection.of(page));
+        sections.add(ResourcesSection.of(page));
+        sections.add(RisksSection.of(page));
+        sections.add(ImprovementsSection.of(page));
         sections.add(HandFilled.decisions(page));
         sections.add(OpenIncidentsAnnex.of(page));
         sections.add(DataQualityAnnex.of(page, missing));
