@@ -46,7 +46,7 @@ final class ClientsSection {
         }
         blocks.addAll(CareBlocks.of(page));
         blocks.addAll(FunnelBlocks.of(page, "4.6"));
-        return new Section("4", page.say(Caption.SECTION_CLIENTS), Flow.STARTS_PAGE, blocks);
+        return new Section("4", page.say(Caption.SECTION_CLIENTS), Flow.FOLLOWS, blocks);
     }
 
     private Table clients() {

@@ -18,7 +18,7 @@ import org.nidoto.report.text.Phrase;
 /** What became of the decisions of earlier reviews. */
 final class FollowUpSection {
     private static final int MOST_ROWS = 40;
-    private static final int REMARKS_MILLIMETRES = 26;
+    private static final int REMARKS_MILLIMETRES = 22;
 
     private final Composition page;
     private final DecisionFollowUp followUp;
@@ -68,13 +68,13 @@ final class FollowUpSection {
         return page.table(
                 page.say(MeetingWord.FOLLOW_UP_TABLE),
                 List.of(
-                        page.text(Caption.COLUMN_NO, 11),
-                        page.text(Caption.COLUMN_DECISION, 32),
-                        page.text(Caption.COLUMN_OWNER, 12),
-                        page.date(MeetingWord.COLUMN_MEETING, 11),
-                        page.date(Caption.COLUMN_DUE, 11),
-                        page.date(MeetingWord.COLUMN_DONE, 11),
-                        page.text(MeetingWord.COLUMN_STATE, 12)),
+                        page.text(Caption.COLUMN_NO, 12),
+                        page.text(Caption.COLUMN_DECISION, 27),
+                        page.text(Caption.COLUMN_OWNER, 11),
+                        page.date(MeetingWord.COLUMN_MEETING, 13),
+                        page.date(Caption.COLUMN_DUE, 13),
+                        page.date(MeetingWord.COLUMN_DONE, 13),
+                        page.text(MeetingWord.COLUMN_STATE, 11)),
                 rows,
                 "tight");
     }

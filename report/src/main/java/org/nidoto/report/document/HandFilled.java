@@ -18,12 +18,12 @@ final class HandFilled {
 
     /** External and internal issues. */
     static Section issues(Composition page) {
-        return section(page, "3", Caption.SECTION_ISSUES, 70);
+        return section(page, "3", Caption.SECTION_ISSUES, 52);
     }
 
     /** The results of audits. */
     static Section audits(Composition page) {
-        return section(page, "11", Caption.SECTION_AUDITS, 44);
+        return section(page, "11", Caption.SECTION_AUDITS, 36);
     }
 
     /** The meeting's decisions, each with owner and due date. */

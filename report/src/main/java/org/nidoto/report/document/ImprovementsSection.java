@@ -22,7 +22,7 @@ import org.nidoto.report.text.Phrase;
 /** Where there is room to improve: causes without a measure, and departments that never considered one. */
 final class ImprovementsSection {
     private static final int MOST_ROWS = 10;
-    private static final int REMARKS_MILLIMETRES = 26;
+    private static final int REMARKS_MILLIMETRES = 18;
 
     private ImprovementsSection() {}
 

@@ -19,7 +19,7 @@ import org.nidoto.report.text.Phrase;
 /** Incidents that external providers caused. */
 final class ProvidersSection {
     private static final int MOST_ROWS = 12;
-    private static final int REMARKS_MILLIMETRES = 24;
+    private static final int REMARKS_MILLIMETRES = 18;
 
     private ProvidersSection() {}
 

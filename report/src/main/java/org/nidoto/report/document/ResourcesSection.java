@@ -14,7 +14,7 @@ import org.nidoto.report.text.Phrase;
 /** Whether resources suffice: who has how much past due. */
 final class ResourcesSection {
     private static final int MOST_ROWS = 12;
-    private static final int REMARKS_MILLIMETRES = 26;
+    private static final int REMARKS_MILLIMETRES = 18;
 
     private ResourcesSection() {}
 

@@ -14,7 +14,7 @@ import org.nidoto.report.text.Phrase;
 /** How strong the actions on risks are: measures that change the work itself, or ask people to take care. */
 final class RisksSection {
     private static final int MILLIMETRES = 44;
-    private static final int REMARKS_MILLIMETRES = 26;
+    private static final int REMARKS_MILLIMETRES = 18;
 
     private RisksSection() {}
 
