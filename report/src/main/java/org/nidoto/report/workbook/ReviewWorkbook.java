@@ -7,7 +7,13 @@ import java.util.List;
 import java.util.Map;
 import org.nidoto.core.review.Heading.Edition;
 import org.nidoto.core.review.ManagementReview;
+import org.nidoto.report.chart.CauseEffectChart;
 import org.nidoto.report.chart.Chart;
+import org.nidoto.report.chart.ControlChart;
+import org.nidoto.report.chart.CountsChart;
+import org.nidoto.report.chart.ForestChart;
+import org.nidoto.report.chart.FunnelChart;
+import org.nidoto.report.chart.HistogramChart;
 import org.nidoto.report.chart.IncidentsChart;
 import org.nidoto.report.chart.MonthlyTimesChart;
 import org.nidoto.report.chart.ParetoChart;
@@ -25,13 +31,20 @@ import org.nidoto.report.text.Words;
 /** The management review's numbers: first what the workbook holds, then a sheet for every chart and every main table. */
 public final class ReviewWorkbook {
     /** The sheets that hold what each chart shows. */
-    static final Map<Class<? extends Chart>, List<SheetName>> BEHIND = Map.of(
-            IncidentsChart.class, List.of(SheetName.MONTHS),
-            ParetoChart.class, List.of(SheetName.OCCURRENCE_CAUSES, SheetName.ESCAPE_CAUSES),
-            StageTimesChart.class, List.of(SheetName.FROM_DETECTION),
-            MonthlyTimesChart.class, List.of(SheetName.RESOLUTION_BY_MONTH, SheetName.TARGETS),
-            RecurrenceChart.class, List.of(SheetName.RECURRENCE_TIMELINE),
-            PromisesChart.class, List.of(SheetName.PROMISES_BY_MONTH));
+    static final Map<Class<? extends Chart>, List<SheetName>> BEHIND = Map.ofEntries(
+            Map.entry(IncidentsChart.class, List.of(SheetName.MONTHS)),
+            Map.entry(
+                    ParetoChart.class, List.of(SheetName.OCCURRENCE_CAUSES, SheetName.ESCAPE_CAUSES, SheetName.LOSSES)),
+            Map.entry(CauseEffectChart.class, List.of(SheetName.CAUSE_DIAGRAM)),
+            Map.entry(StageTimesChart.class, List.of(SheetName.FROM_DETECTION)),
+            Map.entry(MonthlyTimesChart.class, List.of(SheetName.RESOLUTION_BY_MONTH, SheetName.TARGETS)),
+            Map.entry(HistogramChart.class, List.of(SheetName.TIMES_HISTOGRAM)),
+            Map.entry(ControlChart.class, List.of(SheetName.RESOLUTION_BY_MONTH, SheetName.PHASES)),
+            Map.entry(RecurrenceChart.class, List.of(SheetName.RECURRENCE_TIMELINE)),
+            Map.entry(ForestChart.class, List.of(SheetName.EFFECTS)),
+            Map.entry(CountsChart.class, List.of(SheetName.MEASURES)),
+            Map.entry(FunnelChart.class, List.of(SheetName.FUNNEL)),
+            Map.entry(PromisesChart.class, List.of(SheetName.PROMISES_BY_MONTH)));
 
     private static final double MINUTES_PER_HOUR = 60;
 
@@ -68,6 +81,7 @@ public final class ReviewWorkbook {
         var clients = new ClientSheets(review, words);
         var prevention = new PreventionSheets(review, words);
         var records = new RecordSheets(review, words);
+        var tools = new ToolSheets(review, words);
         return List.of(
                 new Named(SheetName.FIGURES, volume.figures()),
                 new Named(SheetName.CLIENTS, clients.concerns()),
@@ -83,10 +97,13 @@ public final class ReviewWorkbook {
                 new Named(SheetName.ESCAPE_CAUSES, causes.escape()),
                 new Named(SheetName.CAUSES_BY_DEPARTMENT, causes.byDepartment()),
                 new Named(SheetName.LOSSES, causes.losses()),
+                new Named(SheetName.CAUSE_DIAGRAM, tools.diagram()),
+                new Named(SheetName.TIMES_HISTOGRAM, tools.histogram()),
                 new Named(SheetName.RECURRENCE_RATES, prevention.recurrenceRates()),
                 new Named(SheetName.RECURRED, prevention.recurred()),
                 new Named(SheetName.RECURRENCE_TIMELINE, prevention.timeline()),
                 new Named(SheetName.EFFECTS, prevention.effects()),
+                new Named(SheetName.PHASES, tools.phases()),
                 new Named(SheetName.ADOPTIONS, prevention.adoptions()),
                 new Named(SheetName.MEASURES, prevention.measures()),
                 new Named(SheetName.OVERDUE, prevention.overdue()),
