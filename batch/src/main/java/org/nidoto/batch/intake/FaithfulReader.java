@@ -19,15 +19,26 @@ final class FaithfulReader extends Reader {
 
     private final InputStream in;
     private final CharsetDecoder decoder;
+    private final boolean wideUnits;
     private final ByteBuffer bytes = ByteBuffer.allocate(1 << 16).flip();
     private boolean ended;
     private boolean sawBadByte;
 
     FaithfulReader(InputStream in, Charset charset) {
         this.in = in;
-        this.decoder = charset.newDecoder()
+        this.wideUnits = charset.name().startsWith("UTF-16");
+        this.decoder = decoder(charset)
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
+    }
+
+    /** The decoder of a charset, with the characters that makers added to it where Java's own has not got them. */
+    private static CharsetDecoder decoder(Charset charset) {
+        return switch (charset.name()) {
+            case "EUC-JP" -> Iso2022JpDecoder.WIDE_EUC.newDecoder();
+            case "ISO-2022-JP" -> new Iso2022JpDecoder(charset);
+            default -> charset.newDecoder();
+        };
     }
 
     /** Whether any byte so far was no text. */
@@ -64,10 +75,11 @@ final class FaithfulReader extends Reader {
 
     /**
      * Escapes what the decoder stopped at, at most two bytes: of half a surrogate pair it reports four, the last two of which may well be
-     * a line end.
+     * a line end. Except in UTF-16 a second byte below 0x80 is none of them either, as it may be the delimiter behind a cut character.
      */
     private void escape(int length, CharBuffer chars) {
-        for (int i = 0; i < Math.min(length, 2); i++) {
+        chars.put((char) (ESCAPE + (bytes.get() & 0xff)));
+        if (length > 1 && (wideUnits || bytes.get(bytes.position()) < 0)) {
             chars.put((char) (ESCAPE + (bytes.get() & 0xff)));
         }
         sawBadByte = true;

@@ -6,17 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.nidoto.batch.intake.profile.FileForm;
 
 /** Looks at an unknown file and writes a first profile of incidents, with what it recognised and what it could not tell as comments. */
 public final class FirstProfile {
     private static final int ROWS_LOOKED_AT = 2000;
-    private static final FileForm RECOGNISE =
-            new FileForm(Optional.empty(), Optional.empty(), Optional.of('"'), Optional.empty(), 0, true);
-
     /** Words by which foreign headers name what our columns hold, the surest first. */
     private static final Map<String, List<String>> WORDS = Map.ofEntries(
             Map.entry(
@@ -53,7 +48,7 @@ public final class FirstProfile {
      * @throws RefusedFile where the file is no text in an encoding that can be recognised
      */
     public static String of(Path path, String file) throws RefusedFile, IOException {
-        var layout = Layout.foreign(path, file, RECOGNISE, header -> false);
+        var layout = Layout.unknown(path, file);
         var raw = new ArrayList<RowSplitter.Raw>();
         try (var splitter = new RowSplitter(layout.open(path), layout.dialect())) {
             layout.takeWhatPrecedesRows(splitter);

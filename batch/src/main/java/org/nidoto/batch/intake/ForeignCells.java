@@ -26,6 +26,7 @@ final class ForeignCells {
 
     private final Header header;
     private final Moments moments;
+    private final Map<ColumnChoice, Integer> places = new HashMap<>();
     private final Map<String, Integer> seen = new HashMap<>();
 
     ForeignCells(Header header, ZoneId businessZone) {
@@ -78,13 +79,20 @@ final class ForeignCells {
     }
 
     private String name(ColumnChoice column) {
-        return header.nameAt(header.indexOf(column));
+        int index = place(column);
+        return index < 0 ? column.described() : header.nameAt(index);
     }
 
-    /** The trimmed text of a column; empty where the row ends before it. */
+    private int place(ColumnChoice column) {
+        return places.computeIfAbsent(column, header::indexOf);
+    }
+
+    /** The trimmed text of a column; empty where the row ends before it, or where the file lacks it. */
     String text(ColumnChoice column, SourceRow row) {
-        int index = header.indexOf(column);
-        return index < row.original().size() ? Widths.trimmed(row.original().get(index)) : "";
+        int index = place(column);
+        return index >= 0 && index < row.original().size()
+                ? Widths.trimmed(row.original().get(index))
+                : "";
     }
 
     private Optional<String> origin(CellRule.Origin origin, Words words, SourceRow row) {

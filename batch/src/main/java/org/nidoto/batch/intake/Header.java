@@ -130,14 +130,17 @@ public final class Header {
                 .orElse(-1);
     }
 
-    /** The places of the columns of that name. */
+    /** The places of the columns of that name; blanks and line ends within it do not matter, as sheets break long names. */
     List<Integer> placesOf(String name) {
-        var folded = Widths.folded(name);
+        var wanted = compact(name);
         return IntStream.range(0, names.size())
-                .filter(index ->
-                        !isMark(index) && Widths.folded(names.get(index)).equals(folded))
+                .filter(index -> !isMark(index) && compact(names.get(index)).equals(wanted))
                 .boxed()
                 .toList();
+    }
+
+    private static String compact(String name) {
+        return Widths.folded(name).replaceAll("\\s+", "");
     }
 
     int indexOf(Column column) {

@@ -2,18 +2,14 @@ package org.nidoto.batch.intake;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.nidoto.batch.intake.profile.FileForm;
 
 /**
  * How a file of records is laid out.
@@ -22,7 +18,7 @@ import org.nidoto.batch.intake.profile.FileForm;
  * @param names the cells of its header row, trimmed
  * @param broken why the header row could not be split
  * @param skippedLines how many lines stand before the header, or before the first row where there is none
- * @param header whether there is a header row
+ * @param headerRows how many rows the column names take; 0 where there are none
  */
 record Layout(
         Charset charset,
@@ -31,9 +27,7 @@ record Layout(
         List<String> names,
         Optional<Message> broken,
         int skippedLines,
-        boolean header) {
-    private static final int UTF8_MARK = 3;
-
+        int headerRows) {
     private static final char[] DELIMITERS = {',', '\t', ';'};
 
     /**
@@ -58,50 +52,21 @@ record Layout(
     }
 
     /**
-     * The layout of a foreign file, as its profile says; what the profile leaves open is tried until all columns that it names are there. A
-     * rejects file of ours that comes back mended is written as we write it.
+     * The layout of a file of which nothing is known: its likeliest encoding, with the delimiter that makes most columns.
      *
      * @throws RefusedFile where the file is no text, or its header cannot be split
      */
-    static Layout foreign(Path path, String file, FileForm form, Predicate<Header> fits)
-            throws RefusedFile, IOException {
-        if (startsWithMark(path)) {
-            var ours = read(path, UTF8_MARK, StandardCharsets.UTF_8, Dialect.of(','));
-            if (Header.foreign(ours.names).ofRejects()) {
-                return ours;
-            }
-        }
-        var encoding = form.encoding().isPresent()
-                ? TextEncoding.given(path, file, form.encoding().get())
-                : TextEncoding.of(path, file);
-        var delimiters = form.delimiter().map(List::of).orElse(List.of(',', '\t', ';'));
+    static Layout unknown(Path path, String file) throws RefusedFile, IOException {
+        var encoding = TextEncoding.of(path, file);
         var layouts = new ArrayList<Layout>();
-        for (var charset : encoding.candidates()) {
-            for (char delimiter : delimiters) {
-                layouts.add(read(path, encoding.mark(), charset, form, delimiter));
-            }
+        for (char delimiter : DELIMITERS) {
+            layouts.add(read(path, encoding.mark(), encoding.candidates().get(0), Dialect.of(delimiter)));
         }
-        var chosen = layouts.stream()
-                .filter(layout -> fits.test(Header.foreign(layout.names)))
-                .findFirst()
-                .orElseGet(() -> widest(layouts.subList(0, delimiters.size())));
-        return whole(chosen, file);
+        return whole(widest(layouts), file);
     }
 
-    private static boolean startsWithMark(Path path) throws IOException {
-        try (var in = Files.newInputStream(path)) {
-            return Arrays.equals(in.readNBytes(UTF8_MARK), new byte[] {(byte) 0xef, (byte) 0xbb, (byte) 0xbf});
-        }
-    }
-
-    private static Layout read(Path path, int mark, Charset charset, FileForm form, char delimiter) throws IOException {
-        var dialect = new Dialect(delimiter, form.quote(), form.comment());
-        var layout =
-                new Layout(charset, mark, dialect, List.of(), Optional.empty(), form.skippedLines(), form.header());
-        return layout.withNames(path);
-    }
-
-    private static Layout whole(Layout chosen, String file) throws RefusedFile {
+    /** The layout, unless it has no header that can be read. */
+    static Layout whole(Layout chosen, String file) throws RefusedFile {
         if (chosen.broken.isPresent()) {
             var why = chosen.broken.get();
             throw new RefusedFile(
@@ -123,32 +88,37 @@ record Layout(
                 .orElseThrow();
     }
 
-    private static Layout read(Path path, int mark, Charset charset, Dialect dialect) throws IOException {
-        return new Layout(charset, mark, dialect, List.of(), Optional.empty(), 0, true).withNames(path);
+    /** The layout of a file of our own. */
+    static Layout read(Path path, int mark, Charset charset, Dialect dialect) throws IOException {
+        return read(path, mark, charset, dialect, 0, 1);
     }
 
-    private Layout withNames(Path path) throws IOException {
-        try (var rows = openRows(path)) {
-            var row = header ? takeHeader(rows) : rows.next();
-            var cells = new CellSplitter(dialect)
-                    .split(row.stream().toList()).stream().flatMap(List::stream).toList();
-            var found = header
-                    ? cells.stream()
-                            .map(BadBytes::madeVisible)
-                            .map(Widths::trimmed)
-                            .toList()
-                    : IntStream.rangeClosed(1, cells.size())
-                            .mapToObj(place -> "#" + place)
-                            .toList();
-            return new Layout(
-                    charset,
-                    mark,
-                    dialect,
-                    found,
-                    header ? row.flatMap(RowSplitter.Raw::broken).map(RowSplitter.Broken::why) : Optional.empty(),
-                    skippedLines,
-                    header);
+    static Layout read(Path path, int mark, Charset charset, Dialect dialect, int skippedLines, int headerRows)
+            throws IOException {
+        var empty = new Layout(charset, mark, dialect, List.of(), Optional.empty(), skippedLines, headerRows);
+        try (var rows = empty.openRows(path)) {
+            return empty.withNames(rows);
         }
+    }
+
+    private Layout withNames(RowSplitter rows) throws IOException {
+        var raw = new ArrayList<RowSplitter.Raw>();
+        takeHeader(rows).ifPresent(raw::add);
+        for (int i = 1; i < headerRows; i++) {
+            rows.next().ifPresent(raw::add);
+        }
+        var cells = new CellSplitter(dialect).split(raw);
+        var found = headerRows > 0
+                ? HeaderRows.joined(cells)
+                : IntStream.rangeClosed(1, cells.stream().mapToInt(List::size).sum())
+                        .mapToObj(place -> "#" + place)
+                        .toList();
+        var why = raw.stream()
+                .filter(row -> headerRows > 0)
+                .flatMap(row -> row.broken().stream())
+                .map(RowSplitter.Broken::why)
+                .findFirst();
+        return new Layout(charset, mark, dialect, found, why, skippedLines, headerRows);
     }
 
     private RowSplitter openRows(Path path) throws IOException {
@@ -160,8 +130,11 @@ record Layout(
     /** Passes over what stands before the first row. */
     void takeWhatPrecedesRows(RowSplitter rows) throws IOException {
         rows.skipLines(skippedLines);
-        if (header) {
+        if (headerRows > 0) {
             takeHeader(rows);
+        }
+        for (int i = 1; i < headerRows; i++) {
+            rows.next();
         }
     }
 

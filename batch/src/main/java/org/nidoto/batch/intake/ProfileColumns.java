@@ -59,14 +59,24 @@ final class ProfileColumns {
         }
     }
 
+    /** How many of them the header has. */
+    long presentIn(Header header) {
+        return named.stream()
+                .distinct()
+                .filter(column -> header.indexOf(column) >= 0)
+                .count();
+    }
+
     private Stream<ColumnChoice> lacking(Header header) {
         return named.stream().filter(column -> !isIn(column, header));
     }
 
     private static boolean isIn(ColumnChoice column, Header header) {
         int index = header.indexOf(column);
-        return index >= 0
-                && (column.names().isEmpty()
-                        || header.placesOf(header.names().get(index)).size() == 1);
+        if (index < 0) {
+            return column.optional();
+        }
+        return column.names().isEmpty()
+                || header.placesOf(header.names().get(index)).size() == 1;
     }
 }

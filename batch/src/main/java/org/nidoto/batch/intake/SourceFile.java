@@ -68,7 +68,7 @@ public final class SourceFile implements Closeable {
      */
     public static SourceFile open(Path path, String name, Profile profile) throws RefusedFile, IOException {
         var columns = new ProfileColumns(profile);
-        var layout = Layout.foreign(path, name, profile.form(), columns::areIn);
+        var layout = ForeignLayout.of(path, name, profile.form(), columns);
         var header = Header.foreign(layout.names());
         columns.requireIn(header, name);
         var file = new SourceFile(

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How a file is written, by evidence.
@@ -35,42 +36,41 @@ record TextEncoding(List<Charset> candidates, int mark) {
                 throw new RefusedFile(file, Message.of(Wording.EMPTY_FILE));
             }
             in.reset();
-            if (startsWith(start, 0xff, 0xfe, 0, 0) || startsWith(start, 0, 0, 0xfe, 0xff)) {
-                throw otherEncoding(file, "UTF-32");
-            }
-            if (startsWith(start, 0xff, 0xfe)) {
-                return new TextEncoding(List.of(StandardCharsets.UTF_16LE), 2);
-            }
-            if (startsWith(start, 0xfe, 0xff)) {
-                return new TextEncoding(List.of(StandardCharsets.UTF_16BE), 2);
-            }
-            if (startsWith(start, 0xef, 0xbb, 0xbf)) {
-                return new TextEncoding(List.of(StandardCharsets.UTF_8), 3);
+            var marked = marked(start, file);
+            if (marked.isPresent()) {
+                return marked.get();
             }
             refuseWhatIsNoText(start, file);
             return new TextEncoding(byEvidence(in, file), 0);
         }
     }
 
-    /** The encoding that a profile names, with the byte order mark that the file may begin with. */
+    /** The encoding that a profile names, unless the file begins with a byte order mark, which says more. */
     static TextEncoding given(Path path, String file, Charset charset) throws RefusedFile, IOException {
-        byte[] start = new byte[8];
         try (var in = Files.newInputStream(path)) {
-            int read = in.readNBytes(start, 0, start.length);
-            if (read == 0) {
+            byte[] start = in.readNBytes(4);
+            if (start.length == 0) {
                 throw new RefusedFile(file, Message.of(Wording.EMPTY_FILE));
             }
+            var given = charset.equals(StandardCharsets.UTF_16) ? StandardCharsets.UTF_16BE : charset;
+            return marked(start, file).orElse(new TextEncoding(List.of(given), 0));
         }
-        boolean utf16 = charset.name().startsWith("UTF-16");
-        if (utf16 && startsWith(start, 0xff, 0xfe)) {
-            return new TextEncoding(List.of(StandardCharsets.UTF_16LE), 2);
+    }
+
+    /** What the byte order mark says; empty where there is none. */
+    private static Optional<TextEncoding> marked(byte[] start, String file) throws RefusedFile {
+        if (startsWith(start, 0xff, 0xfe, 0, 0) || startsWith(start, 0, 0, 0xfe, 0xff)) {
+            throw otherEncoding(file, "UTF-32");
         }
-        if (utf16 && startsWith(start, 0xfe, 0xff)) {
-            return new TextEncoding(List.of(StandardCharsets.UTF_16BE), 2);
+        if (startsWith(start, 0xff, 0xfe)) {
+            return Optional.of(new TextEncoding(List.of(StandardCharsets.UTF_16LE), 2));
         }
-        boolean marked = charset.equals(StandardCharsets.UTF_8) && startsWith(start, 0xef, 0xbb, 0xbf);
-        return new TextEncoding(
-                List.of(charset.equals(StandardCharsets.UTF_16) ? StandardCharsets.UTF_16BE : charset), marked ? 3 : 0);
+        if (startsWith(start, 0xfe, 0xff)) {
+            return Optional.of(new TextEncoding(List.of(StandardCharsets.UTF_16BE), 2));
+        }
+        return startsWith(start, 0xef, 0xbb, 0xbf)
+                ? Optional.of(new TextEncoding(List.of(StandardCharsets.UTF_8), 3))
+                : Optional.empty();
     }
 
     private static List<Charset> byEvidence(InputStream in, String file) throws RefusedFile, IOException {

@@ -61,14 +61,16 @@ class RefusalTests {
         byte[] bytes = ("\ufeff" + ENGLISH_INCIDENTS).getBytes(Charset.forName(charset));
         assertThat(samples.refusal("a.csv", bytes))
                 .isEqualTo(
-                        "a.csv: the file is written in " + name + "; expected UTF-8, UTF-16 with BOM or Windows-31J");
+                        "a.csv: the file is written in " + name
+                                + "; expected UTF-8, UTF-16 with BOM or Windows-31J, or an import profile that names its encoding");
     }
 
     @Test
     void utf16WithoutItsMarkIsNamed() {
         for (var text : List.of(ENGLISH_INCIDENTS, "管理番号,日時,種別,担当,備考\n")) {
             assertThat(samples.refusal("a.csv", text.getBytes(UTF_16LE)))
-                    .isEqualTo("a.csv: the file is written in UTF-16; expected UTF-8, UTF-16 with BOM or Windows-31J");
+                    .isEqualTo(
+                            "a.csv: the file is written in UTF-16; expected UTF-8, UTF-16 with BOM or Windows-31J, or an import profile that names its encoding");
         }
     }
 
@@ -79,7 +81,8 @@ class RefusalTests {
                 (ENGLISH_INCIDENTS + "I-1,納期の遅れについて,東都精機,営業部,納期遅延,2026/4/1\n").getBytes(Charset.forName(charset));
         assertThat(samples.refusal("a.csv", bytes))
                 .isEqualTo(
-                        "a.csv: the file is written in " + name + "; expected UTF-8, UTF-16 with BOM or Windows-31J");
+                        "a.csv: the file is written in " + name
+                                + "; expected UTF-8, UTF-16 with BOM or Windows-31J, or an import profile that names its encoding");
     }
 
     @Test
@@ -88,7 +91,7 @@ class RefusalTests {
                 .getBytes(Charset.forName("ISO-8859-1"));
         assertThat(samples.refusal("a.csv", bytes))
                 .isEqualTo(
-                        "a.csv: the file is neither UTF-8 nor Windows-31J; expected one of them, or UTF-16 with BOM");
+                        "a.csv: the file is neither UTF-8 nor Windows-31J; expected one of them, UTF-16 with BOM, or an import profile that names its encoding");
     }
 
     @Test
@@ -102,13 +105,13 @@ class RefusalTests {
     void filesThatAreNoTextAreNamed() {
         assertThat(samples.refusal("a.csv", "PK\u0003\u0004......"))
                 .isEqualTo(
-                        "a.csv: the file is a ZIP/XLSX file and no CSV; expected CSV in UTF-8, UTF-16 with BOM or Windows-31J");
+                        "a.csv: the file is a ZIP/XLSX file and no CSV; expected CSV in UTF-8, UTF-16 with BOM or Windows-31J, or an import profile that names its encoding");
         assertThat(samples.refusal("a.csv", "%PDF-1.7"))
                 .isEqualTo(
-                        "a.csv: the file is a PDF file and no CSV; expected CSV in UTF-8, UTF-16 with BOM or Windows-31J");
+                        "a.csv: the file is a PDF file and no CSV; expected CSV in UTF-8, UTF-16 with BOM or Windows-31J, or an import profile that names its encoding");
         assertThat(samples.refusal("a.csv", "abc\0def,ghi"))
                 .isEqualTo(
-                        "a.csv: the file holds NUL bytes and is no text; expected CSV in UTF-8, UTF-16 with BOM or Windows-31J");
+                        "a.csv: the file holds NUL bytes and is no text; expected CSV in UTF-8, UTF-16 with BOM or Windows-31J, or an import profile that names its encoding");
     }
 
     @Test

@@ -7,10 +7,16 @@ import java.util.List;
  *
  * @param names as the header may write it; empty where the position tells
  * @param position from 1; 0 where a name tells
+ * @param optional whether a file may lack it; its cells are blank then
  */
-public record ColumnChoice(List<String> names, int position) {
+public record ColumnChoice(List<String> names, int position, boolean optional) {
     public ColumnChoice {
         names = List.copyOf(names);
+    }
+
+    /** The same column, which a file may lack. */
+    ColumnChoice orNone() {
+        return new ColumnChoice(names, position, true);
     }
 
     /** How a message names it. */

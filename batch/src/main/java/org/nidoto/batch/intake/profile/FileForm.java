@@ -2,6 +2,7 @@ package org.nidoto.batch.intake.profile;
 
 import java.nio.charset.Charset;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * How a file is written. What is empty is recognised.
@@ -9,12 +10,12 @@ import java.util.Optional;
  * @param quote what stands around cells; empty where nothing does
  * @param comment what lines begin with that are no rows
  * @param skippedLines how many lines stand before the header, or before the first row where there is none
- * @param header whether a row of column names stands before the rows
+ * @param headerRows how many rows the column names take; 0 where there are none
  */
 public record FileForm(
         Optional<Charset> encoding,
         Optional<Character> delimiter,
         Optional<Character> quote,
         Optional<Character> comment,
-        int skippedLines,
-        boolean header) {}
+        OptionalInt skippedLines,
+        int headerRows) {}

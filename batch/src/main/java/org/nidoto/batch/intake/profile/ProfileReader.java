@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ final class ProfileReader {
             "strict",
             "also");
     private static final Set<String> BESIDE_KEYS = Set.of("kind", "columns", "complete", "strict");
-    private static final Set<String> FILTER_KEYS = Set.of("column", "is", "not");
+    private static final Set<String> FILTER_KEYS = Set.of("column", "is", "not", "optional");
     private static final String RECOGNISE = "recognise";
 
     private final YamlValue root;
@@ -93,17 +94,40 @@ final class ProfileReader {
                 recognised("delimiter") ? Optional.empty() : Optional.of(delimiter()),
                 recognised("quote") ? Optional.of('"') : entry("quote").character(),
                 recognised("comment") ? Optional.empty() : entry("comment").character(),
-                recognised("skip-lines") ? 0 : entry("skip-lines").number(0, 10_000),
-                recognised("header") || entry("header").yesOrNo());
+                skippedLines(),
+                recognised("header") ? 1 : headerRows(entry("header")));
+    }
+
+    private OptionalInt skippedLines() throws WrongProfile {
+        return recognised("skip-lines")
+                ? OptionalInt.empty()
+                : OptionalInt.of(entry("skip-lines").number(0, 10_000));
+    }
+
+    private static int headerRows(YamlValue header) throws WrongProfile {
+        return switch (header.text()) {
+            case "yes", "true" -> 1;
+            case "no", "false" -> 0;
+            default -> {
+                if (!header.text().matches("[1-5]")) {
+                    throw header.wrong("yes, no, or how many rows the column names take, 5 at most");
+                }
+                yield Integer.parseInt(header.text());
+            }
+        };
     }
 
     private Charset encoding() throws WrongProfile {
         var encoding = entry("encoding");
-        if (encoding.text().equalsIgnoreCase("Shift_JIS")) {
-            return Charset.forName("windows-31j");
-        }
         return encoding.as(
-                Charset::forName, "recognise, UTF-8, UTF-16, Windows-31J, EUC-JP, ISO-2022-JP, or Windows-1252");
+                ProfileReader::charset,
+                "recognise, UTF-8, UTF-16, UTF-16LE, UTF-16BE, Windows-31J, EUC-JP, ISO-2022-JP, or Windows-1252");
+    }
+
+    /** The charset of that name; what offices call Shift_JIS or CP932 is Windows-31J. */
+    private static Charset charset(String name) {
+        var charset = name.equalsIgnoreCase("CP932") ? Charset.forName("windows-31j") : Charset.forName(name);
+        return charset.name().equals("Shift_JIS") ? Charset.forName("windows-31j") : charset;
     }
 
     private char delimiter() throws WrongProfile {
@@ -121,14 +145,18 @@ final class ProfileReader {
         if (column == null || (!entries.containsKey("is") && !entries.containsKey("not"))) {
             throw filter.wrong("column, and is or not");
         }
+        var choice = RuleReader.column(column);
+        if (RuleReader.yes(entries, "optional")) {
+            choice = choice.orNone();
+        }
         var filters = new ArrayList<RowFilter>();
         var is = entries.get("is");
         if (is != null) {
-            filters.add(new RowFilter(RuleReader.column(column), is.texts(), true));
+            filters.add(new RowFilter(choice, is.texts(), true));
         }
         var not = entries.get("not");
         if (not != null) {
-            filters.add(new RowFilter(RuleReader.column(column), not.texts(), false));
+            filters.add(new RowFilter(choice, not.texts(), false));
         }
         return filters;
     }

@@ -28,6 +28,7 @@ final class RuleReader {
             "codes",
             "default",
             "blank",
+            "optional",
             "missing",
             "dates",
             "numbers",
@@ -85,7 +86,7 @@ final class RuleReader {
         return value;
     }
 
-    private static boolean yes(Map<String, YamlValue> entries, String name) throws WrongProfile {
+    static boolean yes(Map<String, YamlValue> entries, String name) throws WrongProfile {
         @Nullable YamlValue value = entries.get(name);
         return value != null && value.yesOrNo();
     }
@@ -155,14 +156,14 @@ final class RuleReader {
             throw value.wrong("a column's name, or its place as \"#1\"");
         }
         return names.get(0).matches("#\\d{1,3}")
-                ? new ColumnChoice(List.of(), Integer.parseInt(names.get(0).substring(1)))
-                : new ColumnChoice(names, 0);
+                ? new ColumnChoice(List.of(), Integer.parseInt(names.get(0).substring(1)), false)
+                : new ColumnChoice(names, 0, false);
     }
 
-    private static List<ColumnChoice> columns(YamlValue value) throws WrongProfile {
+    private static List<ColumnChoice> columns(YamlValue value, boolean optional) throws WrongProfile {
         var columns = new ArrayList<ColumnChoice>();
         for (var item : value.items()) {
-            columns.add(column(item));
+            columns.add(optional ? column(item).orNone() : column(item));
         }
         return columns;
     }
@@ -210,15 +211,18 @@ final class RuleReader {
         if (value == null) {
             throw at.wrong(CELL);
         }
+        boolean optional = yes(entries, "optional");
         return switch (origin) {
-            case "column" -> new CellRule.OneColumn(column(value));
-            case "position" -> new CellRule.OneColumn(new ColumnChoice(List.of(), value.number(1, 500)));
+            case "column" -> new CellRule.OneColumn(optional ? column(value).orNone() : column(value));
+            case "position" -> new CellRule.OneColumn(new ColumnChoice(List.of(), value.number(1, 500), optional));
             case "constant" -> new CellRule.Constant(value.text());
             case "join" -> {
                 var between = entries.get("with");
-                yield new CellRule.Joined(columns(value), between == null ? " " : between.text());
+                yield new CellRule.Joined(columns(value, optional), between == null ? " " : between.text());
             }
-            default -> new CellRule.Hashed(value.isText() && value.text().equals("row") ? List.of() : columns(value));
+            default ->
+                new CellRule.Hashed(
+                        value.isText() && value.text().equals("row") ? List.of() : columns(value, optional));
         };
     }
 
