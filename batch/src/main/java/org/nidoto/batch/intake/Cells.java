@@ -115,7 +115,7 @@ final class Cells {
 
     private <T> Optional<T> read(Column column, Function<String, Reading<T>> reader) {
         var text = text(column);
-        if (text.isEmpty()) {
+        if (text.isEmpty() || isUnreadAlready(column)) {
             return Optional.empty();
         }
         var reading = reader.apply(text.get());
@@ -124,6 +124,13 @@ final class Cells {
         }
         fault(column, text.get(), ((Failure<T>) reading).why());
         return Optional.empty();
+    }
+
+    /** Whether a profile could not read the cell, so that what our own files may hold is no help. */
+    private boolean isUnreadAlready(Column column) {
+        var name = Optional.of(row.headerOf(column));
+        return row.mapped().isPresent()
+                && row.faults().stream().anyMatch(fault -> fault.column().equals(name));
     }
 
     private static Reading<String> readCode(String text) {

@@ -7,6 +7,9 @@ final class Clock {
     /** What stands here has the form of a time, but no clock shows it. */
     static final int IMPOSSIBLE = NONE + 1;
 
+    /** 24:00, the end of the day. */
+    static final int END_OF_DAY = 24 * 3600;
+
     private static final int MOST_OFFSET = 18 * 3600;
 
     private enum Half {
@@ -17,7 +20,7 @@ final class Clock {
 
     private Clock() {}
 
-    /** Takes {@code 9:30}, {@code 9:30:15.2}, {@code 9:30 PM}, {@code 9時}, {@code 午後9時30分15秒}: seconds since midnight. */
+    /** Takes {@code 9:30}, {@code 9:30:15.2}, {@code 9:30 PM}, {@code 9時}, {@code 午後9時30分15秒}: seconds since midnight, {@link #END_OF_DAY} for 24:00. */
     static int secondOfDayTaken(Cursor cursor) {
         var half = halfTaken(cursor);
         cursor.tookBlanks();
@@ -97,7 +100,8 @@ final class Clock {
     }
 
     private static int second(int hour, int minute, int second) {
-        return hour > 23 || minute > 59 || second > 59 ? IMPOSSIBLE : hour * 3600 + minute * 60 + second;
+        int all = hour * 3600 + minute * 60 + second;
+        return all > END_OF_DAY || minute > 59 || second > 59 ? IMPOSSIBLE : all;
     }
 
     private static Half halfTaken(Cursor cursor) {

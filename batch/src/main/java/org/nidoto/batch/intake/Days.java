@@ -7,7 +7,7 @@ import org.nidoto.batch.intake.Reading.Failure;
 
 /**
  * Reads calendar days with the year first: {@code 2026-04-01}, {@code 2026/4/1}, {@code 2026.4.1}, {@code 20260401},
- * {@code 2026年4月1日}, {@code 令和8年4月1日}, {@code R8.4.1}, each also with its weekday behind it as {@code (水)}.
+ * {@code 2026年4月1日}, {@code 令和8年4月1日}, {@code R8.4.1}, {@code R080401}, each also with its weekday behind it as {@code (水)}.
  */
 final class Days {
     private static final String WEEKDAYS = "月火水木金土日";
@@ -21,6 +21,9 @@ final class Days {
         var era = Era.taken(cursor);
         if (era.isEmpty() && cursor.digits() == 8) {
             return day(cursor.digits(4), cursor.digits(2), cursor.digits(2), era, cursor, example);
+        }
+        if (era.isPresent() && cursor.digits() == 6) {
+            return day(era.get().gregorian(cursor.digits(2)), cursor.digits(2), cursor.digits(2), era, cursor, example);
         }
         int digits = cursor.digits();
         int year = era.isPresent() ? Era.yearTaken(cursor) : cursor.number(1, 4);

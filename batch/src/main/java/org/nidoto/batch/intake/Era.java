@@ -68,6 +68,9 @@ enum Era {
         if (!to.isBefore(first) && (last == null || !from.isAfter(last))) {
             return Optional.empty();
         }
+        if (this == MEIJI && to.isBefore(first)) {
+            return Optional.of(Message.of(Wording.BEFORE_CALENDAR, first.toString()));
+        }
         return Optional.of(
                 Message.of(Wording.OUTSIDE_ERA, name, first.toString(), last == null ? "…" : last.toString()));
     }

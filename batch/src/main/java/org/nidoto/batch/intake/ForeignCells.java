@@ -38,10 +38,11 @@ final class ForeignCells {
     MappedCell read(CellRule rule, CellType type, SourceRow row, List<Fault> faults) {
         var name = name(rule);
         var words = rule.words();
-        var text = origin(rule.from(), words, row)
+        var text = origin(rule.from(), type, words, row)
                 .flatMap(whole -> part(whole, rule))
                 .filter(part -> !isMissing(part, words))
-                .map(part -> translated(part, rule));
+                .map(part -> translated(part, rule))
+                .filter(part -> !part.isEmpty());
         if (text.isEmpty()) {
             return new MappedCell(name, rule.blank());
         }
@@ -95,7 +96,7 @@ final class ForeignCells {
                 : "";
     }
 
-    private Optional<String> origin(CellRule.Origin origin, Words words, SourceRow row) {
+    private Optional<String> origin(CellRule.Origin origin, CellType type, Words words, SourceRow row) {
         if (origin instanceof CellRule.OneColumn one) {
             return Optional.of(text(one.column(), row));
         }
@@ -103,10 +104,14 @@ final class ForeignCells {
             return Optional.of(constant.text());
         }
         if (origin instanceof CellRule.Joined joined) {
-            return Optional.of(joined.columns().stream()
-                    .map(column -> text(column, row))
-                    .filter(part -> !isMissing(part, words))
-                    .collect(Collectors.joining(joined.between())));
+            boolean dayless =
+                    type == CellType.MOMENT && isMissing(text(joined.columns().get(0), row), words);
+            return dayless
+                    ? Optional.empty()
+                    : Optional.of(joined.columns().stream()
+                            .map(column -> text(column, row))
+                            .filter(part -> !isMissing(part, words))
+                            .collect(Collectors.joining(joined.between())));
         }
         return Optional.of(hash(((CellRule.Hashed) origin).columns(), row));
     }
@@ -180,14 +185,22 @@ final class ForeignCells {
 
     private String date(String text, Words words, String name, List<Fault> faults) {
         if (words.dates().isEmpty()) {
-            return text;
+            return withoutUnknownTime(text, words);
         }
-        var narrow = narrow(text);
+        var narrow = narrow(withoutUnknownTime(text, words));
         return firstOf(words.dates(), pattern -> readDate(pattern, narrow, words))
                 .orElseGet(() -> {
                     faults.add(fault(name, text, Wording.NO_DATE_OF_PATTERNS, words.dates()));
                     return text;
                 });
+    }
+
+    /** A day whose time is a word that means that nothing is known is a day alone. */
+    private static String withoutUnknownTime(String text, Words words) {
+        int blank = Math.max(text.lastIndexOf(' '), text.lastIndexOf('　'));
+        return blank > 0 && isMissing(text.substring(blank + 1), words)
+                ? Widths.trimmed(text.substring(0, blank))
+                : text;
     }
 
     private Optional<String> readDate(DatePattern pattern, String text, Words words) {

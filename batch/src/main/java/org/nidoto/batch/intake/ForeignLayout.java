@@ -55,8 +55,10 @@ final class ForeignLayout {
         }
     }
 
+    /** Lines are passed over only where names prove what the header is, lest a short first row be lost. */
     private Layout found() throws IOException {
-        int last = form.skippedLines().orElse(MOST_LINES_BEFORE);
+        boolean sure = form.headerRows() > 0 && columns.areNamed();
+        int last = form.skippedLines().orElse(sure ? MOST_LINES_BEFORE : 0);
         Optional<Layout> nearest = Optional.empty();
         for (int skipped = form.skippedLines().orElse(0); skipped <= last; skipped++) {
             var layouts = behind(skipped);

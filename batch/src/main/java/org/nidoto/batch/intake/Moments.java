@@ -1,7 +1,6 @@
 package org.nidoto.batch.intake;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -15,7 +14,7 @@ import org.nidoto.core.incident.Moment;
  * {@code 令和8年4月1日 午後3時5分}. Day-first and month-first dates are refused, never guessed.
  *
  * <p>A time without an offset is local to the business zone. Where clocks skip it, it is moved on by as much as they skip; where they show
- * it twice, the earlier one is meant ({@link ZonedDateTime#ofLocal}). Fractions of a second are dropped.
+ * it twice, the earlier one is meant ({@link ZonedDateTime#ofLocal}). Fractions of a second are dropped. 24:00 is the end of the day it names.
  */
 public final class Moments {
     private static final String EXAMPLE = "2026/4/1 9:30";
@@ -36,18 +35,19 @@ public final class Moments {
 
     /** A point in time, or a day where the text has no time. */
     Reading<Moment> read(String text) {
-        return read(text, EXAMPLE);
+        return read(text, EXAMPLE, Clock.END_OF_DAY);
     }
 
     /** A day; a time behind it only decides which day it is in the business zone. */
     Reading<LocalDate> readDay(String text) {
-        var moment = read(text, DAY_EXAMPLE);
+        var moment = read(text, DAY_EXAMPLE, Clock.END_OF_DAY - 1);
         return moment instanceof Value<Moment> read
                 ? Reading.of(read.value().date(zone))
                 : new Failure<>(((Failure<Moment>) moment).why());
     }
 
-    private Reading<Moment> read(String text, String example) {
+    private Reading<Moment> read(String written, String example, int endOfDay) {
+        var text = KanjiNumbers.inDigits(written);
         var cursor = new Cursor(text);
         var day = Days.taken(cursor, example);
         if (!(day instanceof Value<LocalDate> read)) {
@@ -59,7 +59,7 @@ public final class Moments {
         }
         boolean marked = !apart && cursor.tookLetter('T');
         boolean joined = endsInSign(text, cursor);
-        return apart || marked || joined ? timed(read.value(), cursor, example) : noDate(example);
+        return apart || marked || joined ? timed(read.value(), cursor, example, endOfDay) : noDate(example);
     }
 
     /** Whether the day ends in a sign after which no blank is needed: 日 or a closing parenthesis. */
@@ -68,7 +68,7 @@ public final class Moments {
         return last == '日' || last == ')';
     }
 
-    private Reading<Moment> timed(LocalDate day, Cursor cursor, String example) {
+    private Reading<Moment> timed(LocalDate day, Cursor cursor, String example, int endOfDay) {
         int second = Clock.secondOfDayTaken(cursor);
         if (second == Clock.NONE) {
             return noDate(example);
@@ -76,7 +76,7 @@ public final class Moments {
         if (second == Clock.IMPOSSIBLE) {
             return Reading.failure(Wording.IMPOSSIBLE_TIME, example);
         }
-        var local = day.atTime(LocalTime.ofSecondOfDay(second));
+        var local = day.atStartOfDay().plusSeconds(Math.min(second, endOfDay));
         cursor.tookBlanks();
         if (cursor.atEnd()) {
             return Reading.of(

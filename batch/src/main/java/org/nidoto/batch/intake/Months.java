@@ -9,7 +9,7 @@ final class Months {
     private Months() {}
 
     static Reading<YearMonth> read(String text) {
-        var cursor = new Cursor(text);
+        var cursor = new Cursor(KanjiNumbers.inDigits(text));
         cursor.tookBlanks();
         var era = Era.taken(cursor);
         if (era.isEmpty() && cursor.digits() == 6) {

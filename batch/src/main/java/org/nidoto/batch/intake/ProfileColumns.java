@@ -59,6 +59,11 @@ final class ProfileColumns {
         }
     }
 
+    /** Whether any of them is known by its name. */
+    boolean areNamed() {
+        return named.stream().anyMatch(column -> !column.names().isEmpty());
+    }
+
     /** How many of them the header has. */
     long presentIn(Header header) {
         return named.stream()

@@ -31,6 +31,7 @@ public enum Wording {
     IMPOSSIBLE_TIME,
     AMBIGUOUS_DATE,
     OUTSIDE_ERA,
+    BEFORE_CALENDAR,
     WRONG_WEEKDAY,
     NO_MONTH,
     NO_NUMBER,

@@ -23,8 +23,8 @@ class ForeignFormTests {
     void cellsMayStandInNoQuotesOrInOthers() {
         assertThat(samples.read(NAMED + "quote: none\ndelimiter: tab\n", "No\tCustomer\n1\t\"A\n2\tB \"b\"\n"))
                 .containsExactly("1|\"A", "2|B \"b\"");
-        assertThat(samples.read(NAMED + "quote: \"'\"\n", "No,Customer\n1,'it''s, well'\n2,\"B\"\n3,'a\nb'\n"))
-                .containsExactly("1|it's, well", "2|\"B\"", "3|a\nb");
+        assertThat(samples.read(NAMED + "quote: \"'\"\n", "No,Customer\n1,'it''s, well'\n2,\"B\"\n3,'a;b'\n"))
+                .containsExactly("1|it's, well", "2|\"B\"", "3|a;b");
     }
 
     @Test

@@ -68,6 +68,10 @@ class MomentsTests {
         "2026/4/1 0:00, 2026-03-31T15:00:00Z",
         "2026/4/1 23:59:59, 2026-04-01T14:59:59Z",
         "2024-02-29 12:00, 2024-02-29T03:00:00Z",
+        "2026/4/1 24:00, 2026-04-01T15:00:00Z",
+        "2026年12月31日 24時, 2026-12-31T15:00:00Z",
+        "2026-04-01T24:00:00+02:00, 2026-04-01T22:00:00Z",
+        "令和八年四月一日午後三時五分, 2026-04-01T06:05:00Z",
         "9999-12-31 00:00, 9999-12-30T15:00:00Z",
     })
     void aTimeOfDayIsLocalToTheBusinessZone(String text, String instant) {
@@ -98,6 +102,15 @@ class MomentsTests {
         "H29.5.10, 2017-05-10",
         "20240229, 2024-02-29",
         "2026-4-1, 2026-04-01",
+        "R08/04/01, 2026-04-01",
+        "R080401, 2026-04-01",
+        "h310430, 2019-04-30",
+        "令和八年四月一日, 2026-04-01",
+        "平成二十九年十二月三十一日, 2017-12-31",
+        "昭和六十四年一月七日, 1989-01-07",
+        "二〇二六年四月十日(金), 2026-04-10",
+        "大正１５年１２月２４日, 1926-12-24",
+        "明治四十五年七月二十九日, 1912-07-29",
     })
     void aDayAloneIsADayWithoutATime(String text, LocalDate day) {
         assertThat(TOKYO.read(text)).isEqualTo(Reading.of(new Moment.Day(day)));
@@ -142,7 +155,8 @@ class MomentsTests {
                 "20261301|IMPOSSIBLE_DATE",
                 "0000-01-01|IMPOSSIBLE_DATE",
                 "令和8年2月30日|IMPOSSIBLE_DATE",
-                "2026/4/1 24:00|IMPOSSIBLE_TIME",
+                "2026/4/1 24:01|IMPOSSIBLE_TIME",
+                "2026/4/1 午後24時|IMPOSSIBLE_TIME",
                 "2026/4/1 9:60|IMPOSSIBLE_TIME",
                 "2026/4/1 9:30:60|IMPOSSIBLE_TIME",
                 "2026/4/1 25時|IMPOSSIBLE_TIME",
@@ -153,7 +167,11 @@ class MomentsTests {
                 "29-02-2016 01:16|AMBIGUOUS_DATE",
                 "01.04.2026|AMBIGUOUS_DATE",
                 "12/31/26|AMBIGUOUS_DATE",
-                "明治5年12月2日|OUTSIDE_ERA",
+                "明治5年12月2日|BEFORE_CALENDAR",
+                "M1.9.8|BEFORE_CALENDAR",
+                "R080431|IMPOSSIBLE_DATE",
+                "R80401|NO_DATE",
+                "令和八十八八年四月一日|NO_DATE",
                 "明治45年7月30日|OUTSIDE_ERA",
                 "大正15年12月25日|OUTSIDE_ERA",
                 "昭和64年1月8日|OUTSIDE_ERA",
@@ -196,6 +214,7 @@ class MomentsTests {
     @Test
     void aDayColumnTakesATimeOnlyToTellTheDayInTheBusinessZone() {
         assertThat(TOKYO.readDay("2026-03-31T20:00Z")).isEqualTo(Reading.of(LocalDate.of(2026, 4, 1)));
+        assertThat(TOKYO.readDay("2026/4/1 24:00")).isEqualTo(Reading.of(LocalDate.of(2026, 4, 1)));
         assertThat(TOKYO.readDay("2026/4/1 0:00")).isEqualTo(Reading.of(LocalDate.of(2026, 4, 1)));
     }
 

@@ -105,13 +105,13 @@ class RefusalTests {
     void filesThatAreNoTextAreNamed() {
         assertThat(samples.refusal("a.csv", "PK\u0003\u0004......"))
                 .isEqualTo(
-                        "a.csv: the file is a ZIP/XLSX file and no CSV; expected CSV in UTF-8, UTF-16 with BOM or Windows-31J, or an import profile that names its encoding");
+                        "a.csv: the file is a ZIP/XLSX file and no CSV; expected CSV in UTF-8, UTF-16 with BOM or Windows-31J");
         assertThat(samples.refusal("a.csv", "%PDF-1.7"))
                 .isEqualTo(
-                        "a.csv: the file is a PDF file and no CSV; expected CSV in UTF-8, UTF-16 with BOM or Windows-31J, or an import profile that names its encoding");
+                        "a.csv: the file is a PDF file and no CSV; expected CSV in UTF-8, UTF-16 with BOM or Windows-31J");
         assertThat(samples.refusal("a.csv", "abc\0def,ghi"))
                 .isEqualTo(
-                        "a.csv: the file holds NUL bytes and is no text; expected CSV in UTF-8, UTF-16 with BOM or Windows-31J, or an import profile that names its encoding");
+                        "a.csv: the file holds NUL bytes and is no text; expected CSV in UTF-8, UTF-16 with BOM or Windows-31J");
     }
 
     @Test

@@ -264,7 +264,8 @@ final class RuleReader {
         for (var item : value == null ? List.<YamlValue>of() : value.items()) {
             patterns.add(item.as(
                     DatePattern::of,
-                    "a pattern with year, month and day, e.g. d/M/yyyy H:mm, or " + DatePattern.STANDARD));
+                    "a pattern with day, month and year, the year as yyyy, or as 20yy where the file has two digits of"
+                            + " it, e.g. d/M/yyyy H:mm; or standard, excel, excel-1904, unix, unix-ms"));
         }
         return patterns;
     }

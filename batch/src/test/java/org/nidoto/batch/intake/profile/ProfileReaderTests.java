@@ -32,11 +32,13 @@ class ProfileReaderTests {
     @CsvSource(delimiter = '|', textBlock = """
             kind: client                | profiles/p.yml: key kind: "client"; expected one of codes, departments, clients, measures, incidents, contacts, adoptions, exposure, decisions
             encodng: UTF-8              | profiles/p.yml: key encodng: unknown; expected one of also, columns, comment, complete, dates, delimiter, encoding, events, files, header, kind, missing, newest, no-words, numbers, quote, skip-lines, source, strict, take, yes-words, zone
-            encoding: UTF-9             | profiles/p.yml: key encoding: "UTF-9"; expected recognise, UTF-8, UTF-16, Windows-31J, EUC-JP, ISO-2022-JP, or Windows-1252
+            encoding: UTF-9             | profiles/p.yml: key encoding: "UTF-9"; expected recognise, UTF-8, UTF-16, UTF-16LE, UTF-16BE, Windows-31J, EUC-JP, ISO-2022-JP, or Windows-1252
             delimiter: ';;'             | profiles/p.yml: key delimiter: ";;"; expected one character, tab, or none
-            header: maybe               | profiles/p.yml: key header: "maybe"; expected yes or no
+            header: maybe               | profiles/p.yml: key header: "maybe"; expected yes, no, or how many rows the column names take, 5 at most
             skip-lines: -1              | profiles/p.yml: key skip-lines: "-1"; expected a whole number from 0 to 10000
-            dates: [d/M]                | profiles/p.yml: key dates[1]: "d/M"; expected a pattern with year, month and day, e.g. d/M/yyyy H:mm, or standard
+            dates: [d/M]                | profiles/p.yml: key dates[1]: "d/M"; expected a pattern with day, month and year, the year as yyyy, or as 20yy where the file has two digits of it, e.g. d/M/yyyy H:mm; or standard, excel, excel-1904, unix, unix-ms
+            dates: [d/M/yy]             | profiles/p.yml: key dates[1]: "d/M/yy"; expected a pattern with day, month and year, the year as yyyy, or as 20yy where the file has two digits of it, e.g. d/M/yyyy H:mm; or standard, excel, excel-1904, unix, unix-ms
+            header: 6                   | profiles/p.yml: key header: "6"; expected yes, no, or how many rows the column names take, 5 at most
             numbers: ['1,2']            | profiles/p.yml: key numbers[1]: "1,2"; expected how 1234.5 is written, e.g. "1,234.5" or "1.234,5", or standard
             zone: Mars                  | profiles/p.yml: key zone: "Mars"; expected a time zone, e.g. Asia/Tokyo or +09:00
             source: a b                 | profiles/p.yml: key source: "a b"; expected a name of letters, digits, dots and hyphens, 40 at most
