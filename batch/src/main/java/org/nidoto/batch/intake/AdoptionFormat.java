@@ -74,9 +74,4 @@ public final class AdoptionFormat implements RowFormat<Adoption> {
                         verifiedAt -> new Adoption.Verified(measure, department, plannedAt, adoptedAt, verifiedAt))
                 .orElseGet(() -> new Adoption.Adopted(measure, department, plannedAt, adoptedAt));
     }
-
-    @Override
-    public String key(Adoption adoption) {
-        return adoption.measure().number() + "\t" + adoption.department().value();
-    }
 }

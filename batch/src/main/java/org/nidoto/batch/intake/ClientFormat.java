@@ -28,9 +28,4 @@ public final class ClientFormat implements RowFormat<Client> {
         var rank = cells.text(RANK);
         return cells.outcome(() -> new Client(new ClientCode(code.orElseThrow()), name.orElseThrow(), rank));
     }
-
-    @Override
-    public String key(Client client) {
-        return client.code().value();
-    }
 }

@@ -31,9 +31,4 @@ public final class CodeFormat implements RowFormat<ListedCode> {
         var parent = cells.code(PARENT);
         return cells.outcome(() -> new ListedCode(list.orElseThrow(), code.orElseThrow(), nameJa, nameEn, parent));
     }
-
-    @Override
-    public String key(ListedCode code) {
-        return code.list().name() + "\t" + code.code();
-    }
 }

@@ -4,7 +4,6 @@ import java.time.ZoneId;
 import java.util.List;
 import org.nidoto.core.incident.Contact;
 import org.nidoto.core.incident.IncidentId;
-import org.nidoto.core.incident.Moment;
 
 /** Reads contacts (連絡), one a row. */
 public final class ContactFormat implements RowFormat<Contact> {
@@ -47,14 +46,5 @@ public final class ContactFormat implements RowFormat<Contact> {
                 by,
                 nextContactDue,
                 note));
-    }
-
-    /** Incident, time and kind; contacts that are alike in all three still need an ordinal. */
-    @Override
-    public String key(Contact contact) {
-        var at = contact.at() instanceof Moment.Timed timed
-                ? timed.at().toString()
-                : ((Moment.Day) contact.at()).date().toString();
-        return String.join("\t", contact.incident().number(), at, contact.kind().name());
     }
 }

@@ -38,9 +38,4 @@ public final class DecisionFormat implements RowFormat<Decision> {
         return cells.outcome(() ->
                 new Decision(id.orElseThrow(), meetingDate.orElseThrow(), text.orElseThrow(), owner, dueAt, doneAt));
     }
-
-    @Override
-    public String key(Decision decision) {
-        return decision.number();
-    }
 }

@@ -30,9 +30,4 @@ public final class DepartmentFormat implements RowFormat<Department> {
         var parent = cells.code(PARENT).map(DepartmentCode::new);
         return cells.outcome(() -> new Department(new DepartmentCode(code.orElseThrow()), nameJa, nameEn, parent));
     }
-
-    @Override
-    public String key(Department department) {
-        return department.code().value();
-    }
 }

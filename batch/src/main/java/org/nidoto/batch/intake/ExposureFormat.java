@@ -35,11 +35,4 @@ public final class ExposureFormat implements RowFormat<Exposure> {
                 month.orElseThrow(),
                 volume.orElseThrow()));
     }
-
-    @Override
-    public String key(Exposure exposure) {
-        var client = exposure.client().map(ClientCode::value).orElse("");
-        return String.join(
-                "\t", exposure.department().value(), client, exposure.month().toString());
-    }
 }

@@ -25,12 +25,19 @@ final class ForeignCells {
     private static final int HASH_SHOWN = 16;
 
     private final Header header;
+    private final Optional<CellRule.Hashed> rowKey;
     private final Moments moments;
     private final Map<ColumnChoice, Integer> places = new HashMap<>();
     private final Map<String, Integer> seen = new HashMap<>();
 
-    ForeignCells(Header header, ZoneId businessZone) {
+    /**
+     * Reads the cells of one file once.
+     *
+     * @param rowKey what the key that each row carries is the hash of; empty where it carries none
+     */
+    ForeignCells(Header header, ZoneId businessZone, Optional<CellRule.Hashed> rowKey) {
         this.header = header;
+        this.rowKey = rowKey;
         this.moments = new Moments(businessZone);
     }
 
@@ -113,10 +120,14 @@ final class ForeignCells {
                             .filter(part -> !isMissing(part, words))
                             .collect(Collectors.joining(joined.between())));
         }
-        return Optional.of(hash(((CellRule.Hashed) origin).columns(), row));
+        var hashed = (CellRule.Hashed) origin;
+        return rowKey.filter(hashed::equals).isPresent() && row.key().isPresent()
+                ? row.key()
+                : Optional.of(hash(hashed.columns(), row));
     }
 
-    private String hash(List<ColumnChoice> columns, SourceRow row) {
+    /** A hash of the columns, or of the whole row where none is named, with an ordinal where it has come before. */
+    String hash(List<ColumnChoice> columns, SourceRow row) {
         var texts = columns.isEmpty()
                 ? row.ownCells().stream().map(Widths::trimmed).toList()
                 : columns.stream().map(column -> text(column, row)).toList();

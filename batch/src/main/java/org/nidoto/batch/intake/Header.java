@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -14,11 +15,13 @@ import org.nidoto.batch.intake.profile.ColumnChoice;
 /** The header row of a file, and which cell of a row belongs to which column. */
 public final class Header {
     private static final Set<String> LINE = namesOf(Wording.LINE_HEADER);
+    private static final Set<String> KEY = namesOf(Wording.KEY_HEADER);
     private static final Set<String> REASON = namesOf(Wording.REASON_HEADER);
 
     private final List<String> names;
     private final Map<String, Integer> indexes = new HashMap<>();
     private final Set<Integer> marks = new TreeSet<>();
+    private int keyMark = -1;
     private final List<String> unknown = new ArrayList<>();
 
     /** Reads the header for a kind; {@link #doubles} says which of its columns stand there twice. */
@@ -57,13 +60,18 @@ public final class Header {
         return columns;
     }
 
-    /** Finds the two columns our rejects files begin with; one alone is a column of the file's own. */
+    /** Finds the two columns our rejects files begin with, and the key that may follow; one alone is a column of the file's own. */
     private void markRejects(Set<String> taken) {
         int line = first(LINE, taken);
         int reason = first(REASON, taken);
         if (line >= 0 && reason >= 0) {
             marks.add(line);
             marks.add(reason);
+            int key = first(KEY, taken);
+            if (taken.isEmpty() && key == Math.max(line, reason) + 1) {
+                marks.add(key);
+                keyMark = key;
+            }
         }
     }
 
@@ -105,7 +113,14 @@ public final class Header {
         return !marks.isEmpty();
     }
 
-    /** Whether the cell is one of the two that our rejects files add: the line and the reason. */
+    /** The key that a mended row had in the file it comes from; empty where the rejects file has none. */
+    Optional<String> keptKey(List<String> cells) {
+        return keyMark < 0 || keyMark >= cells.size()
+                ? Optional.empty()
+                : Optional.of(Widths.trimmed(cells.get(keyMark))).filter(key -> !key.isEmpty());
+    }
+
+    /** Whether the cell is one of those that our rejects files add: the line, the reason, and the key where the file has none of its own. */
     boolean isMark(int index) {
         return marks.contains(index);
     }

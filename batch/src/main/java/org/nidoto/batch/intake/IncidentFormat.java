@@ -147,9 +147,4 @@ public final class IncidentFormat implements RowFormat<Incident> {
                 cells.moment(MEMORANDUM_ISSUED_AT),
                 cells.choice(CONTRACT_OUTCOME, Choices.CONTRACT_OUTCOME));
     }
-
-    @Override
-    public String key(Incident incident) {
-        return incident.id().number();
-    }
 }

@@ -84,9 +84,4 @@ public final class MeasureFormat implements RowFormat<PreventionMeasure> {
                 effectCheckDue,
                 cost));
     }
-
-    @Override
-    public String key(PreventionMeasure measure) {
-        return measure.id().number();
-    }
 }

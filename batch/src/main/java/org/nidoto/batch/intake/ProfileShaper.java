@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.nidoto.batch.intake.profile.CellRule;
 import org.nidoto.batch.intake.profile.Profile;
 import org.nidoto.batch.intake.profile.RecordRule;
 import org.nidoto.batch.intake.profile.RowFilter;
@@ -11,6 +12,7 @@ import org.nidoto.batch.intake.profile.RowFilter;
 /** Makes of a foreign file's rows the records of one kind that its profile says they hold. */
 final class ProfileShaper implements Shaper {
     private final List<RowFilter> filters;
+    private final Optional<CellRule.Hashed> rowKey;
     private final ForeignCells foreign;
     private final List<RowMapper> mappers;
     private final Optional<RowGroups> groups;
@@ -19,9 +21,10 @@ final class ProfileShaper implements Shaper {
         var rules =
                 profile.records().stream().filter(rule -> rule.kind() == kind).toList();
         this.filters = profile.filters();
-        this.foreign = new ForeignCells(header, businessZone);
+        this.rowKey = profile.rowKey();
+        this.foreign = new ForeignCells(header, businessZone, rowKey);
         this.mappers = rules.stream()
-                .map(rule -> new RowMapper(rule, new ForeignCells(header, businessZone)))
+                .map(rule -> new RowMapper(rule, new ForeignCells(header, businessZone, rowKey)))
                 .toList();
         this.groups = rules.stream()
                 .filter(rule -> rule.events().isPresent() || rule.newest().isPresent())
@@ -44,11 +47,12 @@ final class ProfileShaper implements Shaper {
         return shaped;
     }
 
-    private Optional<Shaped> shape(SourceRow row) {
-        boolean whole = row.faults().stream().noneMatch(fault -> fault.column().isEmpty());
-        if (whole && !isWanted(row)) {
-            return Optional.of(new Shaped.Filtered(row));
+    private Optional<Shaped> shape(SourceRow read) {
+        boolean whole = read.faults().stream().noneMatch(fault -> fault.column().isEmpty());
+        if (whole && !isWanted(read)) {
+            return Optional.of(new Shaped.Filtered(read));
         }
+        var row = rowKey.map(key -> read.keyed(keyOf(read, key))).orElse(read);
         var records = mappers.stream()
                 .map(mapper -> mapper.map(row))
                 .flatMap(Optional::stream)
@@ -60,6 +64,11 @@ final class ProfileShaper implements Shaper {
             return Optional.empty();
         }
         return Optional.of(new Shaped.Taken(List.of(row), records));
+    }
+
+    /** A mended row keeps the key that it had in its file; of all others, those that are rejected later count too. */
+    private String keyOf(SourceRow row, CellRule.Hashed key) {
+        return row.header().keptKey(row.original()).orElseGet(() -> foreign.hash(key.columns(), row));
     }
 
     private boolean isWanted(SourceRow row) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.nidoto.batch.intake.profile.Profile;
 
@@ -106,9 +107,13 @@ public final class SourceFile implements Closeable {
         return header.names();
     }
 
-    /** The same without the two columns that our rejects files add. */
-    public List<String> ownHeader() {
-        return header.ownNames();
+    /** The columns of its rejects file behind line and reason: the key in the given language where the file has none, and its own. */
+    public List<String> rejectsHeader(Locale language) {
+        var names = new ArrayList<>(header.ownNames());
+        if (profile.flatMap(Profile::rowKey).isPresent()) {
+            names.add(0, Wording.KEY_HEADER.in(language));
+        }
+        return names;
     }
 
     /** The columns that are kept out, as the kind does not have them; one without a name as {@code #3}. None of a foreign file. */
@@ -156,7 +161,8 @@ public final class SourceFile implements Closeable {
                     Integer.toString(cells.size()),
                     Integer.toString(header.names().size()))));
         }
-        return new SourceRow(name, raw.line(), List.copyOf(cells), header, List.copyOf(faults), Optional.empty());
+        return new SourceRow(
+                name, raw.line(), List.copyOf(cells), header, List.copyOf(faults), Optional.empty(), Optional.empty());
     }
 
     private boolean hasExtraCells(List<String> cells) {

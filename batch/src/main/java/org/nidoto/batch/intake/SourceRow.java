@@ -3,6 +3,7 @@ package org.nidoto.batch.intake;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One row of a file, as the file has it.
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param line the line its first character stands on, from 1
  * @param original its cells, without the quotes around them but otherwise untouched, a byte that is no text as {@code \x81}
  * @param faults why it could not be split or decoded, or not be read as its profile says; empty where it could
+ * @param key what tells it from the other rows of a file that has no key of its own; empty where the file has one
  * @param mapped what an import profile made of its cells, by the English name of our column; empty where no profile did
  */
 public record SourceRow(
@@ -18,6 +20,7 @@ public record SourceRow(
         List<String> original,
         Header header,
         List<Fault> faults,
+        Optional<String> key,
         Optional<Map<String, MappedCell>> mapped) {
 
     /**
@@ -41,9 +44,15 @@ public record SourceRow(
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
-    /** The cells of the file's own columns: without the two that our rejects files add. */
+    /** The cells of the file's own columns: without those that our rejects files add. */
     public List<String> ownCells() {
         return header.withoutMarks(original);
+    }
+
+    /** The same as a rejects file has them: behind the key of a row that has none of its own. */
+    public List<String> rejectedCells() {
+        return key.map(own -> Stream.concat(Stream.of(own), ownCells().stream()).toList())
+                .orElseGet(this::ownCells);
     }
 
     /** The column's name in this file, or its English one where the file does not have it. */
@@ -56,8 +65,13 @@ public record SourceRow(
         return index < 0 ? column.name() : header.names().get(index);
     }
 
+    /** The same row with a key. */
+    SourceRow keyed(String rowKey) {
+        return new SourceRow(file, line, original, header, faults, Optional.of(rowKey), mapped);
+    }
+
     /** The same row as a profile reads it. */
     SourceRow read(Map<String, MappedCell> cells, List<Fault> more) {
-        return new SourceRow(file, line, original, header, List.copyOf(more), Optional.of(Map.copyOf(cells)));
+        return new SourceRow(file, line, original, header, List.copyOf(more), key, Optional.of(Map.copyOf(cells)));
     }
 }

@@ -54,9 +54,4 @@ public final class StrictFormat<T> implements RowFormat<T> {
     private static boolean is(Label label) {
         return label.registered();
     }
-
-    @Override
-    public String key(T record) {
-        return format.key(record);
-    }
 }

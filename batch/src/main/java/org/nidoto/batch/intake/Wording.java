@@ -16,6 +16,7 @@ public enum Wording {
     SHOWN_HEADER,
     LINE_HEADER,
     REASON_HEADER,
+    KEY_HEADER,
 
     REPEATED,
     MISSING,

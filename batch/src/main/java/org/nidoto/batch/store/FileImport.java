@@ -85,10 +85,8 @@ public final class FileImport<T> {
         }
         if (!judged.faults().isEmpty()) {
             block.rejected += rows;
-            judged.rows().forEach(row -> {
-                doubt(row);
-                block.reported.add(reject(row, false, judged.faultsOf(row)));
-            });
+            judged.outcomes().forEach(outcome -> doubt(outcome.row()));
+            judged.rows().forEach(row -> block.reported.add(reject(row, false, judged.faultsOf(row))));
             return;
         }
         var records = keyed(judged);
@@ -142,7 +140,7 @@ public final class FileImport<T> {
 
     private SourceFiles.RejectedRow reject(SourceRow row, boolean duplicate, List<Fault> faults) {
         var reasons = faults.stream().map(fault -> fault.reason(language)).toList();
-        return new SourceFiles.RejectedRow(row.line(), duplicate, row.ownCells(), String.join(" / ", reasons));
+        return new SourceFiles.RejectedRow(row.line(), duplicate, row.rejectedCells(), String.join(" / ", reasons));
     }
 
     /** What has become of the file so far. */

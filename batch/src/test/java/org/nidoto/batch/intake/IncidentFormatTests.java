@@ -25,7 +25,7 @@ class IncidentFormatTests {
         var outcome = format.judge(read.rows().get(0));
         assertThat(outcome).isInstanceOf(RowOutcome.Accepted.class);
         Incident incident = ((RowOutcome.Accepted<Incident>) outcome).record();
-        assertThat(format.key(incident)).isEqualTo("I-1");
+        assertThat(incident.id().number()).isEqualTo("I-1");
         assertThat(incident.client().value()).isEqualTo("髙橋商事㈱");
         assertThat(incident.milestones().detected()).isEqualTo(new Moment.Timed(Instant.parse("2026-04-01T00:30:00Z")));
     }

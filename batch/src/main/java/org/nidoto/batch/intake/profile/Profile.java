@@ -1,6 +1,7 @@
 package org.nidoto.batch.intake.profile;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How the files of one foreign system become our records.
@@ -24,6 +25,15 @@ public record Profile(
         files = List.copyOf(files);
         filters = List.copyOf(filters);
         records = List.copyOf(records);
+    }
+
+    /** What the key of the main records is the hash of; empty where the file has a key of its own. */
+    public Optional<CellRule.Hashed> rowKey() {
+        var main = records.get(0);
+        return Optional.ofNullable(main.cells().get(main.kind().columns().get(0).name()))
+                .map(CellRule::from)
+                .filter(CellRule.Hashed.class::isInstance)
+                .map(CellRule.Hashed.class::cast);
     }
 
     /** Whether the profile is for a file of that name, which may be our rejects file of such a file. */
