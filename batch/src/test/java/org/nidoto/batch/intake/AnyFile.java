@@ -78,7 +78,7 @@ final class AnyFile {
     private Layout layout(Optional<Profile> profile) throws RefusedFile, IOException {
         return profile.isEmpty()
                 ? Layout.of(path, NAME, Optional.empty())
-                : Layout.foreign(path, NAME, profile.get().form(), new ProfileColumns(profile.get())::areIn);
+                : ForeignLayout.of(path, NAME, profile.get().form(), new ProfileColumns(profile.get()));
     }
 
     private List<RecordKind> kinds(Optional<Profile> profile) throws RefusedFile, IOException {
@@ -160,7 +160,7 @@ final class AnyFile {
                             .flatMap(one -> lines(one, format, rejected).stream())
                             .sorted())
                     .isEqualTo(rows.stream().map(SourceRow::line).toList());
-            comeBack(rejected, file.ownHeader(), profile);
+            comeBack(rejected, file.rejectsHeader(Locale.ENGLISH), profile);
         }
     }
 
@@ -201,7 +201,7 @@ final class AnyFile {
         var target = folder.resolve("incidents.rejects.csv");
         try (var rejects = RejectsFile.create(target, header, Locale.ENGLISH)) {
             for (var row : rejected) {
-                rejects.add(row.line(), "reason", row.ownCells());
+                rejects.add(row.line(), "reason", row.rejectedCells());
             }
             rejects.complete();
         }

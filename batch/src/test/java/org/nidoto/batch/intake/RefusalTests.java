@@ -10,11 +10,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nidoto.batch.intake.profile.FileForm;
+import org.nidoto.batch.intake.profile.Profile;
 
 class RefusalTests {
     private static final String ENGLISH_INCIDENTS = "incident_id,title,client,department,category,detected_at\n";
@@ -41,9 +43,11 @@ class RefusalTests {
         "' ', the file holds blank lines only; expected a header row"
     })
     void aProfileHasNothingToReadInAFileOfTwoBytesOrLess(String content, String why) {
-        var form = new FileForm(Optional.of(UTF_16LE), Optional.empty(), Optional.empty(), Optional.empty(), 0, true);
+        var form = new FileForm(
+                Optional.of(UTF_16LE), Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.empty(), 1);
+        var profile = new Profile("p", "", List.of(), "main", form, List.of(), List.of());
         var path = samples.file("a.csv", content.getBytes(UTF_16LE));
-        assertThatThrownBy(() -> Layout.foreign(path, "a.csv", form, header -> true))
+        assertThatThrownBy(() -> ForeignLayout.of(path, "a.csv", form, new ProfileColumns(profile)))
                 .isInstanceOf(RefusedFile.class)
                 .hasMessage("a.csv: " + why);
     }

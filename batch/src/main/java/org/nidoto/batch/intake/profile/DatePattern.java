@@ -157,7 +157,8 @@ public final class DatePattern {
         }
         if (parsed instanceof LocalDateTime time) {
             return zone.map(there -> iso(time.atZone(there).toInstant()))
-                    .orElseGet(() -> DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time.truncatedTo(ChronoUnit.SECONDS)));
+                    .orElseGet(
+                            () -> DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time.truncatedTo(ChronoUnit.SECONDS)));
         }
         return parsed.toString();
     }

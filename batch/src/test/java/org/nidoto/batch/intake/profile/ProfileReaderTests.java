@@ -98,9 +98,9 @@ class ProfileReaderTests {
         assertThat(DatePattern.of("M/d/yyyy").read("3/4/2026", tokyo)).contains("2026-03-04");
         assertThat(DatePattern.of("M/d/yyyy").read("13/4/2026", tokyo)).isEmpty();
         assertThat(DatePattern.of("d/M/yyyy").read("29/2/2026", tokyo)).isEmpty();
-        assertThat(DatePattern.of("d/M/yyyy H:mm").read("3/4/2026 9:05", tokyo)).contains("2026-04-03T09:05:00+09:00");
+        assertThat(DatePattern.of("d/M/yyyy H:mm").read("3/4/2026 9:05", tokyo)).contains("2026-04-03T00:05:00Z");
         assertThat(DatePattern.of("yyyy-MM-dd HH:mm VV").read("2026-04-03 09:05 Europe/Rome", tokyo))
-                .contains("2026-04-03T09:05:00+02:00");
+                .contains("2026-04-03T07:05:00Z");
     }
 
     @Test
