@@ -1,7 +1,6 @@
 package org.nidoto.core.metric;
 
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -53,9 +52,11 @@ final class EraTally implements Serializable {
     }
 
     void add(IncidentFact fact, ReviewFrame frame) {
-        Arrays.stream(Era.values())
-                .filter(era -> era.days(frame).contains(fact.detectedOn()))
-                .forEach(era -> add(fact, frame, of(era)));
+        for (var era : Era.values()) {
+            if (era.days(frame).contains(fact.detectedOn())) {
+                add(fact, frame, of(era));
+            }
+        }
     }
 
     private static void add(IncidentFact fact, ReviewFrame frame, Figures era) {

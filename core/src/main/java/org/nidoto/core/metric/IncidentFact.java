@@ -91,9 +91,11 @@ public record IncidentFact(
 
     /** The last step reached, in the order a good response passes them; at least detected. */
     public Milestone lastReached() {
-        return incident.milestones().reached().keySet().stream()
-                .max(Comparator.naturalOrder())
-                .orElse(Milestone.DETECTED);
+        var last = Milestone.DETECTED;
+        for (var milestone : reached().keySet()) {
+            last = milestone.compareTo(last) > 0 ? milestone : last;
+        }
+        return last;
     }
 
     /** Whether nothing more is to come: it was closed, with or without a date, or cancelled. */

@@ -7,7 +7,11 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.nidoto.core.calendar.BusinessCalendar;
 import org.nidoto.core.calendar.FiscalQuarter;
 import org.nidoto.core.calendar.ReviewPeriod;
@@ -18,18 +22,81 @@ import org.nidoto.core.incident.Moment;
 import org.nidoto.core.statistics.TextOrder;
 
 /**
- * What the figures of one review are measured against; they are a pure function of it and of the facts.
+ * What the figures of one review are measured against; they are a pure function of it and of the facts. Safe for many threads.
  *
- * @param asOf the instant after which nothing counts (集計基準時点)
- * @param calendar the business clock of {@code rules.hours()} with its holidays
- * @param codes the lists by which codes are read
+ * <p>What follows from the rules is worked out once, since millions of facts ask for it.
  */
-public record ReviewFrame(
-        ReviewPeriod period, Instant asOf, MetricRules rules, BusinessCalendar calendar, CodeBook codes) {
+public final class ReviewFrame {
     /** How many months the courses over time reach back from the period's last. */
     static final int MONTHS = 24;
 
     private static final CauseCode OTHER = new CauseCode("other");
+
+    private final ReviewPeriod period;
+    private final Instant asOf;
+    private final MetricRules rules;
+    private final BusinessCalendar calendar;
+    private final CodeBook codes;
+    private final AsOf cut;
+    private final LocalDate asOfDay;
+    private final Optional<FiscalQuarter> quarter;
+    private final ReviewPeriod previous;
+    private final ReviewPeriod lastYear;
+    private final YearMonth lastMonth;
+    private final Set<CauseCode> personCauses;
+    private final Map<CauseCode, CauseCode> counted = new ConcurrentHashMap<>();
+    private final Map<CauseCode, Boolean> named = new ConcurrentHashMap<>();
+
+    /**
+     * The frame of one review.
+     *
+     * @param asOf the instant after which nothing counts (集計基準時点)
+     * @param calendar the business clock of {@code rules.hours()} with its holidays
+     * @param codes the lists by which codes are read
+     */
+    public ReviewFrame(
+            ReviewPeriod period, Instant asOf, MetricRules rules, BusinessCalendar calendar, CodeBook codes) {
+        this.period = period;
+        this.asOf = asOf;
+        this.rules = rules;
+        this.calendar = calendar;
+        this.codes = codes;
+        this.cut = new AsOf(asOf, rules.hours().zone());
+        this.asOfDay = cut.day();
+        this.quarter = Optional.of(rules.fiscal().quarterOf(period.from()))
+                .filter(candidate -> rules.fiscal().period(candidate).equals(period));
+        this.previous = quarter.map(now -> rules.fiscal().period(now.previous()))
+                .orElseGet(() -> new ReviewPeriod(
+                        period.from().minusDays(period.days()), period.from().minusDays(1)));
+        this.lastYear = quarter.map(now -> rules.fiscal().period(now.lastYear()))
+                .orElseGet(() -> new ReviewPeriod(
+                        period.from().minusYears(1), period.to().minusYears(1)));
+        this.lastMonth = YearMonth.from(asOfDay.isBefore(period.to()) ? asOfDay : period.to());
+        this.personCauses = rules.personCauses().stream().map(codes::canonical).collect(Collectors.toSet());
+    }
+
+    public ReviewPeriod period() {
+        return period;
+    }
+
+    /** The instant after which nothing counts (集計基準時点). */
+    public Instant asOf() {
+        return asOf;
+    }
+
+    public MetricRules rules() {
+        return rules;
+    }
+
+    /** The business clock. */
+    public BusinessCalendar calendar() {
+        return calendar;
+    }
+
+    /** The lists by which codes are read. */
+    public CodeBook codes() {
+        return codes;
+    }
 
     /** The business zone. */
     public ZoneId zone() {
@@ -38,34 +105,26 @@ public record ReviewFrame(
 
     /** The day of the as-of instant in the business zone. */
     public LocalDate asOfDay() {
-        return cut().day();
+        return asOfDay;
     }
 
     AsOf cut() {
-        return new AsOf(asOf, zone());
+        return cut;
     }
 
     /** The fiscal quarter that the period is; empty where it is none. */
     public Optional<FiscalQuarter> quarter() {
-        var quarter = rules.fiscal().quarterOf(period.from());
-        return Optional.of(quarter)
-                .filter(candidate -> rules.fiscal().period(candidate).equals(period));
+        return quarter;
     }
 
     /** The period before: for a quarter the quarter before, otherwise as many days. */
     public ReviewPeriod previous() {
-        return quarter()
-                .map(quarter -> rules.fiscal().period(quarter.previous()))
-                .orElseGet(() -> new ReviewPeriod(
-                        period.from().minusDays(period.days()), period.from().minusDays(1)));
+        return previous;
     }
 
     /** The same period a year earlier. */
     public ReviewPeriod lastYear() {
-        return quarter()
-                .map(quarter -> rules.fiscal().period(quarter.lastYear()))
-                .orElseGet(() -> new ReviewPeriod(
-                        period.from().minusYears(1), period.to().minusYears(1)));
+        return lastYear;
     }
 
     /** The same rules and instant for another period. */
@@ -87,7 +146,7 @@ public record ReviewFrame(
 
     /** The last month of the courses over time. */
     YearMonth lastMonth() {
-        return YearMonth.from(lastDay());
+        return lastMonth;
     }
 
     /** Whether the courses over time show the month. */
@@ -126,14 +185,12 @@ public record ReviewFrame(
 
     /** The node of the cause tree that a cause is counted at. */
     CauseCode atLevel(CauseCode cause) {
-        return codes.causes().atLevel(cause, rules.causeLevel());
+        return counted.computeIfAbsent(cause, node -> codes.causes().atLevel(node, rules.causeLevel()));
     }
 
     /** Whether the cause is, or stands below, one at which an analysis that ends there blames a person. */
     public boolean blamesAPerson(CauseCode cause) {
-        return rules.personCauses().stream()
-                .map(codes::canonical)
-                .anyMatch(person -> codes.causes().isWithin(cause, person));
+        return personCauses.stream().anyMatch(person -> codes.causes().isWithin(cause, person));
     }
 
     /** Where causes are counted that name none: others and unknown (その他・不明). */
@@ -143,6 +200,6 @@ public record ReviewFrame(
 
     /** Whether a cause names one; 「その他」 and what stands below it does not. */
     boolean isNamed(CauseCode cause) {
-        return !codes.causes().isWithin(cause, OTHER);
+        return named.computeIfAbsent(cause, node -> !codes.causes().isWithin(node, OTHER));
     }
 }

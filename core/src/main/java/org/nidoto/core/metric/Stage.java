@@ -1,7 +1,7 @@
 package org.nidoto.core.metric;
 
 import java.time.Instant;
-import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import org.nidoto.core.incident.Milestone;
 import org.nidoto.core.incident.Moment;
@@ -15,6 +15,8 @@ import org.nidoto.core.incident.Moment;
  * @param reached whether it got there; if not, {@code to} is the as-of instant
  */
 record Stage(Instant from, Instant to, boolean reached) {
+    private static final List<Milestone> STEPS = List.of(Milestone.values());
+
     /** From detection to a milestone after it. */
     static Optional<Stage> fromDetection(IncidentFact fact, Milestone milestone, ReviewFrame frame) {
         var reached = fact.at(milestone);
@@ -35,18 +37,18 @@ record Stage(Instant from, Instant to, boolean reached) {
         if (reached.isPresent()) {
             return of(start.get(), reached.get(), true);
         }
-        boolean next = fact.lastReached() == before.get() && isNext(milestone, before.get());
+        boolean next =
+                fact.lastReached() == before.get() && STEPS.indexOf(milestone) == STEPS.indexOf(before.get()) + 1;
         return next && !fact.finished() ? of(start.get(), new Moment.Timed(frame.asOf()), false) : Optional.empty();
     }
 
     private static Optional<Milestone> lastBefore(IncidentFact fact, Milestone milestone) {
-        return fact.reached().keySet().stream()
-                .filter(step -> step.compareTo(milestone) < 0)
-                .max(Milestone::compareTo);
-    }
-
-    private static boolean isNext(Milestone milestone, Milestone before) {
-        return EnumSet.range(before, milestone).size() == 2;
+        for (int place = STEPS.indexOf(milestone) - 1; place >= 0; place--) {
+            if (fact.reached().containsKey(STEPS.get(place))) {
+                return Optional.of(STEPS.get(place));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Stage> of(Moment from, Moment to, boolean reached) {

@@ -1,7 +1,6 @@
 package org.nidoto.core.metric;
 
 import java.io.Serializable;
-import java.util.Arrays;
 import org.nidoto.core.incident.CauseCode;
 import org.nidoto.core.metric.EraTally.Era;
 
@@ -12,13 +11,15 @@ final class SupplierTally implements Serializable {
     record CausedBy(Era era, String supplier, CauseCode cause) implements Serializable {}
 
     void add(IncidentFact fact, ReviewFrame frame) {
-        fact.incident()
-                .analysis()
-                .supplier()
-                .ifPresent(supplier -> Arrays.stream(Era.values())
-                        .filter(era -> era.days(frame).contains(fact.detectedOn()))
-                        .forEach(era -> caused.add(
-                                new CausedBy(era, supplier, CauseTally.counted(fact.occurrenceCause(), frame)))));
+        var supplier = fact.incident().analysis().supplier();
+        if (supplier.isEmpty()) {
+            return;
+        }
+        for (var era : Era.values()) {
+            if (era.days(frame).contains(fact.detectedOn())) {
+                caused.add(new CausedBy(era, supplier.get(), CauseTally.counted(fact.occurrenceCause(), frame)));
+            }
+        }
     }
 
     void merge(SupplierTally other) {
