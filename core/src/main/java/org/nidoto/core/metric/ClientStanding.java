@@ -147,6 +147,11 @@ final class ClientStanding implements Serializable {
                 .current();
     }
 
+    /** When the client last heard from the company; empty where it never has. */
+    Optional<Instant> lastContact() {
+        return Optional.ofNullable(lastContact);
+    }
+
     Set<Request> requests() {
         return Set.copyOf(requests);
     }

@@ -11,15 +11,17 @@ import org.nidoto.core.statistics.PromiseKeeping.State;
  * A contact that was promised (次回連絡の約束), and the first later contact with the client. Where one of the two is a day alone, later
  * means on a later day; a contact on the day that it was due came in time.
  *
+ * @param made the contact in which it was promised
  * @param answered when that contact came; empty where none has
  */
-record PromisedContact(Moment due, Optional<Moment> answered) {
+record PromisedContact(Contact made, Moment due, Optional<Moment> answered) {
     /** The promises of one incident, in the order in which they were made. */
     static List<PromisedContact> of(IncidentFact fact, ReviewFrame frame) {
         var withClient = fact.contactsWithClient();
         return fact.contacts().stream()
                 .filter(contact -> contact.nextContactDue().isPresent())
                 .map(contact -> new PromisedContact(
+                        contact,
                         contact.nextContactDue().get(),
                         withClient.stream()
                                 .map(Contact::at)

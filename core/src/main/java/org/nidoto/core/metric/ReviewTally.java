@@ -176,6 +176,11 @@ public final class ReviewTally {
         return Silences.of(silences, frame);
     }
 
+    /** The clients left in silence beyond the limit, the longest first. */
+    public List<SilentClient> silentClients() {
+        return SilentClient.of(clients, frame);
+    }
+
     public ApologyCare apology() {
         return ApologyCare.of(care);
     }

@@ -1,0 +1,41 @@
+package org.nidoto.core.metric;
+
+import java.util.List;
+import java.util.Optional;
+import org.nidoto.core.incident.IncidentId;
+import org.nidoto.core.incident.Label;
+import org.nidoto.core.incident.Milestone;
+import org.nidoto.core.incident.Moment;
+
+/**
+ * The incidents that nobody knew of the night before, cancelled ones left out, whenever they were detected.
+ *
+ * @param total how many there are
+ * @param open how many of them are not finished
+ * @param first the gravest of them, of equal severity the newest first, up to {@link #CAP}
+ */
+public record NewIncidents(int total, int open, List<NewIncident> first) {
+    /** How many are kept. */
+    public static final int CAP = 40;
+
+    public NewIncidents {
+        first = List.copyOf(first);
+    }
+
+    /**
+     * One new incident.
+     *
+     * @param lastReached the last step of the response it has reached
+     * @param finished whether nothing more is to come
+     */
+    public record NewIncident(
+            IncidentId id,
+            String title,
+            Label client,
+            Label department,
+            Label category,
+            Optional<Label> severity,
+            Moment detected,
+            Milestone lastReached,
+            boolean finished) {}
+}
