@@ -6,10 +6,12 @@ import java.util.Collection;
 import java.util.List;
 import org.nidoto.core.review.IncidentSheet;
 import org.nidoto.core.review.ManagementReview;
+import org.nidoto.core.review.NightlyDigest;
 import org.nidoto.report.document.IncidentSheetDocument;
 import org.nidoto.report.document.IndexDocument;
 import org.nidoto.report.document.ManagementReviewDocument;
 import org.nidoto.report.document.MissingGlyph;
+import org.nidoto.report.document.NightlyDigestDocument;
 import org.nidoto.report.text.Language;
 import org.nidoto.report.workbook.ReviewWorkbook;
 
@@ -61,5 +63,17 @@ public final class Reports {
     public static List<MissingGlyph> print(IncidentSheet sheet, Language language, OutputStream out)
             throws IOException {
         return IncidentSheetDocument.print(sheet, language, out);
+    }
+
+    /**
+     * Prints the nightly digest on two pages at most: PDF/A-2a and PDF/UA-1, the same bytes for the same digest and language.
+     *
+     * @param out where the PDF goes; it is not closed
+     * @return the characters that no font has and for which 〓 was printed; the PDF names them too
+     * @throws IOException if {@code out} cannot be written
+     */
+    public static List<MissingGlyph> print(NightlyDigest digest, Language language, OutputStream out)
+            throws IOException {
+        return NightlyDigestDocument.print(digest, language, out);
     }
 }

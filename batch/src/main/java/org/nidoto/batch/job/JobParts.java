@@ -108,6 +108,29 @@ public class JobParts {
     }
 
     @Bean
+    Digesting digesting(
+            Reviewing reviewing,
+            Facts facts,
+            SourceFiles files,
+            Waiting waiting,
+            Editions editions,
+            Settings settings) {
+        return new Digesting(reviewing, facts, files, waiting, editions, settings);
+    }
+
+    @Bean
+    PrintDigest printDigest(
+            Digesting digesting,
+            Editions editions,
+            Home home,
+            Settings settings,
+            Notes notes,
+            Progress progress,
+            Printed printed) {
+        return new PrintDigest(digesting, editions, home, settings, notes, progress, printed);
+    }
+
+    @Bean
     PrintReviews printReviews(
             Reviewing reviewing,
             Editions editions,

@@ -8,7 +8,7 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The night: everything in the inbox, then each review that is due. */
+/** The night: everything in the inbox, then the digest, then each review that is due. */
 @Configuration(proxyBeanMethods = false)
 public class NightlyJob {
     @Bean
@@ -18,6 +18,7 @@ public class NightlyJob {
             Step importRecords,
             Step reconcile,
             Step putAway,
+            Step printNightlyDigest,
             Step printDueReviews,
             Step listReports) {
         return new JobBuilder("nightly", jobs)
@@ -25,6 +26,7 @@ public class NightlyJob {
                 .next(importRecords)
                 .next(reconcile)
                 .next(putAway)
+                .next(printNightlyDigest)
                 .next(printDueReviews)
                 .next(listReports)
                 .build();
@@ -44,6 +46,11 @@ public class NightlyJob {
             files.writeRejects();
             files.emptyInbox();
         });
+    }
+
+    @Bean
+    Step printNightlyDigest(StepsOfOneCall steps, PrintDigest digest) {
+        return steps.step("printNightlyDigest", run -> digest.print(run.id(), run.parameters()));
     }
 
     @Bean

@@ -88,7 +88,7 @@ final class Reviewing {
         return tally;
     }
 
-    private ReviewInputs inputs(Instant knownAt) {
+    ReviewInputs inputs(Instant knownAt) {
         return new ReviewInputs(
                 records.measures().knownAt(knownAt),
                 records.adoptions().knownAt(knownAt),
@@ -97,7 +97,7 @@ final class Reviewing {
                 importedRows(knownAt));
     }
 
-    private CodeBook codes(Instant knownAt) {
+    CodeBook codes(Instant knownAt) {
         return new CodeBook(
                 records.departments().knownAt(knownAt),
                 records.clients().knownAt(knownAt),
@@ -110,8 +110,27 @@ final class Reviewing {
                 .toList();
     }
 
-    private static DataQuality.ImportedRows rows(RecordKind kind, FileAccount.Rows rows) {
+    static DataQuality.ImportedRows rows(RecordKind kind, FileAccount.Rows rows) {
         return new DataQuality.ImportedRows(
                 kind.englishName(), rows.read(), rows.taken(), rows.filtered(), rows.rejected(), rows.duplicate());
+    }
+
+    /** What is known now, and the rules in force; rules that have changed are kept first. */
+    Known known(Instant asOf) {
+        configurations.keep(settings.figures().text(), knowledge.next(asOf));
+        var latest = knowledge.latest().orElse(asOf);
+        var configuration = configurations.knownAt(latest);
+        return new Known(latest, configuration.id(), Figures.read(configuration.content()));
+    }
+
+    /** A state of knowledge. */
+    record Known(Instant at, long configurationId, Figures figures) {}
+
+    /** Hands over every incident known at the given instant as the frame reads it. */
+    void forEachFact(ReviewFrame frame, Instant knownAt, Consumer<IncidentFact> each) {
+        transactions.executeWithoutResult(status -> facts.forEach(
+                knownAt,
+                (incident, contacts) ->
+                        each.accept(IncidentFact.of(incident, contacts, frame.codes(), frame.asOf(), frame.zone()))));
     }
 }

@@ -3,11 +3,15 @@ package org.nidoto.batch.store;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.nidoto.core.calendar.ReviewPeriod;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What has been printed: drafts (案) and issued editions (確定版) of reviews. */
+/** What has been printed: drafts (案) and issued editions (確定版) of reviews, and nightly digests, which count as drafts. */
 public final class Editions {
+    /** Where nightly digests lie below the reports folder. */
+    public static final String DIGESTS = "nightly/";
+
     private final JdbcTemplate jdbc;
 
     Editions(JdbcTemplate jdbc) {
@@ -15,7 +19,7 @@ public final class Editions {
     }
 
     /**
-     * One printed review.
+     * One printed report.
      *
      * @param number counts the issued editions of a period from 1; 0 for a draft
      * @param file its place below the reports folder
@@ -29,6 +33,9 @@ public final class Editions {
             Instant knownAt,
             long configurationId,
             String file) {}
+
+    /** What a digest spoke of: nothing after {@code asOf}, as known at {@code knownAt}. */
+    public record Digest(Instant asOf, Instant knownAt) {}
 
     /** Enters what has been printed, with the SHA-256 of the PDF in hex. */
     public void enter(Edition edition, String sha256) {
@@ -48,6 +55,23 @@ public final class Editions {
                 edition.configurationId(),
                 edition.file(),
                 sha256);
+    }
+
+    /** When the latest digest was printed that speaks of an instant before the given one; empty where none was. */
+    public Optional<Digest> lastDigest(Instant before) {
+        return jdbc
+                .query(
+                        """
+                        SELECT as_of, known_at FROM edition WHERE file LIKE ? AND as_of < ?
+                        ORDER BY as_of DESC, edition_id DESC LIMIT 1
+                        """,
+                        (row, number) -> new Digest(
+                                row.getObject("as_of", OffsetDateTime.class).toInstant(),
+                                row.getObject("known_at", OffsetDateTime.class).toInstant()),
+                        DIGESTS + "%",
+                        OffsetDateTime.ofInstant(before, ZoneOffset.UTC))
+                .stream()
+                .findFirst();
     }
 
     /** The number of the period's last issued edition; 0 where none has been issued. */

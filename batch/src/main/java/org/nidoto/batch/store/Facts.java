@@ -7,7 +7,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nidoto.core.incident.Contact;
 import org.nidoto.core.incident.Incident;
@@ -43,6 +45,11 @@ public final class Facts {
         return a.equals(b)
                 ? 0
                 : Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The incidents that nobody knew of at the given instant. */
+    public Set<IncidentId> firstKnownAfter(Instant instant) {
+        return incidents.firstKnownAfter(instant).stream().map(Incident::id).collect(Collectors.toSet());
     }
 
     /** The contacts of one incident after the other; contacts of incidents that have not come are passed over. */

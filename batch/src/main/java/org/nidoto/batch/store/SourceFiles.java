@@ -30,6 +30,9 @@ public final class SourceFiles {
     /** A row that was not taken, with its cells as the file has them. */
     public record RejectedRow(long line, boolean duplicate, List<String> cells, String reason) {}
 
+    /** Why one row was not taken. */
+    public record Rejection(long line, String reason) {}
+
     /** Enters a file that is about to be read, or one that will not be, with the reason. */
     public long enter(FileAccount file, List<String> header) {
         var keys = new GeneratedKeyHolder();
@@ -102,6 +105,15 @@ public final class SourceFiles {
                         texts(row.getArray("cells")),
                         row.getString("reason")),
                 fileId);
+    }
+
+    /** Why rows of the file were not taken, the first few in the order of their lines. */
+    public List<Rejection> firstRejections(long fileId, int most) {
+        return jdbc.query(
+                "SELECT line, reason FROM rejected_row WHERE file_id = ? ORDER BY line LIMIT ?",
+                (row, number) -> new Rejection(row.getLong("line"), row.getString("reason")),
+                fileId,
+                most);
     }
 
     /** The names of the file's columns, as it writes them. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -172,6 +173,21 @@ public final class Versions<T> {
                     AND NOT v.withdrawn
                 ORDER BY %s
                 """.formatted(store.table(), String.join(", ", order())), (row, number) -> store.read(row), at, at);
+    }
+
+    /** The records of which no version was known yet at the given instant, in any version known since. */
+    List<T> firstKnownAfter(Instant instant) {
+        var at = OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+        var sameKey = store.keyColumns().stream()
+                .map(column -> " AND earlier.%1$s = v.%1$s".formatted(column))
+                .collect(Collectors.joining());
+        return jdbc.query("""
+                SELECT v.*
+                FROM %1$s v JOIN source_file f ON f.file_id = v.file_id
+                WHERE f.state = 'ACCEPTED' AND f.recorded_at > ? AND NOT EXISTS (
+                    SELECT 1 FROM %1$s earlier JOIN source_file e ON e.file_id = earlier.file_id
+                    WHERE earlier.source = v.source%2$s AND e.state = 'ACCEPTED' AND e.recorded_at <= ?)
+                """.formatted(store.table(), sameKey), (row, number) -> store.read(row), at, at);
     }
 
     /** The natural key; days and numbers have but one order. */

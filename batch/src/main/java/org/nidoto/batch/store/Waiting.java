@@ -27,6 +27,33 @@ public final class Waiting {
     /** A parent that has not come, and how many records wait for it. */
     public record Missing(String parent, long records) {}
 
+    /**
+     * A parent that has not come.
+     *
+     * @param incident whether it is an incident, rather than a measure
+     * @param since since when the first of the records has been known
+     */
+    public record Awaited(String parent, boolean incident, long records, Instant since) {}
+
+    /** What is waited for, incidents first, of each kind the longest first. */
+    public List<Awaited> awaited() {
+        return List.of("contact", "adoption").stream()
+                .flatMap(table -> jdbc
+                        .query(
+                                "SELECT v.%1$s_id AS parent, COUNT(*) AS waiting, MIN(f.recorded_at) AS since "
+                                                .formatted(parent(table))
+                                        + orphans(table)
+                                        + " GROUP BY v.source, v.%1$s_id ORDER BY 3, 1".formatted(parent(table)),
+                                (row, number) -> new Awaited(
+                                        row.getString("parent"),
+                                        table.equals("contact"),
+                                        row.getLong("waiting"),
+                                        row.getObject("since", OffsetDateTime.class)
+                                                .toInstant()))
+                        .stream())
+                .toList();
+    }
+
     /** Counts anew, file by file, what waits. */
     public void count() {
         jdbc.update("UPDATE source_file SET waiting = 0 WHERE waiting > 0");

@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.GregorianCalendar;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
@@ -36,17 +37,38 @@ public final class Press {
      * @throws IllegalArgumentException if the page description is not well-formed
      */
     public static List<MissingGlyph> print(Manuscript manuscript, OutputStream out) throws IOException {
+        return printFirstFitting(List.of(() -> manuscript), Integer.MAX_VALUE, out);
+    }
+
+    /**
+     * Prints the first of several makeups of one report that fits on so many pages, or the last of them where none does.
+     *
+     * @param makeups from the fullest to the tersest, at least one; each is asked for only when those before it did not fit
+     * @return the characters that could not be printed and were replaced by 〓, in reading order
+     * @throws IOException if {@code out} cannot be written
+     */
+    static List<MissingGlyph> printFirstFitting(List<Supplier<Manuscript>> makeups, int pages, OutputStream out)
+            throws IOException {
         XRLog.setLoggingEnabled(false);
-        var proof = Proof.read(manuscript.xhtml());
-        try (var document = new PDDocument();
-                var fonts = new EmbeddedFonts(document)) {
-            layOut(manuscript, proof, document, fonts);
-            date(document, manuscript.asOf());
-            restoreColourProfile(document);
-            document.setDocumentId(fingerprint(manuscript));
-            document.save(out);
+        for (var rest = makeups.iterator(); ; ) {
+            var manuscript = rest.next().get();
+            var proof = Proof.read(manuscript.xhtml());
+            try (var document = new PDDocument();
+                    var fonts = new EmbeddedFonts(document)) {
+                layOut(manuscript, proof, document, fonts);
+                if (document.getNumberOfPages() <= pages || !rest.hasNext()) {
+                    finish(manuscript, document, out);
+                    return proof.missing();
+                }
+            }
         }
-        return proof.missing();
+    }
+
+    private static void finish(Manuscript manuscript, PDDocument document, OutputStream out) throws IOException {
+        date(document, manuscript.asOf());
+        restoreColourProfile(document);
+        document.setDocumentId(fingerprint(manuscript));
+        document.save(out);
     }
 
     /** The characters that printing the manuscript would replace by 〓. */

@@ -33,13 +33,22 @@ final class Template {
 
     /** The style sheet of all reports, as the page's own style element holds it. */
     static String style() {
-        try (InputStream in = Template.class.getResourceAsStream("style.css")) {
+        return read("style.css");
+    }
+
+    /** The style sheet of all reports with what one report has of its own after it. */
+    static String style(String own) {
+        return style() + read(own);
+    }
+
+    private static String read(String file) {
+        try (InputStream in = Template.class.getResourceAsStream(file)) {
             if (in == null) {
-                throw new IllegalStateException("the program lacks its file style.css");
+                throw new IllegalStateException("the program lacks its file " + file);
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException("style.css", e);
+            throw new UncheckedIOException(file, e);
         }
     }
 }

@@ -48,6 +48,7 @@ class WordsTests {
             ContactKind.class,
             CareStep.class,
             PromiseKeeping.State.class,
+            DigestWord.class,
             Verdict.class,
             Milestone.class,
             AdoptionProgress.State.class,

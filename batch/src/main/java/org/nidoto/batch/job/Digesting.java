@@ -1,0 +1,147 @@
+package org.nidoto.batch.job;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.nidoto.batch.Settings;
+import org.nidoto.batch.intake.RecordKind;
+import org.nidoto.batch.store.Editions;
+import org.nidoto.batch.store.Facts;
+import org.nidoto.batch.store.FileAccount;
+import org.nidoto.batch.store.SourceFiles;
+import org.nidoto.batch.store.Waiting;
+import org.nidoto.core.calendar.ReviewPeriod;
+import org.nidoto.core.metric.DataQuality.ImportedRows;
+import org.nidoto.core.metric.NightTally;
+import org.nidoto.core.metric.ReviewFrame;
+import org.nidoto.core.metric.ReviewTally;
+import org.nidoto.core.review.Heading;
+import org.nidoto.core.review.Heading.Edition;
+import org.nidoto.core.review.ManagementReview;
+import org.nidoto.core.review.NightIntake;
+import org.nidoto.core.review.NightIntake.FileOutcome;
+import org.nidoto.core.review.NightlyDigest;
+import org.nidoto.core.review.NightlyDigest.Night;
+import org.nidoto.core.review.NightlyDigest.Standing;
+
+/** Makes a night's digest of what is kept: what is known now, held against what was known at the last digest of an earlier day. */
+final class Digesting {
+    private static final int REASONS_PER_FILE = 3;
+
+    private final Reviewing reviewing;
+    private final Facts facts;
+    private final SourceFiles files;
+    private final Waiting waiting;
+    private final Editions editions;
+    private final Settings settings;
+
+    Digesting(
+            Reviewing reviewing,
+            Facts facts,
+            SourceFiles files,
+            Waiting waiting,
+            Editions editions,
+            Settings settings) {
+        this.reviewing = reviewing;
+        this.facts = facts;
+        this.files = files;
+        this.waiting = waiting;
+        this.editions = editions;
+        this.settings = settings;
+    }
+
+    /** A digest, and what it was made from. */
+    record Made(NightlyDigest digest, Instant knownAt, long configurationId) {}
+
+    Made digest(long runId, Instant asOf) {
+        var known = reviewing.known(asOf);
+        var rules = known.figures().rules();
+        var today = asOf.atZone(rules.hours().zone()).toLocalDate();
+        var quarter = rules.fiscal().period(rules.fiscal().quarterOf(today));
+        var last = editions.lastDigest(today.atStartOfDay(rules.hours().zone()).toInstant());
+        var frame = frame(quarter, asOf, known);
+        var night = new NightTally(frame, last.map(Editions.Digest::asOf));
+        var now = count(frame, known.at(), last, night);
+        var before = last.map(digest ->
+                standing(tally(frame(quarter, digest.asOf(), known), digest.knownAt()), digest.knownAt()));
+        return new Made(
+                NightlyDigest.of(
+                        new Night(settings.company(), asOf, frame.zone(), last.map(Editions.Digest::asOf)),
+                        night,
+                        standing(now, known.at()),
+                        before,
+                        intake(runId)),
+                known.at(),
+                known.configurationId());
+    }
+
+    /** Both nights are counted by today's rules and names, so that what differs is what happened or was learnt. */
+    private ReviewFrame frame(ReviewPeriod quarter, Instant asOf, Reviewing.Known known) {
+        return new ReviewFrame(
+                quarter, asOf, known.figures().rules(), known.figures().calendar(), reviewing.codes(known.at()));
+    }
+
+    private ReviewTally count(ReviewFrame frame, Instant knownAt, Optional<Editions.Digest> last, NightTally night) {
+        var news = last.map(digest -> facts.firstKnownAfter(digest.knownAt()));
+        var tally = new ReviewTally(frame);
+        reviewing.forEachFact(frame, knownAt, fact -> {
+            tally.add(fact);
+            night.add(fact, news.map(ids -> ids.contains(fact.id())).orElse(true));
+        });
+        return tally;
+    }
+
+    private ReviewTally tally(ReviewFrame frame, Instant knownAt) {
+        var tally = new ReviewTally(frame);
+        reviewing.forEachFact(frame, knownAt, tally::add);
+        return tally;
+    }
+
+    private Standing standing(ReviewTally tally, Instant knownAt) {
+        var frame = tally.frame();
+        var heading = new Heading(
+                settings.company(), frame.period(), frame.quarter(), frame.asOf(), frame.zone(), Edition.DRAFT);
+        return new Standing(ManagementReview.of(heading, tally, reviewing.inputs(knownAt)), tally.silentClients());
+    }
+
+    private NightIntake intake(long runId) {
+        var awaited = waiting.awaited().stream()
+                .map(parent ->
+                        new NightIntake.Awaited(parent.parent(), parent.incident(), parent.records(), parent.since()))
+                .toList();
+        return new NightIntake(
+                files.ofRun(runId).stream().map(this::received).toList(),
+                awaited,
+                awaited.stream().mapToLong(NightIntake.Awaited::records).sum());
+    }
+
+    private NightIntake.ReceivedFile received(FileAccount file) {
+        var rows = file.rows();
+        var records = file.records();
+        List<NightIntake.RowReason> reasons = files.firstRejections(file.id(), REASONS_PER_FILE).stream()
+                .map(row -> new NightIntake.RowReason(row.line(), row.reason()))
+                .toList();
+        return new NightIntake.ReceivedFile(
+                file.name(),
+                outcome(file.state()),
+                new ImportedRows(
+                        file.kind().map(RecordKind::englishName).orElse(""),
+                        rows.read(),
+                        rows.taken(),
+                        rows.filtered(),
+                        rows.rejected(),
+                        rows.duplicate()),
+                records.added(),
+                records.changed() + records.withdrawn(),
+                file.reason(),
+                reasons);
+    }
+
+    private static FileOutcome outcome(FileAccount.State state) {
+        return switch (state) {
+            case ACCEPTED -> FileOutcome.TAKEN;
+            case KNOWN -> FileOutcome.KNOWN;
+            case RECEIVED, REFUSED -> FileOutcome.REFUSED;
+        };
+    }
+}

@@ -1,0 +1,100 @@
+package org.nidoto.batch.job;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.nidoto.batch.Home;
+import org.nidoto.batch.Settings;
+import org.nidoto.batch.store.Editions;
+import org.nidoto.core.calendar.ReviewPeriod;
+import org.nidoto.report.Reports;
+import org.nidoto.report.text.Language;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Prints the night's digest, also when nothing came; a second night of the same day prints over the first one's. */
+final class PrintDigest {
+    private static final Logger LOG = LoggerFactory.getLogger(PrintDigest.class);
+
+    private final Digesting digesting;
+    private final Editions editions;
+    private final Home home;
+    private final Settings settings;
+    private final Notes notes;
+    private final Progress progress;
+    private final Printed printed;
+
+    PrintDigest(
+            Digesting digesting,
+            Editions editions,
+            Home home,
+            Settings settings,
+            Notes notes,
+            Progress progress,
+            Printed printed) {
+        this.digesting = digesting;
+        this.editions = editions;
+        this.home = home;
+        this.settings = settings;
+        this.notes = notes;
+        this.progress = progress;
+        this.printed = printed;
+    }
+
+    /** Prints it in each language; one that cannot be printed is noted, whatever the reason, and stops neither the next nor the reviews. */
+    void print(long runId, RunParameters parameters) {
+        var day = parameters.asOf().atZone(settings.figures().zone()).toLocalDate();
+        progress.report(day.toString());
+        try {
+            var made = digesting.digest(runId, parameters.asOf());
+            parameters.languages().forEach(language -> print(runId, made, language));
+        } catch (RuntimeException failure) {
+            failed(Editions.DIGESTS + day, failure);
+        }
+    }
+
+    private void print(long runId, Digesting.Made made, Language language) {
+        var night = made.digest().night();
+        var place = "%s%s.%s.pdf".formatted(Editions.DIGESTS, night.day(), language.code());
+        var since = night.last()
+                .map(last -> last.atZone(night.zone()).toLocalDate())
+                .orElse(night.day());
+        var edition = new Editions.Edition(
+                runId,
+                false,
+                0,
+                new ReviewPeriod(since, night.day()),
+                night.asOf(),
+                made.knownAt(),
+                made.configurationId(),
+                place);
+        try {
+            printed.add(put(made, language, edition));
+        } catch (IOException | RuntimeException failure) {
+            failed(place, failure);
+        }
+    }
+
+    private void failed(String place, Exception failure) {
+        LOG.error("{} could not be printed", place, failure);
+        notes.fail(JobText.REPORT_FAILED.in(settings.locale(), place, failure));
+    }
+
+    private Path put(Digesting.Made made, Language language, Editions.Edition edition) throws IOException {
+        var target = home.reports().resolve(edition.file());
+        Files.createDirectories(target.resolveSibling(""));
+        var temporary = Files.createTempFile(target.resolveSibling(""), ".printing-", ".pdf");
+        try {
+            try (var out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
+                Reports.print(made.digest(), language, out);
+            }
+            editions.enter(edition, ReceiveFiles.sha256(temporary));
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+        return target;
+    }
+}
