@@ -1,10 +1,7 @@
 package org.nidoto.batch.job;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.nidoto.batch.Home;
 import org.nidoto.batch.Settings;
 import org.nidoto.batch.store.Editions;
@@ -84,17 +81,10 @@ final class PrintDigest {
 
     private Path put(Digesting.Made made, Language language, Editions.Edition edition) throws IOException {
         var target = home.reports().resolve(edition.file());
-        Files.createDirectories(target.resolveSibling(""));
-        var temporary = Files.createTempFile(target.resolveSibling(""), ".printing-", ".pdf");
-        try {
-            try (var out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
-                Reports.print(made.digest(), language, out);
-            }
-            editions.enter(edition, ReceiveFiles.sha256(temporary));
-            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
+        WholeFile.put(
+                target,
+                out -> Reports.print(made.digest(), language, out),
+                complete -> editions.enter(edition, ReceiveFiles.sha256(complete)));
         return target;
     }
 }

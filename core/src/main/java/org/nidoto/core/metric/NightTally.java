@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.nidoto.core.incident.SeverityCode;
 import org.nidoto.core.metric.DuePromises.Due;
 import org.nidoto.core.metric.NewIncidents.NewIncident;
 import org.nidoto.core.statistics.PromiseKeeping.State;
@@ -14,7 +15,7 @@ import org.nidoto.core.statistics.TextOrder;
 
 /** Counts what one morning is about: the incidents that are new since the night before, and the promises that are due or broken. */
 public final class NightTally {
-    private static final String WORST = "S";
+    private static final SeverityCode WORST = new SeverityCode("S");
 
     private final ReviewFrame frame;
     private final Optional<Instant> lastNight;
@@ -23,6 +24,7 @@ public final class NightTally {
     private final List<Due> broken = new ArrayList<>();
     private int news;
     private int newAndOpen;
+    private int newWorstAndOpen;
 
     /**
      * Begins to count.
@@ -41,7 +43,7 @@ public final class NightTally {
     /** S first, the others by code, those without one last. */
     private static String severity(NewIncident incident) {
         return incident.severity()
-                .map(severity -> severity.code().equals(WORST) ? "0" : "1" + severity.code())
+                .map(severity -> severity.code().equals(WORST.value()) ? "0" : "1" + severity.code())
                 .orElse("2");
     }
 
@@ -71,7 +73,10 @@ public final class NightTally {
     private void addNew(IncidentFact fact) {
         var codes = frame.codes();
         news++;
-        newAndOpen += fact.finished() ? 0 : 1;
+        if (!fact.finished()) {
+            newAndOpen++;
+            newWorstAndOpen += fact.incident().severity().equals(Optional.of(WORST)) ? 1 : 0;
+        }
         keep(new NewIncident(
                 fact.id(),
                 fact.incident().title(),
@@ -118,13 +123,14 @@ public final class NightTally {
     public void merge(NightTally other) {
         news += other.news;
         newAndOpen += other.newAndOpen;
+        newWorstAndOpen += other.newWorstAndOpen;
         other.gravest.forEach(this::keep);
         today.addAll(other.today);
         broken.addAll(other.broken);
     }
 
     public NewIncidents newIncidents() {
-        return new NewIncidents(news, newAndOpen, List.copyOf(gravest));
+        return new NewIncidents(news, newAndOpen, newWorstAndOpen, List.copyOf(gravest));
     }
 
     public DuePromises promises() {

@@ -64,6 +64,7 @@ class NightlyDigestTests {
         var incidents = digest().incidents();
         assertThat(incidents.total()).isEqualTo(2);
         assertThat(incidents.open()).isEqualTo(2);
+        assertThat(incidents.worstOpen()).isEqualTo(1);
         assertThat(incidents.first())
                 .extracting(incident -> incident.id().number())
                 .containsExactly("B", "A");

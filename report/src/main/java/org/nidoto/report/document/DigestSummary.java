@@ -13,8 +13,6 @@ import org.nidoto.report.text.Phrase;
 
 /** What stands above the digest's sections: one sentence that says what wants a hand, and six figures. */
 final class DigestSummary {
-    private static final String WORST = "S";
-
     private final DigestPage page;
     private final NightlyDigest digest;
 
@@ -25,7 +23,7 @@ final class DigestSummary {
 
     String sentence() {
         var wanted = new ArrayList<String>();
-        add(wanted, DigestWord.ACT_SEVERE, severe());
+        add(wanted, DigestWord.ACT_SEVERE, digest.incidents().worstOpen());
         add(wanted, DigestWord.ACT_BROKEN, digest.promises().broken().size());
         add(wanted, DigestWord.ACT_DUE, digest.promises().today().size());
         add(wanted, DigestWord.ACT_SILENT, digest.silences().size());
@@ -41,16 +39,6 @@ final class DigestSummary {
         if (number > 0) {
             wanted.add(page.say(word, number));
         }
-    }
-
-    /** New incidents of the worst severity that are open; the gravest stand first, so none is behind the cap unless all before it are. */
-    private long severe() {
-        return digest.incidents().first().stream()
-                .filter(incident -> !incident.finished())
-                .filter(incident -> incident.severity()
-                        .filter(severity -> severity.code().equals(WORST))
-                        .isPresent())
-                .count();
     }
 
     private long refused() {
@@ -74,25 +62,25 @@ final class DigestSummary {
         return tile(
                 DigestWord.TILE_NEW,
                 incidents.total(),
-                Phrase.UNIT_INCIDENTS,
+                DigestWord.UNIT_CASES,
                 page.say(DigestWord.TILE_NEW_DETAIL, incidents.open()),
-                severe() > 0);
+                digest.incidents().worstOpen() > 0);
     }
 
     private Tile due() {
         var today = digest.promises().today();
         var earliest = today.stream()
                 .findFirst()
-                .map(promise ->
-                        page.say(DigestWord.TILE_EARLIEST, page.wording().moment(promise.due())))
+                .map(promise -> page.say(DigestWord.TILE_EARLIEST, earliest(promise.due())))
                 .orElse("");
-        return tile(DigestWord.TILE_DUE, today.size(), DigestWord.UNIT_PROMISES, earliest, false);
+        return tile(DigestWord.TILE_DUE, today.size(), DigestWord.UNIT_CASES, earliest, false);
     }
 
     /** The time alone where it is of the day itself. */
     private String earliest(Moment due) {
         var zone = digest.night().zone();
-        return due instanceof Moment.Timed timed && due.date(zone).equals(digest.night().day())
+        return due instanceof Moment.Timed timed
+                        && due.date(zone).equals(digest.night().day())
                 ? page.wording().clock(timed.at().atZone(zone).get(ChronoField.MINUTE_OF_DAY))
                 : page.wording().shortDate(due);
     }
@@ -102,7 +90,7 @@ final class DigestSummary {
         return tile(
                 DigestWord.TILE_BROKEN,
                 broken.size(),
-                DigestWord.UNIT_PROMISES,
+                DigestWord.UNIT_CASES,
                 since(
                         DigestWord.TILE_SINCE_DETAIL,
                         broken.stream().filter(Due::sinceLastNight).count()),
@@ -114,7 +102,7 @@ final class DigestSummary {
         return tile(
                 DigestWord.TILE_SILENT,
                 silences.size(),
-                Phrase.UNIT_CLIENTS,
+                DigestWord.UNIT_CLIENTS,
                 page.say(
                         DigestWord.TILE_LIMIT,
                         page.wording().business(digest.rules().silenceLimit())),
@@ -126,7 +114,7 @@ final class DigestSummary {
         return tile(
                 DigestWord.TILE_OVERDUE,
                 overdue.size(),
-                DigestWord.UNIT_ADOPTIONS,
+                DigestWord.UNIT_CASES,
                 overdue.stream()
                         .findFirst()
                         .map(longest -> page.say(

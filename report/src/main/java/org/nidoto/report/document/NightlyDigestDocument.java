@@ -19,7 +19,13 @@ import org.nidoto.report.text.Words;
 public final class NightlyDigestDocument {
     private static final int PAGES = 2;
     private static final List<DigestCaps> CAPS = List.of(
-            new DigestCaps(8, 8), new DigestCaps(6, 6), new DigestCaps(5, 5), new DigestCaps(4, 4), new DigestCaps(3, 3), new DigestCaps(2, 2), new DigestCaps(1, 1));
+            new DigestCaps(8, 8),
+            new DigestCaps(6, 6),
+            new DigestCaps(5, 5),
+            new DigestCaps(4, 4),
+            new DigestCaps(3, 3),
+            new DigestCaps(2, 2),
+            new DigestCaps(1, 1));
 
     private static final Template TEMPLATE = new Template();
 

@@ -58,7 +58,7 @@ final class Digests {
     static NightlyDigest quiet() {
         return new NightlyDigest(
                 new Night("Sakura Trading", MONDAY, Reviews.TOKYO, FRIDAY),
-                new NewIncidents(0, 0, List.of()),
+                new NewIncidents(0, 0, 0, List.of()),
                 new DuePromises(List.of(), List.of()),
                 List.of(),
                 List.of(),
@@ -100,7 +100,7 @@ final class Digests {
                 true);
         return new NightlyDigest(
                 new Night("株式会社見本精機", MONDAY, Reviews.TOKYO, last),
-                new NewIncidents(each, each, incidents),
+                new NewIncidents(each, each, each, incidents),
                 new DuePromises(due, due),
                 IntStream.range(0, each).mapToObj(i -> silence).toList(),
                 IntStream.range(0, each).mapToObj(i -> overdue).toList(),
@@ -111,7 +111,7 @@ final class Digests {
     }
 
     private static IncidentId id(int number) {
-        return new IncidentId("main", "QI-2026-%04d".formatted(number));
+        return new IncidentId("main", "QI-2026-" + (1000 + number));
     }
 
     private static List<SignalChange> signals(int each, String title, Label client) {
@@ -121,8 +121,7 @@ final class Digests {
         for (int i = 0; i < each; i++) {
             signals.add(new SignalChange.MonthOutside(month));
             signals.add(new SignalChange.MonthInside(YearMonth.of(2026, 1)));
-            signals.add(
-                    new SignalChange.VerdictGiven(measures, Optional.of(Verdict.TOO_EARLY), Verdict.TARGET_MISSED));
+            signals.add(new SignalChange.VerdictGiven(measures, Optional.of(Verdict.TOO_EARLY), Verdict.TARGET_MISSED));
             signals.add(new SignalChange.ClientLevel(client, Optional.empty(), Optional.of(Level.RED)));
         }
         return signals;

@@ -1,0 +1,97 @@
+package org.nidoto.batch.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Arrays;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nidoto.batch.NightHome;
+
+/** The digest that each night leaves behind, on a real database. */
+class NightlyDigestJobTests {
+    private static final String HEADER = "incident_id,title,client,department,category,severity,detected_at\n";
+    private static final String FIRST = "I-1,Late truck,C1,D1,delivery_delay,A,2026-10-01 10:00\n";
+
+    private final Path folder;
+
+    NightlyDigestJobTests(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @Test
+    void aNightWithoutFilesLeavesADigestThatSaysSo() throws IOException {
+        var night = NightHome.in(folder);
+        assertThat(night.nightly().exitCode()).isZero();
+        assertThat(digest(night, "2026-10-05")).contains("新しいインシデントはありません。", "受け取ったファイルはありません。");
+    }
+
+    @Test
+    void onlyWhatCameSinceTheDayBeforeIsNewEachTimeTheSecondNightRuns() throws IOException {
+        var night = NightHome.in(folder);
+        night.drop("incidents.csv", HEADER + FIRST);
+        night.run("nightly", "--as-of", "2026-10-02T08:00");
+        assertThat(digest(night, "2026-10-02")).contains("登録済みの1件すべてが新規です");
+
+        night.drop("incidents.csv", HEADER + FIRST + "I-2,Wrong box,C1,D1,order_error,B,2026-10-01 11:00\n");
+        night.run("nightly", "--as-of", "2026-10-05T08:00");
+        assertThat(digest(night, "2026-10-05"))
+                .contains("前回以降に新たに登録されたインシデントは1件です（うち対応中1件）。", "I-2")
+                .doesNotContain("Late truck");
+
+        night.drop("more.csv", HEADER + "I-3,Lost letter,C2,D1,missed_reply,S,2026-10-02 11:00\n");
+        night.run("nightly", "--as-of", "2026-10-05T09:00");
+        assertThat(digest(night, "2026-10-05"))
+                .as("the second night of a day tells what came since the day before, and prints over the first")
+                .contains("新たに登録されたインシデントは2件です（うち対応中2件）。", "Wrong box", "Lost letter");
+    }
+
+    @Test
+    void aRefusedFileIsNamedWithItsReasonAndABadRowWithItsLine() throws IOException {
+        var night = NightHome.in(folder);
+        night.drop("event_log.csv", "number,incident_state,active\nINC0000045,New,true\n");
+        night.drop("incidents.csv", HEADER + FIRST + "I-2,Wrong box,C1,D1,order_error,B,yesterday\n");
+        night.drop("contacts.csv", "incident_id,at,kind\nI-77,2026-10-01 11:00,reply\n");
+
+        assertThat(night.nightly().exitCode()).isEqualTo(3);
+
+        assertThat(digest(night, "2026-10-05"))
+                .contains("event_log.csv", "▲ 取込み中止", "yesterday", "I-77")
+                .contains("取り込めなかったファイル 1件、取り込めなかった行 1行");
+    }
+
+    @Test
+    void theDigestOfTheSamplesIsTheSameBytesWheneverItIsPrinted() throws IOException, SQLException {
+        var night = NightHome.withSamples(folder);
+        night.nightly();
+        var text = digest(night, "2026-10-05");
+        // samples/README.md: six bad rows, one contact that waits, four overdue adoptions, a month beyond its limit, a
+        // silent client.
+        assertThat(text)
+                .contains("登録済みの426件すべてが新規です", "6行を取り込みませんでした", "QI-2026-9999", "2026年1月", "山﨑精工株式会社")
+                .contains("2026/09/15 12:00", "2026/09/16 17:00");
+        var first = Files.readAllBytes(file(night, "2026-10-05"));
+
+        var other = NightHome.withSamples(Files.createDirectory(folder.resolve("other")));
+        other.nightly();
+        assertThat(Arrays.equals(Files.readAllBytes(file(other, "2026-10-05")), first))
+                .isTrue();
+        assertThat(night.count("SELECT COUNT(*) FROM edition WHERE file = 'nightly/2026-10-05.ja.pdf' AND NOT issued"))
+                .isEqualTo(1);
+    }
+
+    private static Path file(NightHome night, String day) {
+        return night.home().reports().resolve("nightly").resolve(day + ".ja.pdf");
+    }
+
+    private static String digest(NightHome night, String day) throws IOException {
+        try (var document = Loader.loadPDF(file(night, day).toFile())) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+}
