@@ -3,166 +3,247 @@ package org.nidoto.batch.intake;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Looks at an unknown file and writes a first profile of incidents, with what it recognised and what it could not tell as comments. */
+/**
+ * Looks at an unknown file and writes a first profile, with what it recognised and what it could not tell as comments. It can be used as it is:
+ * what is required, but could not be told, is filled by what says so.
+ */
 public final class FirstProfile {
-    private static final int ROWS_LOOKED_AT = 2000;
-    /** Words by which foreign headers name what our columns hold, the surest first. */
-    private static final Map<String, List<String>> WORDS = Map.ofEntries(
-            Map.entry(
-                    "incident_id",
-                    List.of("incident_id", "complaint_id", "ticket", "number", "case", "管理番号", "番号", "id")),
-            Map.entry("title", List.of("title", "subject", "summary", "short_description", "件名", "概要", "issue")),
-            Map.entry("description", List.of("description", "narrative", "内容", "詳細")),
-            Map.entry("client", List.of("client", "customer", "caller", "company", "取引先", "顧客", "企業")),
-            Map.entry("department", List.of("department", "group", "team", "部署", "担当", "管轄")),
-            Map.entry("category", List.of("category", "type", "product", "区分", "種別", "類型", "手口")),
-            Map.entry("severity", List.of("severity", "priority", "level", "重大", "優先")),
-            Map.entry("occurred_at", List.of("occurred", "発生日", "発生年月日")),
-            Map.entry(
-                    "detected_at",
-                    List.of("detected", "opened_at", "open_time", "received", "created", "発見", "受付", "公表日")),
-            Map.entry("resolved_at", List.of("resolved", "解決")),
-            Map.entry("closed_at", List.of("closed_at", "close_time", "closed", "完了")),
-            Map.entry("status", List.of("status", "state", "状態")));
+    private static final String UNTOLD = "could not be told, but is required: name a column";
+    private static final String NO_DAY = "1900-01-01";
 
     private final String file;
-    private final Layout layout;
-    private final List<List<String>> rows;
+    private final UnknownFile look;
+    private final List<ColumnEvidence> columns;
+    private final RecordKind kind;
+    private boolean decided = true;
     private final StringBuilder text = new StringBuilder();
 
-    private FirstProfile(String file, Layout layout, List<List<String>> rows) {
+    private FirstProfile(String file, UnknownFile look) {
         this.file = file;
-        this.layout = layout;
-        this.rows = rows;
+        this.look = look;
+        this.columns = look.columns();
+        this.kind = FirstWords.kind(file, columns);
     }
 
     /**
      * The profile as YAML.
      *
-     * @throws RefusedFile where the file is no text in an encoding that can be recognised
+     * @throws RefusedFile where the file is empty or no text
      */
     public static String of(Path path, String file) throws RefusedFile, IOException {
-        var layout = Layout.unknown(path, file);
-        var raw = new ArrayList<RowSplitter.Raw>();
-        try (var splitter = new RowSplitter(layout.open(path), layout.dialect())) {
-            layout.takeWhatPrecedesRows(splitter);
-            for (var row = splitter.next(); row.isPresent() && raw.size() < ROWS_LOOKED_AT; row = splitter.next()) {
-                raw.add(row.get());
-            }
-        }
-        return new FirstProfile(file, layout, new CellSplitter(layout.dialect()).split(raw)).written();
+        return new FirstProfile(file, UnknownFile.of(path, file)).written();
     }
 
     private String written() {
-        var columns = new ArrayList<ColumnEvidence>();
-        for (int i = 0; i < layout.names().size(); i++) {
-            int place = i;
-            columns.add(ColumnEvidence.of(
-                    layout.names().get(i),
-                    place,
-                    rows.stream()
-                            .filter(row -> place < row.size())
-                            .map(row -> Widths.trimmed(row.get(place)))
-                            .toList()));
-        }
-        line("# A first profile for " + file + ", from its first " + rows.size() + " rows. Check every line.");
+        line("# A first profile for " + file.replaceAll("\\s+", " ") + ", from its first "
+                + look.rows().size() + " rows. Check every line.");
         line("files: [" + quoted(file) + "]");
-        line("source: main");
-        line("kind: incidents");
-        line("encoding: " + layout.charset().displayName(Locale.ROOT)
-                + (layout.mark() > 0
-                        ? "  # it begins with a byte order mark"
-                        : "  # by the share of characters that decode"));
-        line("delimiter: "
-                + (layout.dialect().delimiter() == '\t'
-                        ? "tab"
-                        : quoted(String.valueOf(layout.dialect().delimiter()))) + "  # it makes "
-                + layout.names().size() + " columns");
-        writeMissing(columns);
-        writeDates(columns);
-        writeColumns(columns);
+        line("source: main  # a name of its own keeps its records apart from those of other logs");
+        line("kind: " + kind.englishName());
+        writeForm();
+        writeMissing();
+        writeDates();
+        var key = FirstWords.candidates(kind, kind.columns().get(0), columns).stream()
+                .findFirst();
+        var events = kind == RecordKind.INCIDENTS
+                ? key.flatMap(column -> EventLook.of(look, column, columns))
+                : Optional.<EventLook>empty();
+        writeColumns(events.isPresent());
+        events.ifPresent(this::writeEvents);
         line("");
         line("# What the columns of the file look like:");
         columns.forEach(column -> line("#   " + column.described()));
         return text.toString();
     }
 
-    private void writeMissing(List<ColumnEvidence> columns) {
+    private void writeForm() {
+        var evidence = look.marked()
+                ? "it begins with a byte order mark"
+                : look.sure()
+                        ? "by the characters that decode"
+                        : "a guess: it is neither UTF-8 nor Japanese; look whether all letters are right";
+        line("encoding: " + look.charset().displayName(Locale.ROOT) + "  # " + evidence);
+        line("delimiter: " + (look.delimiter() == '\t' ? "tab" : quoted(String.valueOf(look.delimiter())))
+                + "  # it makes " + look.width() + " columns");
+        line("skip-lines: " + look.skippedLines()
+                + (look.skippedLines() > 0 ? "  # what stands there has fewer cells than the rows below" : ""));
+        line("header: "
+                + (look.names().isPresent()
+                        ? "yes"
+                        : "no  # the first row holds values; columns are named by their places"));
+    }
+
+    private void writeMissing() {
         var words = new TreeSet<String>();
         columns.forEach(column -> words.addAll(column.missingWords()));
         line(
                 words.isEmpty()
                         ? "# missing: []  # no word was found that may mean that nothing is known"
-                        : "missing: ["
-                                + words.stream().map(FirstProfile::quoted).collect(Collectors.joining(", ")) + "]");
+                        : "missing: [" + listed(words) + "]");
     }
 
-    private void writeDates(List<ColumnEvidence> columns) {
-        var patterns = columns.stream()
-                .flatMap(column -> column.patterns().stream())
-                .distinct()
-                .toList();
-        var undecided = columns.stream().filter(ColumnEvidence::isUndecided).toList();
+    private void writeDates() {
+        var patterns = patterns(false);
+        boolean dayFirst = patterns.stream().anyMatch(pattern -> pattern.startsWith("d"));
+        boolean monthFirst = patterns.stream().anyMatch(pattern -> pattern.startsWith("M"));
+        decided = patterns(true).isEmpty() || dayFirst != monthFirst;
+        if (decided) {
+            patterns(true)
+                    .forEach(pattern -> patterns.add(
+                            monthFirst ? DateEvidence.otherWayRound(pattern).orElse(pattern) : pattern));
+        }
         if (!patterns.isEmpty()) {
-            line("dates: [" + patterns.stream().map(FirstProfile::quoted).collect(Collectors.joining(", ")) + "]");
+            line("dates: [" + listed(new LinkedHashSet<>(patterns)) + "]");
         }
-        for (var column : undecided) {
-            line("# dates: whether " + column.shownName()
-                    + " has the day or the month first could not be told, as no part"
-                    + " of it is over 12: write d/M/yyyy or M/d/yyyy");
-        }
+        columns.stream()
+                .filter(column -> column.dates().undecided())
+                .forEach(column -> line("# dates: whether " + column.shownName()
+                        + " has the day or the month first could not be told, as no part of it is over 12"
+                        + (decided ? "; it is taken to be as in the other columns" : ": write d/M/yyyy or M/d/yyyy")));
     }
 
-    private void writeColumns(List<ColumnEvidence> columns) {
+    /** The patterns of the columns that leave the order of day and month open, or of those that do not. */
+    private List<String> patterns(boolean undecided) {
+        return columns.stream()
+                .filter(column -> column.dates().undecided() == undecided)
+                .flatMap(column -> column.dates().patterns().stream())
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private void writeColumns(boolean events) {
         line("columns:");
-        for (var column : RecordKind.INCIDENTS.columns()) {
-            var words = WORDS.get(column.name());
-            if (words == null) {
+        for (var column : kind.columns()) {
+            var found = FirstWords.candidates(kind, column, columns);
+            boolean key = column.equals(kind.columns().get(0));
+            if (events && column.name().equals("detected_at")) {
                 continue;
             }
-            boolean date = CellType.of(column) == CellType.MOMENT;
-            var found = candidates(words, columns, date);
-            if (!found.isEmpty()) {
-                var others =
-                        found.stream().skip(1).map(ColumnEvidence::shownName).collect(Collectors.joining(", "));
-                line("  " + column.name() + ": " + found.get(0).reference()
-                        + (others.isEmpty() ? "" : "  # or " + others));
+            if (column.name().equals("status")) {
+                writeStatus(found);
+            } else if (key
+                    && (found.isEmpty() || (found.get(0).repeats() && !events && kind == RecordKind.INCIDENTS))) {
+                writeUntoldKey(column, found);
+            } else if (!found.isEmpty()) {
+                writeFound(column, found);
             } else if (column.required()) {
-                line("  # " + column.name()
-                        + ": could not be told, but is required; name a column, or write {constant: …}");
-            }
-            if (column.name().equals("incident_id")
-                    && !found.isEmpty()
-                    && found.get(0).repeats()) {
-                line("  # " + found.get(0).shownName()
-                        + " has one value in several rows: if each row is an event, write events as the handbook says");
+                line("  " + column.name() + ": {constant: " + substitute(column) + "}  # " + UNTOLD);
             }
         }
     }
 
-    private static List<ColumnEvidence> candidates(List<String> words, List<ColumnEvidence> columns, boolean date) {
-        var found = new ArrayList<ColumnEvidence>();
-        for (var word : words) {
-            columns.stream()
-                    .filter(column -> Widths.folded(column.name()).contains(word))
-                    .filter(column -> date == column.isDate() && !found.contains(column))
-                    .forEach(found::add);
+    private void writeUntoldKey(Column column, List<ColumnEvidence> found) {
+        var why = found.isEmpty()
+                ? "no column was found that numbers the rows"
+                : found.get(0).shownName() + " has one value in several rows";
+        boolean hashed = kind == RecordKind.INCIDENTS || kind == RecordKind.MEASURES;
+        line("  " + column.name() + ": " + (hashed ? "{hash: row}" : "{constant: unknown}") + "  # " + why);
+    }
+
+    private void writeFound(Column column, List<ColumnEvidence> found) {
+        var first = found.get(0);
+        var others = found.stream().skip(1).map(ColumnEvidence::shownName).collect(Collectors.joining(", "));
+        boolean filled = !column.required() || first.blank() == 0 || CellType.of(column) == CellType.MOMENT;
+        var notes = new ArrayList<String>();
+        if (!others.isEmpty()) {
+            notes.add("or " + others);
         }
-        return found;
+        if (first.dates().undecided() && !decided) {
+            notes.add("rows are rejected until dates says whether the day or the month comes first");
+        }
+        line("  " + column.name() + ": "
+                + (filled ? first.reference() : "{column: " + first.reference() + ", blank: unknown}")
+                + (notes.isEmpty() ? "" : "  # " + String.join("; ", notes)));
+        if (column.name().equals("severity")) {
+            line("  # severity holds " + shown(values(first)) + "; give them codes, as our S, A, B, C");
+        }
+    }
+
+    /** Only where some of its values say that an incident is closed. */
+    private void writeStatus(List<ColumnEvidence> found) {
+        for (var column : found) {
+            var closed = values(column).stream()
+                    .filter(value -> Widths.folded(value).matches(".*(closed|done|完了|クローズ).*"))
+                    .toList();
+            if (!closed.isEmpty()) {
+                var codes =
+                        closed.stream().map(value -> quoted(value) + ": closed").collect(Collectors.joining(", "));
+                line("  status: {column: " + column.reference() + ", codes: {" + codes
+                        + "}, default: open}  # it holds " + shown(values(column)));
+                return;
+            }
+        }
+    }
+
+    private static List<String> values(ColumnEvidence column) {
+        return column.known().stream().distinct().toList();
+    }
+
+    private static String substitute(Column column) {
+        return switch (column.name()) {
+            case "month" -> NO_DAY.substring(0, 7);
+            case "kind" -> "report";
+            case "control_type" -> "reminder";
+            case "volume" -> "\"0\"";
+            default -> CellType.of(column) == CellType.MOMENT ? NO_DAY : "unknown";
+        };
+    }
+
+    private void writeEvents(EventLook events) {
+        line("# "
+                + FirstWords.candidates(kind, kind.columns().get(0), columns)
+                        .get(0)
+                        .shownName()
+                + " has one value in several rows, whose times and events differ: each row is an event.");
+        line("# The events are "
+                + events.names().entrySet().stream()
+                        .limit(40)
+                        .map(entry -> quoted(entry.getKey()) + " " + entry.getValue() + " times")
+                        .collect(Collectors.joining(", ")));
+        line("events:");
+        line("  time: " + events.time().reference());
+        line("  event: " + events.event().reference());
+        line("  attributes: last");
+        line("  milestones:");
+        line("    detected_at: {event: \"*\", wins: first}");
+        events.milestones()
+                .forEach((column, names) -> line("    " + column + ": {event: [" + listed(names) + "], wins: "
+                        + (column.equals("replied_at") ? "first" : "last") + "}  # by its name"));
+    }
+
+    private static String shown(List<String> values) {
+        return values.stream().limit(8).map(FirstProfile::quoted).collect(Collectors.joining(", "))
+                + (values.size() > 8 ? ", …" : "");
+    }
+
+    private static String listed(Iterable<String> values) {
+        var quoted = new ArrayList<String>();
+        values.forEach(value -> quoted.add(quoted(value)));
+        return String.join(", ", quoted);
     }
 
     static String quoted(String value) {
-        return "\""
-                + value.replace("\\", "\\\\")
-                        .replace("\"", "\\\"")
-                        .replace("\n", "\\n")
-                        .replace("\r", "\\r") + "\"";
+        var quoted = new StringBuilder("\"");
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == '"' || c == '\\') {
+                quoted.append('\\').append(c);
+            } else if (Character.isISOControl(c)
+                    || Character.getType(c) == Character.FORMAT
+                    || c == '\u2028'
+                    || c == '\u2029') {
+                quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+            } else {
+                quoted.append(c);
+            }
+        }
+        return quoted.append('"').toString();
     }
 
     private void line(String line) {

@@ -51,20 +51,6 @@ record Layout(
         return whole(chosen, file);
     }
 
-    /**
-     * The layout of a file of which nothing is known: its likeliest encoding, with the delimiter that makes most columns.
-     *
-     * @throws RefusedFile where the file is no text, or its header cannot be split
-     */
-    static Layout unknown(Path path, String file) throws RefusedFile, IOException {
-        var encoding = TextEncoding.of(path, file);
-        var layouts = new ArrayList<Layout>();
-        for (char delimiter : DELIMITERS) {
-            layouts.add(read(path, encoding.mark(), encoding.candidates().get(0), Dialect.of(delimiter)));
-        }
-        return whole(widest(layouts), file);
-    }
-
     /** The layout, unless it has no header that can be read. */
     static Layout whole(Layout chosen, String file) throws RefusedFile {
         if (chosen.broken.isPresent()) {

@@ -12,14 +12,20 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * How a file is written, by evidence.
  *
  * @param candidates the encodings it can be in, the likeliest first
  * @param mark how many bytes of byte order mark stand before the text
+ * @param sure whether there is evidence, else it is a guess
  */
-record TextEncoding(List<Charset> candidates, int mark) {
+record TextEncoding(List<Charset> candidates, int mark, boolean sure) {
+    TextEncoding(List<Charset> candidates, int mark) {
+        this(candidates, mark, true);
+    }
+
     static final Charset WINDOWS_31J = Charset.forName("windows-31j");
 
     private static final int START = 1 << 16;
@@ -43,6 +49,41 @@ record TextEncoding(List<Charset> candidates, int mark) {
             refuseWhatIsNoText(start, file);
             return new TextEncoding(byEvidence(in, file), 0);
         }
+    }
+
+    /**
+     * The likeliest encoding of a file of which nothing is known, those among them that only a profile can name.
+     *
+     * @throws RefusedFile where it is empty or no text
+     */
+    static TextEncoding likeliest(Path path, String file) throws RefusedFile, IOException {
+        try {
+            return of(path, file);
+        } catch (RefusedFile refused) {
+            var wording = refused.why().message().wording();
+            if (wording == Wording.NO_ENCODING) {
+                return new TextEncoding(List.of(Charset.forName("windows-1252")), 0, false);
+            }
+            if (wording != Wording.OTHER_ENCODING) {
+                throw refused;
+            }
+            return named(path, refused);
+        }
+    }
+
+    private static TextEncoding named(Path path, RefusedFile refused) throws RefusedFile, IOException {
+        return switch (refused.why().message().arguments().get(0)) {
+            case "EUC-JP" -> new TextEncoding(List.of(Charset.forName("EUC-JP")), 0);
+            case "ISO-2022-JP" -> new TextEncoding(List.of(Charset.forName("ISO-2022-JP")), 0);
+            case "UTF-16" -> {
+                try (var in = Files.newInputStream(path)) {
+                    byte[] start = in.readNBytes(START);
+                    boolean big = IntStream.range(0, start.length / 2).anyMatch(unit -> start[2 * unit] == 0);
+                    yield new TextEncoding(List.of(big ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE), 0);
+                }
+            }
+            default -> throw refused;
+        };
     }
 
     /** The encoding that a profile names, unless the file begins with a byte order mark, which says more. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a profile from its YAML; whatever it does not know is an error that names the key. */
 final class ProfileReader {
-    private static final Set<String> KEYS = Set.of(
+    static final Set<String> KEYS = Set.of(
             "files",
             "source",
             "encoding",
