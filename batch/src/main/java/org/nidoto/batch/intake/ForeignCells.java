@@ -10,8 +10,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.nidoto.batch.intake.Reading.Failure;
 import org.nidoto.batch.intake.Reading.Value;
 import org.nidoto.batch.intake.SourceRow.MappedCell;
 import org.nidoto.batch.intake.profile.CellRule;
@@ -19,10 +21,17 @@ import org.nidoto.batch.intake.profile.CellRule.Words;
 import org.nidoto.batch.intake.profile.ColumnChoice;
 import org.nidoto.batch.intake.profile.DatePattern;
 import org.nidoto.batch.intake.profile.NumberPattern;
+import org.nidoto.core.incident.Moment;
 
 /** Reads the cells of a foreign file by the rules of a profile. */
 final class ForeignCells {
     private static final int HASH_SHOWN = 16;
+    private static final Set<Wording> OF_CALENDAR = Set.of(
+            Wording.BEFORE_CALENDAR,
+            Wording.OUTSIDE_ERA,
+            Wording.WRONG_WEEKDAY,
+            Wording.IMPOSSIBLE_DATE,
+            Wording.IMPOSSIBLE_TIME);
 
     private final Header header;
     private final Optional<CellRule.Hashed> rowKey;
@@ -201,9 +210,18 @@ final class ForeignCells {
         var narrow = narrow(withoutUnknownTime(text, words));
         return firstOf(words.dates(), pattern -> readDate(pattern, narrow, words))
                 .orElseGet(() -> {
-                    faults.add(fault(name, text, Wording.NO_DATE_OF_PATTERNS, words.dates()));
+                    faults.add(standardFault(name, text, words)
+                            .orElseGet(() -> fault(name, text, Wording.NO_DATE_OF_PATTERNS, words.dates())));
                     return text;
                 });
+    }
+
+    /** Why no calendar has what is written as the standard pattern says; empty where it is not written so. */
+    private Optional<Fault> standardFault(String name, String text, Words words) {
+        boolean tried = words.dates().stream().anyMatch(DatePattern::isStandard);
+        return tried && moments.read(text) instanceof Failure<Moment> failure && OF_CALENDAR.contains(failure.why().wording())
+                ? Optional.of(Fault.inCell(name, text, failure.why()))
+                : Optional.empty();
     }
 
     /** A day whose time is a word that means that nothing is known is a day alone. */

@@ -71,6 +71,15 @@ class ForeignDateTests {
     }
 
     @Test
+    void aDayThatNoCalendarHasIsToldSoAlsoWherePatternsAreGiven() {
+        assertThat(samples.read(PROFILE.formatted("{column: At, dates: [d.M.yyyy, standard]}"), "No,At\n1,明治5年4月1日\n2,R8.2.30\n"))
+                .containsExactly(
+                        "f.csv line 2, column At: \"明治5年4月1日\" lies before 1873-01-01 (明治6年1月1日), the first day that Japan"
+                                + " counted by this calendar",
+                        "f.csv line 3, column At: \"R8.2.30\" is a day no calendar has; expected e.g. 2026/4/1 9:30");
+    }
+
+    @Test
     void serialNumbersAreReadOnlyWhereThePatternSaysSo() {
         assertThat(samples.read(
                         PROFILE.formatted("{column: At, dates: [excel, standard]}"), "No,At\n1,46113.5\n2,R8.4.1\n"))

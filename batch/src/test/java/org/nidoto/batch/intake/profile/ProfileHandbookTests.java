@@ -28,7 +28,7 @@ class ProfileHandbookTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"profiles.md"})
+    @ValueSource(strings = {"profiles.md", "profiles.ja.md"})
     void everySnippetIsAProfile(String name) throws IOException, WrongProfile {
         var snippets = snippets(page(name));
         assertThat(snippets).hasSize(10);
@@ -39,7 +39,7 @@ class ProfileHandbookTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"profiles.md"})
+    @ValueSource(strings = {"profiles.md", "profiles.ja.md"})
     void everyColumnOfEveryKindIsListed(String name) throws IOException {
         var page = page(name);
         for (var kind : RecordKind.values()) {
@@ -55,7 +55,7 @@ class ProfileHandbookTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"profiles.md"})
+    @ValueSource(strings = {"profiles.md", "profiles.ja.md"})
     void everyKeyIsExplained(String name) throws IOException {
         var page = page(name);
         for (var key : ProfileReader.KEYS) {
