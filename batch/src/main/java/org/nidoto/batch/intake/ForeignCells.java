@@ -219,7 +219,9 @@ final class ForeignCells {
     /** Why no calendar has what is written as the standard pattern says; empty where it is not written so. */
     private Optional<Fault> standardFault(String name, String text, Words words) {
         boolean tried = words.dates().stream().anyMatch(DatePattern::isStandard);
-        return tried && moments.read(text) instanceof Failure<Moment> failure && OF_CALENDAR.contains(failure.why().wording())
+        return tried
+                        && moments.read(text) instanceof Failure<Moment> failure
+                        && OF_CALENDAR.contains(failure.why().wording())
                 ? Optional.of(Fault.inCell(name, text, failure.why()))
                 : Optional.empty();
     }

@@ -72,7 +72,9 @@ class ForeignDateTests {
 
     @Test
     void aDayThatNoCalendarHasIsToldSoAlsoWherePatternsAreGiven() {
-        assertThat(samples.read(PROFILE.formatted("{column: At, dates: [d.M.yyyy, standard]}"), "No,At\n1,明治5年4月1日\n2,R8.2.30\n"))
+        assertThat(samples.read(
+                        PROFILE.formatted("{column: At, dates: [d.M.yyyy, standard]}"),
+                        "No,At\n1,明治5年4月1日\n2,R8.2.30\n"))
                 .containsExactly(
                         "f.csv line 2, column At: \"明治5年4月1日\" lies before 1873-01-01 (明治6年1月1日), the first day that Japan"
                                 + " counted by this calendar",
