@@ -21,11 +21,13 @@ public final class NightHome {
 
     private final Home home;
     private final String databaseUrl;
+    private final String user;
     private int runs;
 
-    private NightHome(Home home, String databaseUrl) {
+    private NightHome(Home home, String databaseUrl, String user) {
         this.home = home;
         this.databaseUrl = databaseUrl;
+        this.user = user;
     }
 
     /** What a command came to. */
@@ -43,7 +45,7 @@ public final class NightHome {
     public static NightHome onH2(Path folder) throws IOException {
         var home = new Home(folder);
         var night = new NightHome(
-                home, "jdbc:h2:file:" + home.data().resolve("nidoto").toAbsolutePath());
+                home, "jdbc:h2:file:" + home.data().resolve("nidoto").toAbsolutePath(), "");
         night.run("init");
         Files.writeString(home.configuration(), Files.readString(SAMPLES.resolve("nidoto.yml")));
         return night;
@@ -51,16 +53,27 @@ public final class NightHome {
 
     /** The same, with a new database on PostgreSQL. */
     public static NightHome onPostgreSql(Path folder) throws IOException {
-        var night = new NightHome(new Home(folder), TestServer.newDatabase());
+        return on(folder, TestServer.newDatabase(), TestServer.USER);
+    }
+
+    /** This home, from now on with a new database on PostgreSQL. */
+    public NightHome movedToPostgreSql() throws IOException {
+        var moved = onPostgreSql(home.folder());
+        moved.runs += runs;
+        return moved;
+    }
+
+    /** The same, with the PostgreSQL database at the URL. */
+    public static NightHome on(Path folder, String databaseUrl, String user) throws IOException {
+        var night = new NightHome(new Home(folder), databaseUrl, user);
         night.run("init");
-        Files.writeString(
-                night.home.configuration(),
-                Files.readString(SAMPLES.resolve("nidoto.yml")) + """
+        var database = """
 
                   database:
                     url: "%s"
                     user: %s
-                """.formatted(night.databaseUrl, TestServer.USER));
+                """.formatted(databaseUrl, user);
+        Files.writeString(night.home.configuration(), Files.readString(SAMPLES.resolve("nidoto.yml")) + database);
         return night;
     }
 
@@ -125,8 +138,6 @@ public final class NightHome {
 
     /** A connection to the home's database, beside the program's. */
     public Connection connect() throws SQLException {
-        return databaseUrl.startsWith("jdbc:h2:")
-                ? DriverManager.getConnection(databaseUrl)
-                : TestServer.connect(databaseUrl);
+        return DriverManager.getConnection(databaseUrl, user, "");
     }
 }

@@ -3,7 +3,8 @@ package org.nidoto.batch;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.sql.Connection;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,13 +23,26 @@ public final class TestServer {
 
         private static EmbeddedPostgres start() {
             try {
-                var server = EmbeddedPostgres.builder().start();
+                var server = EmbeddedPostgres.builder()
+                        .setServerConfig("hba_file", whoMayEnter().toString())
+                        .start();
                 execute(server, "CREATE ROLE " + USER + " LOGIN");
                 return server;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    /** Those who run the tests need no password, all others do. */
+    private static Path whoMayEnter() throws IOException {
+        var file = Files.createTempFile("nidoto-pg_hba", ".conf");
+        file.toFile().deleteOnExit();
+        return Files.writeString(file, """
+                local all all trust
+                host all postgres,%s all trust
+                host all all all scram-sha-256
+                """.formatted(USER));
     }
 
     private static void execute(EmbeddedPostgres server, String sql) {
@@ -47,8 +61,21 @@ public final class TestServer {
         return "jdbc:postgresql://localhost:" + Running.SERVER.getPort() + "/" + name;
     }
 
-    /** Connects as the program does. */
-    public static Connection connect(String url) throws SQLException {
-        return DriverManager.getConnection(url, USER, "");
+    /** Makes a role that gets in by its password only, and hands the database to it. */
+    public static void requirePassword(String url, String user, String password) {
+        execute(Running.SERVER, "CREATE ROLE %s LOGIN PASSWORD '%s'".formatted(user, password));
+        execute(
+                Running.SERVER,
+                "ALTER DATABASE %s OWNER TO %s".formatted(url.substring(url.lastIndexOf('/') + 1), user));
+    }
+
+    /** Everything the database holds, as text. */
+    public static String dump(String url) throws SQLException {
+        try (var connection = DriverManager.getConnection(url, "postgres", "");
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT schema_to_xml('public', true, false, '')::text")) {
+            rows.next();
+            return rows.getString(1);
+        }
     }
 }

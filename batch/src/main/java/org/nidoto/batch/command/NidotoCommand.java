@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
             ProfileCommand.class,
             ReviewCommand.class,
             IncidentCommand.class,
-            StatusCommand.class
+            StatusCommand.class,
+            TransferCommand.class
         })
 public final class NidotoCommand implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(NidotoCommand.class);

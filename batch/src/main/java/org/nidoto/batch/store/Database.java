@@ -2,6 +2,7 @@ package org.nidoto.batch.store;
 
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.nidoto.batch.Home;
 import org.nidoto.batch.Settings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -60,6 +61,11 @@ public class Database {
     @Bean
     Runs runs(JdbcTemplate jdbc) {
         return new Runs(jdbc);
+    }
+
+    @Bean
+    Transfer transfer(JdbcTemplate jdbc, Dialect dialect, TransactionTemplate transactions, Settings settings) {
+        return new Transfer(jdbc, dialect, transactions, new Home(settings.home()));
     }
 
     @Bean

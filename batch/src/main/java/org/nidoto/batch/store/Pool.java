@@ -9,6 +9,7 @@ import org.nidoto.batch.DatabaseSettings;
 /** The connections of one run, and with them the lock that lets no other run in. */
 final class Pool extends HikariDataSource {
     private static final int CONNECTIONS = 4;
+    private static final long PATIENCE_MILLIS = 10_000;
 
     private final Optional<ServerLock> lock;
 
@@ -46,6 +47,7 @@ final class Pool extends HikariDataSource {
         database.password().ifPresent(this::setPassword);
         setDataSourceProperties(dialect.connection());
         setMaximumPoolSize(CONNECTIONS);
+        setConnectionTimeout(PATIENCE_MILLIS);
         lock.ifPresent(held -> {
             setConnectionInitSql(held.proof());
             setConnectionTestQuery(held.proof());
