@@ -7,6 +7,7 @@ import java.util.List;
 import org.nidoto.core.review.IncidentSheet;
 import org.nidoto.core.review.ManagementReview;
 import org.nidoto.core.review.NightlyDigest;
+import org.nidoto.report.document.A3SheetDocument;
 import org.nidoto.report.document.IncidentSheetDocument;
 import org.nidoto.report.document.IndexDocument;
 import org.nidoto.report.document.ManagementReviewDocument;
@@ -75,5 +76,17 @@ public final class Reports {
     public static List<MissingGlyph> print(NightlyDigest digest, Language language, OutputStream out)
             throws IOException {
         return NightlyDigestDocument.print(digest, language, out);
+    }
+
+    /**
+     * Prints the A3 sheet of a review on one landscape page: PDF/A-2a and PDF/UA-1, the same bytes for the same review and language.
+     *
+     * @param out where the PDF goes; it is not closed
+     * @return the characters that no font has and for which 〓 was printed; the PDF names them too
+     * @throws IOException if {@code out} cannot be written
+     */
+    public static List<MissingGlyph> printA3Sheet(ManagementReview review, Language language, OutputStream out)
+            throws IOException {
+        return A3SheetDocument.print(review, language, out);
     }
 }

@@ -77,6 +77,9 @@ final class PrintReviews {
         for (var language : languages) {
             print(runId, request, made, number, language);
             putBeside(
+                    request.sheetFile(fiscal(), number, language.code()),
+                    out -> Reports.printA3Sheet(made.review(), language, out));
+            putBeside(
                     request.workbookFile(fiscal(), number, language.code()),
                     out -> Reports.writeWorkbook(made.review(), language, out));
         }

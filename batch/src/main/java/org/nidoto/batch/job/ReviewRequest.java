@@ -48,8 +48,17 @@ record ReviewRequest(ReviewPeriod period, Instant asOf, Optional<Instant> knownA
         return printed(fiscal, issue, language, "xlsx");
     }
 
+    /** The place of the A3 sheet beside it. */
+    String sheetFile(FiscalCalendar fiscal, int issue, String language) {
+        return printed("a3", fiscal, issue, language, "pdf");
+    }
+
     private String printed(FiscalCalendar fiscal, int issue, String language, String extension) {
+        return printed("management-review", fiscal, issue, language, extension);
+    }
+
+    private String printed(String report, FiscalCalendar fiscal, int issue, String language, String extension) {
         var name = name(fiscal);
-        return "%s/management-review-%s%s.%s.%s".formatted(name, name, mark(issue), language, extension);
+        return "%s/%s-%s%s.%s.%s".formatted(name, report, name, mark(issue), language, extension);
     }
 }

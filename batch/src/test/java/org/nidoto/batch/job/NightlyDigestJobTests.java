@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,18 @@ class NightlyDigestJobTests {
                 .isTrue();
         assertThat(night.count("SELECT COUNT(*) FROM edition WHERE file = 'nightly/2026-10-05.ja.pdf' AND NOT issued"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void anA3SheetOfOnePageLiesBesideEachReview() throws IOException {
+        var night = NightHome.withSamples(folder);
+        night.nightly();
+        for (var quarter : List.of("2026Q2", "2026Q3")) {
+            var sheet = night.home().reports().resolve(quarter).resolve("a3-" + quarter + ".ja.pdf");
+            try (var document = Loader.loadPDF(sheet.toFile())) {
+                assertThat(document.getNumberOfPages()).isEqualTo(1);
+            }
+        }
     }
 
     private static Path file(NightHome night, String day) {

@@ -13,7 +13,7 @@ import org.nidoto.core.incident.Moment;
  * @param total how many there are
  * @param open how many of them are not finished
  * @param worstOpen how many of those are of the worst severity, S
- * @param first the gravest of them, of equal severity the newest first, up to {@link #CAP}
+ * @param first the open ones, then the others, the gravest first, of equal severity the newest first, up to {@link #CAP}
  */
 public record NewIncidents(int total, int open, int worstOpen, List<NewIncident> first) {
     /** How many are kept. */

@@ -34,7 +34,8 @@ public final class NightTally {
     public NightTally(ReviewFrame frame, Optional<Instant> lastNight) {
         this.frame = frame;
         this.lastNight = lastNight;
-        this.gravest = new TreeSet<>(Comparator.comparing(NightTally::severity, TextOrder.BY_CODE_POINT)
+        this.gravest = new TreeSet<>(Comparator.comparing(NewIncident::finished)
+                .thenComparing(NightTally::severity, TextOrder.BY_CODE_POINT)
                 .thenComparing(
                         (NewIncident incident) -> incident.detected().earliest(frame.zone()), Comparator.reverseOrder())
                 .thenComparing(NewIncident::id));

@@ -48,6 +48,7 @@ class WordsTests {
             ContactKind.class,
             CareStep.class,
             PromiseKeeping.State.class,
+            A3Word.class,
             DigestWord.class,
             Verdict.class,
             Milestone.class,

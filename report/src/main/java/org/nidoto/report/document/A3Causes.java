@@ -1,0 +1,63 @@
+package org.nidoto.report.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.nidoto.core.review.ManagementReview;
+import org.nidoto.report.chart.ParetoChart;
+import org.nidoto.report.document.Block.Paragraph;
+import org.nidoto.report.text.A3Word;
+import org.nidoto.report.text.Phrase;
+import org.nidoto.report.text.Wording;
+
+/** The sheet's fourth step: the cause-and-effect diagram with its counts, and the Pareto of causes. */
+final class A3Causes {
+    private final A3Page page;
+    private final ManagementReview review;
+    private final Wording words;
+
+    A3Causes(A3Page page) {
+        this.page = page;
+        this.review = page.review();
+        this.words = page.wording();
+    }
+
+    List<Section> steps() {
+        return List.of(page.step(4, A3Word.CAUSES, causes()));
+    }
+
+    private List<Block> causes() {
+        var pareto = review.causes().occurrence();
+        if (pareto.total() == 0) {
+            return List.of(new Paragraph(page.say(Phrase.NO_INCIDENTS)));
+        }
+        var blocks = new ArrayList<Block>();
+        blocks.add(CauseDiagramFigure.of(page, review, page.detail().diagram()));
+        var values = pareto.rows().stream()
+                .map(bar -> words.cause(bar) + " " + words.count(bar.incidents()))
+                .toList();
+        var title = new ParetoWording(words).title(pareto);
+        blocks.add(page.figure(
+                title,
+                page.say(
+                        Phrase.PARETO_SUBTITLE,
+                        words.quarterOrPeriod(
+                                review.heading().quarter(), review.heading().period()),
+                        pareto.total()),
+                ParetoChart.ofCounts(pareto, words),
+                page.describe(title, values),
+                page.detail().chart() * 3 / 2));
+        review.causes().escape().rows().stream()
+                .filter(row -> !row.other())
+                .findFirst()
+                .ifPresent(first -> blocks.add(new Paragraph(page.say(
+                        A3Word.ESCAPE,
+                        page.name(first.cause()),
+                        first.incidents(),
+                        review.causes().escape().total()))));
+        if (review.causes().personBlaming().n() > 0) {
+            blocks.add(new Paragraph(
+                    page.say(A3Word.PERSON, words.share(review.causes().personBlaming()))));
+        }
+        return blocks;
+    }
+}

@@ -1,0 +1,69 @@
+package org.nidoto.report.document;
+
+import java.util.List;
+import org.nidoto.core.incident.Label;
+import org.nidoto.core.review.ManagementReview;
+import org.nidoto.report.chart.Chart;
+import org.nidoto.report.chart.Enlarged;
+import org.nidoto.report.document.Block.Column;
+import org.nidoto.report.document.Block.Figure;
+import org.nidoto.report.document.Block.Row;
+import org.nidoto.report.document.Block.Table;
+import org.nidoto.report.document.Section.Flow;
+import org.nidoto.report.text.A3Word;
+import org.nidoto.report.text.Wording;
+
+/** The A3 sheet while it is being made up. */
+final class A3Page extends Makeup {
+    /** Brings the charts' smallest letters, 7 points, above 8. */
+    private static final double LEGIBLE = 1.15;
+
+    private final ManagementReview review;
+    private final A3Detail detail;
+
+    A3Page(ManagementReview review, Wording wording, A3Detail detail) {
+        super(wording);
+        this.review = review;
+        this.detail = detail;
+    }
+
+    ManagementReview review() {
+        return review;
+    }
+
+    A3Detail detail() {
+        return detail;
+    }
+
+    @Override
+    Figure figure(String title, String subtitle, Chart chart, String alternative, int millimetres) {
+        return super.figure(title, subtitle, new Enlarged(chart, LEGIBLE), alternative, millimetres);
+    }
+
+    /** A table without a number, of at most so many rows as there is room for; its title says how many more there are. */
+    Table list(A3Word title, List<Column> columns, List<Row> rows) {
+        return list(title, columns, rows, detail.rows());
+    }
+
+    Table list(A3Word title, List<Column> columns, List<Row> rows, int most) {
+        int more = rows.size() - most;
+        var shown = rows.stream().limit(most).toList();
+        return new Table("", more > 0 ? say(A3Word.MORE, say(title), more) : say(title), columns, shown, "");
+    }
+
+    Section step(int number, A3Word title, List<Block> blocks) {
+        return new Section(Integer.toString(number), say(title), Flow.FOLLOWS, blocks);
+    }
+
+    @Override
+    String name(Label label) {
+        return brief(super.name(label));
+    }
+
+    /** The text, cut with an ellipsis where it is longer than there is room for. */
+    String brief(String text) {
+        return text.codePointCount(0, text.length()) <= detail.letters()
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, detail.letters())) + "…";
+    }
+}
