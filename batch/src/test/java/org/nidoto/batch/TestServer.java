@@ -56,8 +56,13 @@ public final class TestServer {
 
     /** Makes an empty database and gives its URL, which needs no password. */
     public static String newDatabase() {
+        return newDatabase("");
+    }
+
+    /** The same, made with further options. */
+    public static String newDatabase(String options) {
         var name = "home" + DATABASES.incrementAndGet();
-        execute(Running.SERVER, "CREATE DATABASE " + name + " OWNER " + USER);
+        execute(Running.SERVER, "CREATE DATABASE " + name + " OWNER " + USER + " " + options);
         return "jdbc:postgresql://localhost:" + Running.SERVER.getPort() + "/" + name;
     }
 

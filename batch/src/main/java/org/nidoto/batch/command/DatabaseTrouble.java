@@ -4,10 +4,14 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Says in one sentence that the database is not there, or does not let us in. */
 final class DatabaseTrouble {
+    /** 28 who we are, 08004 a password is missing, 3D which database, 42501 what we may. */
+    private static final Pattern REFUSED = Pattern.compile("28...|08004|3D...|42501");
+
     private DatabaseTrouble() {}
 
     /** Why the command stops; empty where something else went wrong. */
@@ -19,11 +23,11 @@ final class DatabaseTrouble {
                 .findFirst();
     }
 
-    /** Judges by the classes of SQLSTATE: 28 who we are, 3D which database, 42501 what we may, 08 connection, 57P shut down. */
+    /** Judges by SQLSTATE: its class 08 is about the connection, 57P about a server that shuts down. */
     private static Optional<CommandStopped> stopped(SQLException trouble, Locale language) {
         var state = String.valueOf(trouble.getSQLState());
         var said = String.valueOf(trouble.getMessage()).lines().findFirst().orElse("");
-        if (state.startsWith("28") || state.startsWith("3D") || state.equals("42501")) {
+        if (REFUSED.matcher(state).matches()) {
             return Optional.of(new CommandStopped(ExitCode.WRONG_USE, Text.DATABASE_REFUSES.in(language, said)));
         }
         boolean gone =

@@ -53,6 +53,11 @@ final class ServerLock implements AutoCloseable {
         var name = note.text();
         login.setProperty("ApplicationName", name.substring(0, Math.min(name.length(), LONGEST_NAME)));
         var connection = DriverManager.getConnection(database.url(), login);
+        var encoding = text(connection, "SHOW server_encoding");
+        if (!encoding.equals("UTF8")) {
+            connection.close();
+            throw new SQLException("the database's encoding is " + encoding + "; expected UTF8", "3D000");
+        }
         for (int i = 0; !yes(connection, TRY); i++) {
             var holder = text(connection, HOLDER);
             if (i == PATIENCE_SECONDS || !(holder.isEmpty() || holder.startsWith(RunNote.LOOKING))) {

@@ -88,6 +88,13 @@ class CredentialTests {
         assertRefused("mistaken");
     }
 
+    @Test
+    void aMissingPasswordIsOneSentence() throws IOException {
+        TestServer.requirePassword(night.databaseUrl(), "forgotten", PASSWORD);
+        configure("url: \"%s\"\n    user: forgotten".formatted(night.databaseUrl()));
+        assertRefused("no password was provided");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

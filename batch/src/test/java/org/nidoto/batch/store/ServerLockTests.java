@@ -66,9 +66,16 @@ class ServerLockTests {
             pool.getConnection().close();
             cutOffTheLock();
             Thread.sleep(1000);
-            pool.setConnectionTimeout(1000);
             assertThatThrownBy(pool::getConnection).isInstanceOf(SQLTransientConnectionException.class);
         }
+    }
+
+    @Test
+    void aDatabaseThatCannotHoldEveryLetterIsRefused(@TempDir Path folder) throws IOException {
+        var url = TestServer.newDatabase("ENCODING 'EUC_JP' LOCALE 'C' TEMPLATE template0");
+        var ended = NightHome.on(folder, url, TestServer.USER).run("status");
+        assertThat(ended.exitCode()).isEqualTo(2);
+        assertThat(ended.err()).contains("EUC_JP");
     }
 
     /** As an administrator does, or a network. */
