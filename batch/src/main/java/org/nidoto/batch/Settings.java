@@ -2,6 +2,7 @@ package org.nidoto.batch;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -16,6 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param inboxRest how long a file in the inbox must have rested before it is taken
  * @param maximumRejectShare the share of rejected rows, 0 to 1, above which a whole file is refused
  * @param maximumRejectShareFrom the number of rows from which that holds
+ * @param editions the editions of the nightly reviews: {@code full}, {@code pseudonymised} or both
+ * @param pseudonymisedFreeText whether the pseudonymised edition prints free text
  * @param figures what changes figures; kept in versions with the data
  */
 @ConfigurationProperties(prefix = "nidoto", ignoreUnknownFields = false)
@@ -27,11 +30,22 @@ public record Settings(
         @DefaultValue("5s") Duration inboxRest,
         @DefaultValue("0.2") double maximumRejectShare,
         @DefaultValue("50") long maximumRejectShareFrom,
+        @DefaultValue("full") List<String> editions,
+        @DefaultValue("false") boolean pseudonymisedFreeText,
         @DefaultValue Figures figures) {
     public Settings {
         if (!(maximumRejectShare >= 0 && maximumRejectShare <= 1)) {
             throw new IllegalArgumentException(
                     "nidoto.maximum-reject-share: " + maximumRejectShare + " is no share; expected 0 to 1");
+        }
+        if (editions.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "nidoto.editions must not be empty; expected full, pseudonymised or both");
+        }
+        try {
+            editions.forEach(Disclosure::of);
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalArgumentException("nidoto.editions: " + wrong.getMessage(), wrong);
         }
         if (inboxRest.isNegative()) {
             throw new IllegalArgumentException("nidoto.inbox-rest: " + inboxRest + " is negative; expected e.g. 5s");
@@ -40,6 +54,11 @@ public record Settings(
             throw new IllegalArgumentException("nidoto.language: \"" + language + "\" is not known; expected ja or en");
         }
         database = database.in(home);
+    }
+
+    /** The editions of the nightly reviews, each once. */
+    public List<Disclosure> disclosures() {
+        return editions.stream().map(Disclosure::of).distinct().toList();
     }
 
     /** The language of messages. */

@@ -4,16 +4,21 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Collection;
 import java.util.List;
+import org.nidoto.core.review.ClientReport;
+import org.nidoto.core.review.Discretion;
 import org.nidoto.core.review.IncidentSheet;
 import org.nidoto.core.review.ManagementReview;
 import org.nidoto.core.review.NightlyDigest;
 import org.nidoto.report.document.A3SheetDocument;
+import org.nidoto.report.document.ClientReportDocument;
 import org.nidoto.report.document.IncidentSheetDocument;
 import org.nidoto.report.document.IndexDocument;
 import org.nidoto.report.document.ManagementReviewDocument;
 import org.nidoto.report.document.MissingGlyph;
 import org.nidoto.report.document.NightlyDigestDocument;
+import org.nidoto.report.text.ClientWord;
 import org.nidoto.report.text.Language;
+import org.nidoto.report.text.Words;
 import org.nidoto.report.workbook.ReviewWorkbook;
 
 /** The reports that can be printed. */
@@ -52,6 +57,26 @@ public final class Reports {
      */
     public static void writeWorkbook(ManagementReview review, Language language, OutputStream out) throws IOException {
         ReviewWorkbook.write(review, language, out);
+    }
+
+    /**
+     * Prints the report that is handed to a client: PDF/A-2a and PDF/UA-1, the same bytes for the same report and language.
+     *
+     * @param report with nothing in its texts that the client must not read
+     * @param out where the PDF goes; it is not closed
+     * @return the characters that no font has and for which 〓 was printed
+     * @throws IOException if {@code out} cannot be written
+     */
+    public static List<MissingGlyph> print(ClientReport report, Language language, OutputStream out)
+            throws IOException {
+        return ClientReportDocument.print(report, language, out);
+    }
+
+    /** What stands in a client's report for the names it must not hold. */
+    public static Discretion.Marks marks(Language language) {
+        var words = Words.in(language);
+        return new Discretion.Marks(
+                words.say(ClientWord.OTHER_CLIENT), words.say(ClientWord.PERSON), words.say(ClientWord.SUPPLIER));
     }
 
     /**

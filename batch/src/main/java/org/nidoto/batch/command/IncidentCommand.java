@@ -40,7 +40,14 @@ final class IncidentCommand implements Callable<Integer> {
             var run = session.run(
                     "incident",
                     new RunParameters(
-                            nidoto.started(), asOf, knownAt, Optional.empty(), false, options.languages(), numbers));
+                            nidoto.started(),
+                            asOf,
+                            knownAt,
+                            Optional.empty(),
+                            false,
+                            options.languages(),
+                            options.disclosures(),
+                            numbers));
             return new RunReport(session, nidoto.out()).tell(run);
         }
     }

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             ProfileCommand.class,
             ReviewCommand.class,
             IncidentCommand.class,
+            ClientCommand.class,
             StatusCommand.class,
             TransferCommand.class
         })

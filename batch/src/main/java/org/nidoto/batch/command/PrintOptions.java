@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.nidoto.batch.Disclosure;
 import org.nidoto.batch.Settings;
 import org.nidoto.report.text.Language;
 import picocli.CommandLine.Option;
@@ -20,6 +21,18 @@ final class PrintOptions {
 
     @Option(names = "--language", paramLabel = "ja,en", split = ",", descriptionKey = "language")
     private List<String> languages = List.of(Language.JAPANESE.code());
+
+    @Option(names = "--edition", paramLabel = "full,pseudonymised", split = ",", descriptionKey = "edition")
+    private List<String> editions = List.of("full");
+
+    /** With names, with codes in their place, or both. */
+    List<Disclosure> disclosures() throws CommandStopped {
+        try {
+            return editions.stream().map(Disclosure::of).distinct().toList();
+        } catch (IllegalArgumentException wrong) {
+            throw new CommandStopped(ExitCode.WRONG_USE, String.valueOf(wrong.getMessage()));
+        }
+    }
 
     Instant asOf(Instant started, Settings settings) throws CommandStopped {
         return TimeArgument.asOf(Optional.ofNullable(asOf), started, settings);

@@ -16,6 +16,7 @@ enum Text {
     NO_PERIOD,
     NO_LANGUAGE,
     NO_INCIDENT,
+    NO_CLIENT,
     FILE_ACCEPTED,
     FILE_REFUSED,
     FILE_KNOWN,

@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 @EnableBatchProcessing
 @EnableJdbcJobRepository
-@Import({NightlyJob.class, ImportJob.class, ReviewJob.class, IncidentJob.class})
+@Import({NightlyJob.class, ImportJob.class, ReviewJob.class, IncidentJob.class, ClientJob.class})
 public class JobParts {
     @Bean
     StepsOfOneCall steps(JobRepository jobs, PlatformTransactionManager transactions) {
@@ -133,13 +133,19 @@ public class JobParts {
     @Bean
     PrintReviews printReviews(
             Reviewing reviewing,
+            Pseudonymising pseudonymising,
             Editions editions,
             Home home,
             Settings settings,
             Notes notes,
             Progress progress,
             Printed printed) {
-        return new PrintReviews(reviewing, editions, home, settings, notes, progress, printed);
+        return new PrintReviews(reviewing, pseudonymising, editions, home, settings, notes, progress, printed);
+    }
+
+    @Bean
+    Pseudonymising pseudonymising(Home home, Settings settings) {
+        return new Pseudonymising(home, settings);
     }
 
     @Bean
@@ -153,8 +159,24 @@ public class JobParts {
     }
 
     @Bean
-    PrintIncidents incidentSheets(Reviewing reviewing, ReportsFolder folder, Progress progress, Settings settings) {
-        return new PrintIncidents(reviewing, folder, progress, settings);
+    PrintClients clientReports(
+            Reviewing reviewing,
+            Pseudonymising pseudonymising,
+            ReportsFolder folder,
+            Progress progress,
+            Notes notes,
+            Settings settings) {
+        return new PrintClients(reviewing, pseudonymising, folder, progress, notes, settings);
+    }
+
+    @Bean
+    PrintIncidents incidentSheets(
+            Reviewing reviewing,
+            Pseudonymising pseudonymising,
+            ReportsFolder folder,
+            Progress progress,
+            Settings settings) {
+        return new PrintIncidents(reviewing, pseudonymising, folder, progress, settings);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.nidoto.batch.Disclosure;
 import org.nidoto.batch.Settings;
 import org.nidoto.core.incident.IncidentId;
 import org.nidoto.core.metric.IncidentFact;
@@ -15,12 +16,19 @@ import org.nidoto.report.Reports;
 /** Prints the sheets (再発防止報告書（8D）) of single incidents. */
 final class PrintIncidents {
     private final Reviewing reviewing;
+    private final Pseudonymising pseudonymising;
     private final ReportsFolder folder;
     private final Progress progress;
     private final Settings settings;
 
-    PrintIncidents(Reviewing reviewing, ReportsFolder folder, Progress progress, Settings settings) {
+    PrintIncidents(
+            Reviewing reviewing,
+            Pseudonymising pseudonymising,
+            ReportsFolder folder,
+            Progress progress,
+            Settings settings) {
         this.reviewing = reviewing;
+        this.pseudonymising = pseudonymising;
         this.folder = folder;
         this.progress = progress;
         this.settings = settings;
@@ -37,18 +45,28 @@ final class PrintIncidents {
         for (var fact : wanted.facts) {
             var cameBack = wanted.cameBack.getOrDefault(fact.id(), List.of());
             var sheet = IncidentSheet.of(fact, cameBack, made.review(), made.inputs(), made.frame());
-            for (var language : parameters.languages()) {
-                var place = "incidents/%s.%s.pdf"
-                        .formatted(FileName.of(fact.id().source(), fact.id().number()), language.code());
-                progress.report(place);
-                folder.put(place, out -> Reports.print(sheet, language, out));
+            for (var disclosure : parameters.disclosures()) {
+                var told = disclosure == Disclosure.FULL
+                        ? sheet
+                        : pseudonymising.of(wanted.names, made).of(sheet);
+                print(told, disclosure, parameters);
             }
+        }
+    }
+
+    private void print(IncidentSheet sheet, Disclosure disclosure, RunParameters parameters) {
+        var name = FileName.of(sheet.id().source(), sheet.id().number());
+        for (var language : parameters.languages()) {
+            var place = "incidents/%s%s.%s.pdf".formatted(name, disclosure.mark(), language.code());
+            progress.report(place);
+            folder.put(place, out -> Reports.print(sheet, language, out));
         }
     }
 
     /** Picks the incidents that are wanted out of all, and remembers which others name which as their origin. */
     private static final class Wanted {
         private final Set<String> numbers;
+        private final KnownNames names = new KnownNames();
         private final List<IncidentFact> facts = new ArrayList<>();
         private final Map<IncidentId, List<IncidentId>> cameBack = new HashMap<>();
 
@@ -57,6 +75,7 @@ final class PrintIncidents {
         }
 
         void look(IncidentFact fact) {
+            names.look(fact);
             if (fact.known() && numbers.contains(fact.id().number())) {
                 facts.add(fact);
             }

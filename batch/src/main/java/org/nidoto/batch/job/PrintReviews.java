@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.nidoto.batch.Disclosure;
 import org.nidoto.batch.Home;
 import org.nidoto.batch.Settings;
 import org.nidoto.batch.store.Editions;
@@ -22,6 +23,7 @@ final class PrintReviews {
     private static final Logger LOG = LoggerFactory.getLogger(PrintReviews.class);
 
     private final Reviewing reviewing;
+    private final Pseudonymising pseudonymising;
     private final Editions editions;
     private final Home home;
     private final Settings settings;
@@ -31,6 +33,7 @@ final class PrintReviews {
 
     PrintReviews(
             Reviewing reviewing,
+            Pseudonymising pseudonymising,
             Editions editions,
             Home home,
             Settings settings,
@@ -38,6 +41,7 @@ final class PrintReviews {
             Progress progress,
             Printed printed) {
         this.reviewing = reviewing;
+        this.pseudonymising = pseudonymising;
         this.editions = editions;
         this.home = home;
         this.settings = settings;
@@ -55,7 +59,8 @@ final class PrintReviews {
             print(
                     runId,
                     new ReviewRequest(fiscal.period(quarter), parameters.asOf(), Optional.empty(), Edition.DRAFT),
-                    parameters.languages());
+                    parameters.languages(),
+                    settings.disclosures());
         }
     }
 
@@ -66,46 +71,69 @@ final class PrintReviews {
                 parameters.asOf(),
                 parameters.knownAt(),
                 parameters.issue() ? Edition.ISSUED : Edition.DRAFT);
-        print(runId, request, parameters.languages());
+        print(runId, request, parameters.languages(), parameters.disclosures());
     }
 
-    private void print(long runId, ReviewRequest request, List<Language> languages) {
+    private void print(long runId, ReviewRequest request, List<Language> languages, List<Disclosure> disclosures) {
         var name = request.name(fiscal());
         progress.report(name);
-        var made = reviewing.review(request);
-        int number = request.edition() == Edition.ISSUED ? nextIssue(request, languages) : 0;
+        var names = new KnownNames();
+        var made = reviewing.review(request, names::look);
+        int number = request.edition() == Edition.ISSUED ? nextIssue(request, languages, disclosures) : 0;
+        for (var disclosure : disclosures) {
+            var told = disclosure == Disclosure.FULL
+                    ? made
+                    : made.with(pseudonymising.of(names, made).of(made.review()));
+            print(runId, request, told, number, languages, disclosure);
+        }
+    }
+
+    private void print(
+            long runId,
+            ReviewRequest request,
+            Reviewing.Made made,
+            int number,
+            List<Language> languages,
+            Disclosure disclosure) {
         for (var language : languages) {
-            print(runId, request, made, number, language);
+            print(runId, request, made, number, disclosure, language);
             putBeside(
-                    request.sheetFile(fiscal(), number, language.code()),
+                    request.sheetFile(fiscal(), number, disclosure, language.code()),
                     out -> Reports.printA3Sheet(made.review(), language, out));
             putBeside(
-                    request.workbookFile(fiscal(), number, language.code()),
+                    request.workbookFile(fiscal(), number, disclosure, language.code()),
                     out -> Reports.writeWorkbook(made.review(), language, out));
         }
         putBeside(
-                request.dataFile(fiscal(), number),
+                request.dataFile(fiscal(), number, disclosure),
                 out -> out.write(ReviewJson.of(made.review()).getBytes(StandardCharsets.UTF_8)));
     }
 
     /** A number that no issued edition has, neither in the books nor in the folder: what was issued is never overwritten. */
-    private int nextIssue(ReviewRequest request, List<Language> languages) {
+    private int nextIssue(ReviewRequest request, List<Language> languages, List<Disclosure> disclosures) {
         int number = editions.lastIssued(request.period()) + 1;
-        while (isTaken(request, number, languages)) {
+        while (isTaken(request, number, languages, disclosures)) {
             number++;
         }
         return number;
     }
 
-    private boolean isTaken(ReviewRequest request, int number, List<Language> languages) {
+    private boolean isTaken(ReviewRequest request, int number, List<Language> languages, List<Disclosure> disclosures) {
         return languages.stream()
-                .map(language -> request.file(fiscal(), number, language.code()))
+                .flatMap(language -> disclosures.stream()
+                        .map(disclosure -> request.file(fiscal(), number, disclosure, language.code())))
                 .anyMatch(file -> Files.exists(home.reports().resolve(file)));
     }
 
     /** A PDF that cannot be printed is noted, whatever the reason, and does not stop the next. */
-    private void print(long runId, ReviewRequest request, Reviewing.Made made, int number, Language language) {
-        var place = request.file(fiscal(), number, language.code());
+    private void print(
+            long runId,
+            ReviewRequest request,
+            Reviewing.Made made,
+            int number,
+            Disclosure disclosure,
+            Language language) {
+        var place = request.file(fiscal(), number, disclosure, language.code());
         var edition = new Editions.Edition(
                 runId,
                 number > 0,

@@ -2,6 +2,7 @@ package org.nidoto.batch.job;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.nidoto.batch.Disclosure;
 import org.nidoto.core.calendar.FiscalCalendar;
 import org.nidoto.core.calendar.FiscalQuarter;
 import org.nidoto.core.calendar.ReviewPeriod;
@@ -25,9 +26,9 @@ record ReviewRequest(ReviewPeriod period, Instant asOf, Optional<Instant> knownA
     }
 
     /** The place of the review's data below the reports folder. */
-    String dataFile(FiscalCalendar fiscal, int issue) {
+    String dataFile(FiscalCalendar fiscal, int issue, Disclosure disclosure) {
         var name = name(fiscal);
-        return "%s/review-%s%s.json".formatted(name, name, mark(issue));
+        return "%s/review-%s%s%s.json".formatted(name, name, mark(issue), disclosure.mark());
     }
 
     private String mark(int issue) {
@@ -39,26 +40,26 @@ record ReviewRequest(ReviewPeriod period, Instant asOf, Optional<Instant> knownA
      *
      * @param issue the number of the issued edition; of no matter to a draft
      */
-    String file(FiscalCalendar fiscal, int issue, String language) {
-        return printed(fiscal, issue, language, "pdf");
+    String file(FiscalCalendar fiscal, int issue, Disclosure disclosure, String language) {
+        return printed(fiscal, issue, disclosure, language, "pdf");
     }
 
     /** The place of the workbook beside it. */
-    String workbookFile(FiscalCalendar fiscal, int issue, String language) {
-        return printed(fiscal, issue, language, "xlsx");
+    String workbookFile(FiscalCalendar fiscal, int issue, Disclosure disclosure, String language) {
+        return printed(fiscal, issue, disclosure, language, "xlsx");
     }
 
     /** The place of the A3 sheet beside it. */
-    String sheetFile(FiscalCalendar fiscal, int issue, String language) {
-        return printed("a3", fiscal, issue, language, "pdf");
+    String sheetFile(FiscalCalendar fiscal, int issue, Disclosure disclosure, String language) {
+        return printed("a3", fiscal, issue, disclosure, language + ".pdf");
     }
 
-    private String printed(FiscalCalendar fiscal, int issue, String language, String extension) {
-        return printed("management-review", fiscal, issue, language, extension);
+    private String printed(FiscalCalendar fiscal, int issue, Disclosure disclosure, String language, String extension) {
+        return printed("management-review", fiscal, issue, disclosure, language + "." + extension);
     }
 
-    private String printed(String report, FiscalCalendar fiscal, int issue, String language, String extension) {
+    private String printed(String report, FiscalCalendar fiscal, int issue, Disclosure disclosure, String ending) {
         var name = name(fiscal);
-        return "%s/%s-%s%s.%s.%s".formatted(name, report, name, mark(issue), language, extension);
+        return "%s/%s-%s%s%s.%s".formatted(name, report, name, mark(issue), disclosure.mark(), ending);
     }
 }

@@ -51,7 +51,12 @@ final class Reviewing {
 
     /** A review, and what it was made from. */
     record Made(
-            ManagementReview review, Instant knownAt, long configurationId, ReviewFrame frame, ReviewInputs inputs) {}
+            ManagementReview review, Instant knownAt, long configurationId, ReviewFrame frame, ReviewInputs inputs) {
+        /** The same with another wording of the review. */
+        Made with(ManagementReview told) {
+            return new Made(told, knownAt, configurationId, frame, inputs);
+        }
+    }
 
     Made review(ReviewRequest request) {
         return review(request, fact -> {});

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.nidoto.batch.Disclosure;
 import org.nidoto.core.calendar.ReviewPeriod;
 import org.nidoto.report.text.Language;
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -22,6 +23,7 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
  * @param period what to review; empty for what is due
  * @param issue whether to issue the review
  * @param languages what to print it in, at least one
+ * @param disclosures with names, with codes in their place, or both; empty for what the settings say
  * @param subjects the incidents or clients to report on, as they were written on the command line; empty for reviews and imports
  */
 public record RunParameters(
@@ -31,28 +33,27 @@ public record RunParameters(
         Optional<ReviewPeriod> period,
         boolean issue,
         List<Language> languages,
+        List<Disclosure> disclosures,
         List<String> subjects) {
     private static final String SUBJECT = "subject.";
 
     public RunParameters {
         languages = List.copyOf(languages);
+        disclosures = List.copyOf(disclosures);
         subjects = List.copyOf(subjects);
-    }
-
-    /** The parameters of a run that prints reviews. */
-    public RunParameters(
-            Instant started,
-            Instant asOf,
-            Optional<Instant> knownAt,
-            Optional<ReviewPeriod> period,
-            boolean issue,
-            List<Language> languages) {
-        this(started, asOf, knownAt, period, issue, languages, List.of());
     }
 
     /** The parameters of a run that imports. */
     public static RunParameters importing(Instant started, Instant asOf) {
-        return new RunParameters(started, asOf, Optional.empty(), Optional.empty(), false, List.of(Language.JAPANESE));
+        return new RunParameters(
+                started,
+                asOf,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                List.of(Language.JAPANESE),
+                List.of(),
+                List.of());
     }
 
     /** As Spring Batch keeps them. */
@@ -61,6 +62,10 @@ public record RunParameters(
                 .addString("started", started.toString())
                 .addString("asOf", asOf.toString(), false)
                 .addString("languages", languages.stream().map(Language::name).collect(Collectors.joining(",")), false);
+        if (!disclosures.isEmpty()) {
+            parameters.addString(
+                    "disclosures", disclosures.stream().map(Disclosure::name).collect(Collectors.joining(",")), false);
+        }
         knownAt.ifPresent(instant -> parameters.addString("knownAt", instant.toString(), false));
         period.ifPresent(days -> parameters
                 .addString("from", days.from().toString(), false)
@@ -85,6 +90,10 @@ public record RunParameters(
                 parameters.getString("issue") != null,
                 Stream.of(present(parameters.getString("languages")).split(","))
                         .map(Language::valueOf)
+                        .toList(),
+                Optional.ofNullable(parameters.getString("disclosures")).stream()
+                        .flatMap(names -> Stream.of(names.split(",")))
+                        .map(Disclosure::valueOf)
                         .toList(),
                 Stream.iterate(0, i -> i + 1)
                         .map(i -> parameters.getString(SUBJECT + i))

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.nidoto.batch.Settings;
 import org.nidoto.batch.store.KnowledgeTime;
 import org.nidoto.batch.store.Records;
+import org.nidoto.core.incident.ClientCode;
+import org.nidoto.core.incident.CodeBook;
 
 /** Knows what can be reported on, before a run is started for it. */
 public final class Subjects {
@@ -19,12 +21,25 @@ public final class Subjects {
         this.settings = settings;
     }
 
+    /**
+     * The code of a client that is written as a code or a name; empty where no list and no incident known by then has it.
+     *
+     * @param knownAt the instant after which nothing is known; empty for everything that is known
+     */
+    public Optional<String> client(String written, Instant asOf, Optional<Instant> knownAt) {
+        var at = knownAt.or(knowledge::latest).orElse(asOf);
+        var label = new CodeBook(List.of(), records.clients().knownAt(at), List.of()).label(new ClientCode(written));
+        boolean known = label.registered()
+                || !records.incidents().knownAt(at, "client", written).isEmpty();
+        return known ? Optional.of(label.code()) : Optional.empty();
+    }
+
     /** Those of the numbers that no incident has which had been detected by the as-of instant, as known at the given one or now. */
     public List<String> unknownIncidents(List<String> numbers, Instant asOf, Optional<Instant> knownAt) {
         var at = knownAt.or(knowledge::latest).orElse(asOf);
         var zone = settings.figures().zone();
         return numbers.stream()
-                .filter(number -> records.incidents().knownAt(at, number).stream()
+                .filter(number -> records.incidents().knownAt(at, "incident_id", number).stream()
                         .allMatch(incident ->
                                 incident.milestones().detected().earliest(zone).isAfter(asOf)))
                 .toList();

@@ -134,11 +134,10 @@ public final class Versions<T> {
         return all;
     }
 
-    /** The records of any source whose key begins with the given value, as they were known at the given instant, by source. */
-    public List<T> knownAt(Instant knownAt, String number) {
+    /** The records of any source that hold the value in the column, as they were known at the given instant, by source. */
+    public List<T> knownAt(Instant knownAt, String column, String value) {
         var at = OffsetDateTime.ofInstant(knownAt, ZoneOffset.UTC);
-        return jdbc.query(
-                """
+        return jdbc.query("""
                 SELECT v.*
                 FROM %s v
                 JOIN source_file f ON f.file_id = v.file_id
@@ -146,11 +145,7 @@ public final class Versions<T> {
                 WHERE v.%s = ? AND f.state = 'ACCEPTED' AND f.recorded_at <= ?
                     AND (c.file_id IS NULL OR c.recorded_at > ?) AND NOT v.withdrawn
                 ORDER BY v.source
-                """.formatted(store.table(), store.keyColumns().get(0)),
-                (row, line) -> store.read(row),
-                number,
-                at,
-                at);
+                """.formatted(store.table(), column), (row, line) -> store.read(row), value, at, at);
     }
 
     /** As {@link #knownAt}, one at a time, so that not all need be in memory. */

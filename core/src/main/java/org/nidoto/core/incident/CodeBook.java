@@ -118,6 +118,11 @@ public final class CodeBook {
                 .toList();
     }
 
+    /** The company's clients in the order of its list; empty where no list was imported. */
+    public List<Label> clients() {
+        return clients.values().stream().distinct().toList();
+    }
+
     /** The department above; empty at the top of the tree and for an unregistered one. */
     public Optional<DepartmentCode> parent(DepartmentCode department) {
         return Optional.ofNullable(departmentParents.get(department));

@@ -165,7 +165,7 @@ public final class ReviewFrame {
     }
 
     /** The instant at which something is due: a day alone means the end of that business day. */
-    Instant dueInstant(Moment due) {
+    public Instant dueInstant(Moment due) {
         return due instanceof Moment.Timed timed ? timed.at() : calendar.endOfBusinessDay(due.date(zone()));
     }
 
@@ -199,7 +199,7 @@ public final class ReviewFrame {
     }
 
     /** Whether a cause names one; 「その他」 and what stands below it does not. */
-    boolean isNamed(CauseCode cause) {
+    public boolean isNamed(CauseCode cause) {
         return named.computeIfAbsent(cause, node -> !codes.causes().isWithin(node, OTHER));
     }
 }

@@ -73,7 +73,7 @@ public final class IncidentSheetDocument {
                 section("D5", SheetWord.D5, measures.chosen()),
                 section("D6", SheetWord.D6, measures.carriedOut()),
                 section("D7", SheetWord.D7, measures.spread()),
-                section("D8", SheetWord.D8, closure()));
+                new Section("D8", page.say(SheetWord.D8), Flow.FOLLOWS_WHOLE, closure()));
         return new Manuscript(page.xhtml(head, sections), page.charts(), sheet.asOf());
     }
 
@@ -96,8 +96,8 @@ public final class IncidentSheetDocument {
         var table = page.table(
                 page.say(SheetWord.COURSE_TABLE),
                 List.of(
-                        page.start(SheetWord.COLUMN_AT, 20),
-                        page.text(SheetWord.COLUMN_STEP, 18),
+                        page.start(SheetWord.COLUMN_AT, 21),
+                        page.text(SheetWord.COLUMN_STEP, 17),
                         page.text(SheetWord.COLUMN_BY, 13),
                         page.text(SheetWord.COLUMN_NOTE, 28),
                         page.start(SheetWord.COLUMN_PROMISE, 21)),

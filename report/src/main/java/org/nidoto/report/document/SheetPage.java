@@ -8,6 +8,7 @@ import org.nidoto.core.incident.Label;
 import org.nidoto.core.incident.Moment;
 import org.nidoto.report.document.Block.Column;
 import org.nidoto.report.document.Block.Pair;
+import org.nidoto.report.text.Language;
 import org.nidoto.report.text.Phrase;
 import org.nidoto.report.text.Wording;
 
@@ -52,6 +53,11 @@ final class SheetPage extends Makeup {
 
     Pair pair(String field, Optional<String> value) {
         return pair(field, value.orElse(dash()));
+    }
+
+    /** The name alone, whether a list holds it or not. */
+    String plainName(Label label) {
+        return wording().words().language() == Language.JAPANESE ? label.ja() : label.en();
     }
 
     String dash() {

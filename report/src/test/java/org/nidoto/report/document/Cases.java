@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.nidoto.core.calendar.ReviewPeriod;
 import org.nidoto.core.incident.CategoryCode;
 import org.nidoto.core.incident.CauseAnalysis;
@@ -25,21 +27,27 @@ import org.nidoto.core.incident.DetectionSource;
 import org.nidoto.core.incident.Incident;
 import org.nidoto.core.incident.IncidentId;
 import org.nidoto.core.incident.IncidentStatus;
+import org.nidoto.core.incident.Label;
 import org.nidoto.core.incident.Milestone;
 import org.nidoto.core.incident.Milestones;
 import org.nidoto.core.incident.Moment;
 import org.nidoto.core.incident.SeverityCode;
 import org.nidoto.core.metric.IncidentFact;
+import org.nidoto.core.metric.MetricRules;
 import org.nidoto.core.metric.ReviewFrame;
 import org.nidoto.core.metric.ReviewTally;
 import org.nidoto.core.prevention.Adoption;
 import org.nidoto.core.prevention.ControlType;
 import org.nidoto.core.prevention.MeasureId;
 import org.nidoto.core.prevention.PreventionMeasure;
+import org.nidoto.core.review.ClientReport;
+import org.nidoto.core.review.Discretion;
 import org.nidoto.core.review.Heading;
 import org.nidoto.core.review.IncidentSheet;
 import org.nidoto.core.review.ManagementReview;
 import org.nidoto.core.review.ReviewInputs;
+import org.nidoto.report.Reports;
+import org.nidoto.report.text.Language;
 
 /** Single incidents to report on: one of which everything is known, in names and texts that are hard to print, and one of which nothing is. */
 final class Cases {
@@ -49,6 +57,9 @@ final class Cases {
 
     private static final MeasureId MEASURE = new MeasureId("main", "M-1");
     private static final DepartmentCode SALES = new DepartmentCode("西日本営業部");
+
+    private static final ReviewInputs INPUTS =
+            new ReviewInputs(measures(), adoptions(), List.of(), List.of(), List.of());
 
     private Cases() {}
 
@@ -77,25 +88,52 @@ final class Cases {
         return sheet(bare, List.of());
     }
 
+    /** What the client of the given incidents is handed. */
+    static ClientReport report(Incident... incidents) {
+        var frame = frame();
+        var facts = Stream.of(incidents)
+                .map(incident -> IncidentFact.of(incident, contacts(), frame.codes(), AS_OF, frame.zone()))
+                .toList();
+        var client = Label.unregistered(LONG_NAME);
+        var report = ClientReport.of(client, facts, review(frame, facts), INPUTS, frame);
+        var discretion = new Discretion(client, List.of(), List.of("山﨑 美咲", "清水 俊彦"), List.of("㈱東海熱処理"));
+        return discretion.of(report, Reports.marks(Language.JAPANESE)).report();
+    }
+
     private static IncidentSheet sheet(Incident incident, List<Contact> contacts) {
-        var rules = Reviews.empty().rules();
-        var period = new ReviewPeriod(LocalDate.of(2026, 7, 1), LocalDate.of(2026, 9, 30));
-        var frame = new ReviewFrame(
-                period,
+        var frame = frame();
+        var fact = IncidentFact.of(incident, contacts, frame.codes(), AS_OF, frame.zone());
+        return IncidentSheet.of(
+                fact, List.of(new IncidentId("main", "QI-9")), review(frame, List.of(fact)), INPUTS, frame);
+    }
+
+    private static ReviewFrame frame() {
+        var house = Reviews.empty().rules();
+        var rules = new MetricRules(
+                house.hours(),
+                house.fiscal(),
+                house.targets(),
+                house.causeLevel(),
+                house.promiseGrace(),
+                house.silenceLimit(),
+                Set.of(new CauseCode("man.carelessness")));
+        return new ReviewFrame(
+                new ReviewPeriod(LocalDate.of(2026, 7, 1), LocalDate.of(2026, 9, 30)),
                 AS_OF,
                 rules,
                 rules.hours().calendar(day -> false),
                 new CodeBook(List.of(), List.of(), List.of()));
-        var fact = IncidentFact.of(incident, contacts, frame.codes(), AS_OF, frame.zone());
-        var tally = new ReviewTally(frame);
-        tally.add(fact);
-        var heading = new Heading("株式会社見本精機", period, Optional.empty(), AS_OF, frame.zone(), Heading.Edition.DRAFT);
-        var inputs = new ReviewInputs(measures(), adoptions(), List.of(), List.of(), List.of());
-        var review = ManagementReview.of(heading, tally, inputs);
-        return IncidentSheet.of(fact, List.of(new IncidentId("main", "QI-9")), review, inputs, frame);
     }
 
-    private static Incident incident() {
+    private static ManagementReview review(ReviewFrame frame, List<IncidentFact> facts) {
+        var tally = new ReviewTally(frame);
+        facts.forEach(tally::add);
+        var heading =
+                new Heading("株式会社見本精機", frame.period(), Optional.empty(), AS_OF, frame.zone(), Heading.Edition.DRAFT);
+        return ManagementReview.of(heading, tally, INPUTS);
+    }
+
+    static Incident incident() {
         var milestones = new EnumMap<Milestone, Moment>(Milestone.class);
         int day = 1;
         for (var milestone : Milestone.values()) {

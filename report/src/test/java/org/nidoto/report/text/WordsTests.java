@@ -42,6 +42,7 @@ class WordsTests {
             CauseWord.class,
             CauseLoss.Footing.class,
             SheetWord.class,
+            ClientWord.class,
             IncidentStatus.class,
             DetectionSource.class,
             CauseStatus.class,

@@ -1,0 +1,45 @@
+package org.nidoto.batch.job;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.nidoto.core.incident.ClientCode;
+import org.nidoto.core.incident.Label;
+import org.nidoto.core.metric.IncidentFact;
+
+/** Every name of a client, a person or a supplier that the log holds, and that may hence turn up in a text. */
+final class KnownNames {
+    private final Set<ClientCode> clients = new TreeSet<>();
+    private final Set<String> persons = new TreeSet<>();
+    private final Set<String> suppliers = new TreeSet<>();
+
+    /** Takes the names of one incident in. */
+    void look(IncidentFact fact) {
+        clients.add(fact.client());
+        fact.contacts().forEach(contact -> contact.by().ifPresent(persons::add));
+        fact.incident().analysis().supplier().ifPresent(suppliers::add);
+    }
+
+    /** All clients, those of the list and those of incidents. */
+    Collection<Label> clients(Reviewing.Made made) {
+        var codes = made.frame().codes();
+        var labels = new LinkedHashSet<Label>();
+        Stream.concat(codes.clients().stream(), clients.stream().map(codes::label))
+                .forEach(labels::add);
+        return labels;
+    }
+
+    /** All persons: who made contacts, and who owns measures and decisions. */
+    Set<String> persons(Reviewing.Made made) {
+        var all = new TreeSet<>(persons);
+        made.inputs().measures().forEach(measure -> measure.owner().ifPresent(all::add));
+        made.inputs().decisions().forEach(decision -> decision.owner().ifPresent(all::add));
+        return all;
+    }
+
+    Set<String> suppliers() {
+        return suppliers;
+    }
+}

@@ -1,0 +1,263 @@
+package org.nidoto.report.document;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.nidoto.core.incident.Label;
+import org.nidoto.core.metric.ClientMeasure;
+import org.nidoto.core.review.ClientReport;
+import org.nidoto.core.review.ClientReport.Case;
+import org.nidoto.core.review.PlainCause;
+import org.nidoto.report.document.Block.Cell;
+import org.nidoto.report.document.Block.Heading;
+import org.nidoto.report.document.Block.Kept;
+import org.nidoto.report.document.Block.Note;
+import org.nidoto.report.document.Block.Pair;
+import org.nidoto.report.document.Block.Pairs;
+import org.nidoto.report.document.Block.Paragraph;
+import org.nidoto.report.document.Block.Row;
+import org.nidoto.report.document.Block.Space;
+import org.nidoto.report.document.Section.Flow;
+import org.nidoto.report.document.SheetPage.Head;
+import org.nidoto.report.text.Caption;
+import org.nidoto.report.text.ClientWord;
+import org.nidoto.report.text.Language;
+import org.nidoto.report.text.Phrase;
+import org.nidoto.report.text.Wording;
+import org.nidoto.report.text.Words;
+
+/** What is handed to a client (改善状況報告書): its incidents, their causes in the system, what is done, and when it hears from us next. */
+public final class ClientReportDocument {
+    private final ClientReport report;
+    private final ClientReport.Account account;
+    private final SheetPage page;
+    private final Wording words;
+    private final EffectWording effects;
+
+    private ClientReportDocument(ClientReport report, Language language) {
+        this.report = report;
+        this.account = report.account();
+        this.words = new Wording(Words.in(language), report.rules().hours());
+        this.page = new SheetPage(words);
+        var choices = report.rules().choices().effects();
+        this.effects = new EffectWording(words, choices.targetRatio(), choices.longestWait());
+    }
+
+    /**
+     * Prints the report as a PDF.
+     *
+     * @return the characters that no font has
+     * @throws IOException if {@code out} cannot be written
+     */
+    public static List<MissingGlyph> print(ClientReport report, Language language, OutputStream out)
+            throws IOException {
+        return Press.print(new ClientReportDocument(report, language).compose(), out);
+    }
+
+    private Manuscript compose() {
+        var title = page.say(ClientWord.TITLE);
+        var quarter = words.quarterOrPeriod(report.quarter(), report.period());
+        var client = page.plainName(report.client());
+        var head = new Head(
+                report.company(),
+                page.say(ClientWord.EYEBROW),
+                title,
+                page.say(ClientWord.SUBJECT, report.company(), client, quarter),
+                page.say(ClientWord.TO, client),
+                page.say(Phrase.RUNNING_HEAD, title, quarter),
+                page.say(ClientWord.HANDLING));
+        var sections = new ArrayList<Section>();
+        sections.add(section("0", ClientWord.OVERVIEW, overview()));
+        if (!account.cases().isEmpty()) {
+            sections.add(section("1", ClientWord.CASES, cases()));
+            sections.add(section("2", ClientWord.CAUSES, causes()));
+            sections.add(section("3", ClientWord.MEASURES, measures()));
+            sections.add(section("4", ClientWord.CONTACT, contact()));
+        }
+        return new Manuscript(page.xhtml(head, sections), page.charts(), report.asOf());
+    }
+
+    private Section section(String number, ClientWord title, List<Block> blocks) {
+        return new Section(number, page.say(title), Flow.FOLLOWS, blocks);
+    }
+
+    private List<Block> overview() {
+        var blocks = new ArrayList<Block>();
+        var days = words.period(report.period());
+        boolean any = account.incidents() > 0;
+        blocks.add(new Paragraph(page.say(any ? ClientWord.GREETING : ClientWord.GREETING_NONE, days)));
+        if (any) {
+            blocks.add(new Paragraph(page.say(ClientWord.GREETING_CONTENT)));
+        }
+        var promises = account.promises();
+        int due = promises.kept() + promises.late() + promises.broken();
+        blocks.add(new Pairs(
+                List.of(
+                        new Pair(page.say(ClientWord.PERIOD), days),
+                        new Pair(page.say(Phrase.COVER_AS_OF), words.fullInstant(report.asOf())),
+                        new Pair(
+                                page.say(ClientWord.INCIDENTS),
+                                page.say(
+                                        ClientWord.INCIDENTS_VALUE,
+                                        account.incidents(),
+                                        account.incidents() - account.open(),
+                                        account.open())),
+                        new Pair(
+                                page.say(ClientWord.PROMISES),
+                                due == 0
+                                        ? page.say(ClientWord.PROMISES_NONE)
+                                        : page.say(
+                                                ClientWord.PROMISES_VALUE,
+                                                due,
+                                                promises.kept(),
+                                                promises.late(),
+                                                promises.broken()))),
+                false));
+        if (due > promises.kept()) {
+            blocks.add(new Paragraph(page.say(ClientWord.PROMISES_APOLOGY, due - promises.kept())));
+        }
+        return blocks;
+    }
+
+    private List<Block> cases() {
+        var blocks = new ArrayList<Block>();
+        blocks.add(page.table(
+                page.say(ClientWord.CASES_TABLE),
+                List.of(
+                        page.text(Caption.COLUMN_NUMBER, 17),
+                        page.text(Caption.COLUMN_TITLE, 32),
+                        page.date(Caption.COLUMN_DETECTED, 14),
+                        page.text(ClientWord.COLUMN_STATE, 15),
+                        page.text(ClientWord.COLUMN_NEXT, 22)),
+                account.cases().stream().map(this::caseRow).toList()));
+        if (account.incidents() > account.cases().size()) {
+            blocks.add(new Note(page.say(
+                    ClientWord.CASES_MORE, account.incidents() - account.cases().size())));
+        }
+        return blocks;
+    }
+
+    private Row caseRow(Case incident) {
+        var state = page.say(incident.open() ? ClientWord.STATE_OPEN : ClientWord.STATE_CLOSED);
+        return Composition.row(List.of(
+                new Cell(incident.id().number(), ""),
+                new Cell(incident.title(), "", page.name(incident.category())),
+                new Cell(words.shortDate(incident.detected()), ""),
+                incident.open() ? new Cell(state, "", words.say(incident.lastReached())) : new Cell(state, ""),
+                next(incident)));
+    }
+
+    private Cell next(Case incident) {
+        if (incident.nextContact().isEmpty()) {
+            return new Cell(incident.open() ? page.say(ClientWord.NEXT_NONE) : page.dash(), "muted");
+        }
+        var due = words.moment(incident.nextContact().get());
+        return incident.overdue() ? new Cell(due, "alert", page.say(ClientWord.NEXT_OVERDUE)) : new Cell(due, "");
+    }
+
+    private List<Block> causes() {
+        var blocks = new ArrayList<Block>();
+        blocks.add(new Paragraph(page.say(ClientWord.CAUSES_TEXT)));
+        for (var incident : account.cases()) {
+            blocks.add(new Kept(List.of(
+                    new Heading(incident.id().number(), incident.title()),
+                    new Pairs(causes(incident.cause()), false))));
+        }
+        return blocks;
+    }
+
+    private List<Pair> causes(PlainCause cause) {
+        var pairs = new ArrayList<Pair>();
+        var occurrence = told(cause.occurrence());
+        boolean isTold = cause.occurrence().isPresent() && cause.provisional();
+        pairs.add(new Pair(
+                page.say(ClientWord.OCCURRENCE), isTold ? page.say(ClientWord.PROVISIONAL, occurrence) : occurrence));
+        pairs.add(new Pair(page.say(ClientWord.ESCAPE), told(cause.escape())));
+        cause.text().ifPresent(text -> pairs.add(new Pair(page.say(ClientWord.WORDS), text)));
+        return pairs;
+    }
+
+    private String told(Optional<Label> cause) {
+        return cause.map(page::name).orElse(page.say(ClientWord.ANALYSING));
+    }
+
+    private List<Block> measures() {
+        if (account.measures().isEmpty()) {
+            return List.of(new Paragraph(page.say(ClientWord.MEASURES_NONE)));
+        }
+        return List.of(
+                new Paragraph(page.say(ClientWord.MEASURES_TEXT)),
+                page.table(
+                        page.say(ClientWord.MEASURES_TABLE),
+                        List.of(
+                                page.text(Caption.COLUMN_MEASURE, 36),
+                                page.text(ClientWord.COLUMN_PROGRESS, 20),
+                                page.date(ClientWord.COLUMN_COMPLETE, 14),
+                                page.text(ClientWord.COLUMN_SINCE, 15),
+                                page.text(ClientWord.COLUMN_VERDICT, 15)),
+                        account.measures().stream().map(this::measure).toList()),
+                new Note(page.say(ClientWord.MEASURES_NOTE)));
+    }
+
+    private Row measure(ClientMeasure measure) {
+        var progress = page.say(
+                measure.done() == 0 ? ClientWord.PROGRESS_WAITING : ClientWord.PROGRESS,
+                measure.done(),
+                measure.targeted());
+        var since = measure.standardizedAt()
+                .map(day -> page.say(ClientWord.STANDARDISED, words.shortDate(day)))
+                .or(() -> measure.firstAdopted().map(day -> page.say(ClientWord.FIRST_ADOPTED, words.shortDate(day))));
+        return Composition.row(List.of(
+                new Cell(measure.title(), "", measure.description().orElse(null)),
+                new Cell(progress, "", since.orElse(null)),
+                complete(measure),
+                new Cell(
+                        measure.since()
+                                .map(count -> page.say(ClientWord.SINCE, count))
+                                .orElse(page.dash()),
+                        ""),
+                new Cell(
+                        measure.effect()
+                                .map(effect -> effects.verdict(effect.verdict()))
+                                .orElse(page.dash()),
+                        "")));
+    }
+
+    private Cell complete(ClientMeasure measure) {
+        var today = report.asOf().atZone(report.rules().hours().zone()).toLocalDate();
+        return measure.dueAt()
+                .map(day -> day.isBefore(today)
+                        ? new Cell(words.shortDate(day), "alert", page.say(ClientWord.MEASURE_OVERDUE))
+                        : new Cell(words.shortDate(day), ""))
+                .orElse(new Cell(page.dash(), ""));
+    }
+
+    private List<Block> contact() {
+        var blocks = new ArrayList<Block>();
+        var open = account.cases().stream().filter(Case::open).toList();
+        for (var incident : open) {
+            blocks.add(new Paragraph(contact(incident)));
+        }
+        if (open.isEmpty()) {
+            blocks.add(new Paragraph(page.say(ClientWord.CONTACT_ALL_CLOSED)));
+        }
+        var boxes = new ArrayList<Block>();
+        boxes.add(new Space(page.say(ClientWord.CONTACT_BOX), 20));
+        boxes.add(new Paragraph(page.say(ClientWord.CLOSING)));
+        boxes.add(new Space(page.say(ClientWord.REMARKS_BOX), 24));
+        blocks.add(new Kept(boxes));
+        return blocks;
+    }
+
+    private String contact(Case incident) {
+        var number = incident.id().number();
+        return incident.nextContact()
+                .map(due -> page.say(
+                        incident.overdue() ? ClientWord.CONTACT_OVERDUE : ClientWord.CONTACT_DUE,
+                        number,
+                        words.moment(due)))
+                .orElseGet(() -> page.say(ClientWord.CONTACT_NONE, number));
+    }
+}
