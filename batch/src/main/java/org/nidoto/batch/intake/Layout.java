@@ -131,6 +131,18 @@ record Layout(
         return new FaithfulReader(in, charset);
     }
 
+    /** How many rows stand behind the header. */
+    long countRows(Path path) throws IOException {
+        try (var rows = new RowSplitter(open(path), dialect)) {
+            takeWhatPrecedesRows(rows);
+            long count = 0;
+            while (rows.next().isPresent()) {
+                count++;
+            }
+            return count;
+        }
+    }
+
     /** Takes the header row, and Excel's line {@code sep=,} before it where there is one; empty where all lines are blank. */
     static Optional<RowSplitter.Raw> takeHeader(RowSplitter rows) throws IOException {
         var first = rows.next();

@@ -8,11 +8,27 @@ public final class RefusedFile extends Exception {
 
     private final String file;
     private final transient Fault why;
+    private final long rows;
 
     RefusedFile(String file, Fault why) {
+        this(file, why, 0);
+    }
+
+    private RefusedFile(String file, Fault why, long rows) {
         super(why.ofFileWithoutValue(file, Locale.ENGLISH));
         this.file = file;
         this.why = why;
+        this.rows = rows;
+    }
+
+    /** The same of a file whose rows could be counted. */
+    RefusedFile withRows(long counted) {
+        return new RefusedFile(file, why, counted);
+    }
+
+    /** How many rows are refused with it; 0 where that cannot be told, as it is no text or has no header. */
+    public long rows() {
+        return rows;
     }
 
     RefusedFile(String file, Message message) {

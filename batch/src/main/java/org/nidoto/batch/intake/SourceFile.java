@@ -49,7 +49,7 @@ public final class SourceFile implements Closeable {
      */
     public static SourceFile open(Path path, String name, Optional<RecordKind> kind) throws RefusedFile, IOException {
         var layout = Layout.of(path, name, kind);
-        var found = Kinds.of(name, layout.names(), kind);
+        var found = kind(path, name, layout, kind);
         var file = new SourceFile(
                 name, found, new Header(layout.names(), found), layout, layout.open(path), Optional.empty());
         try {
@@ -58,6 +58,15 @@ public final class SourceFile implements Closeable {
         } catch (IOException e) {
             file.close();
             throw e;
+        }
+    }
+
+    private static RecordKind kind(Path path, String name, Layout layout, Optional<RecordKind> kind)
+            throws RefusedFile, IOException {
+        try {
+            return Kinds.of(name, layout.names(), kind);
+        } catch (RefusedFile refused) {
+            throw refused.withRows(layout.countRows(path));
         }
     }
 
@@ -71,7 +80,11 @@ public final class SourceFile implements Closeable {
         var columns = new ProfileColumns(profile);
         var layout = ForeignLayout.of(path, name, profile.form(), columns);
         var header = Header.foreign(layout.names());
-        columns.requireIn(header, name);
+        try {
+            columns.requireIn(header, name);
+        } catch (RefusedFile refused) {
+            throw refused.withRows(layout.countRows(path));
+        }
         var file = new SourceFile(
                 name, profile.records().get(0).kind(), header, layout, layout.open(path), Optional.of(profile));
         try {

@@ -86,11 +86,11 @@ final class ReceiveFiles {
                 }
             }
         } catch (WrongProfile wrong) {
-            refuse(path, runId, recordedAt, String.valueOf(wrong.getMessage()));
+            refuse(path, runId, recordedAt, String.valueOf(wrong.getMessage()), 0);
         } catch (RefusedFile refused) {
-            refuse(path, runId, recordedAt, refused.sentence(settings.locale()));
+            refuse(path, runId, recordedAt, refused.sentence(settings.locale()), refused.rows());
         } catch (IOException unreadable) {
-            refuse(path, runId, recordedAt, JobText.UNREADABLE.in(settings.locale(), name));
+            refuse(path, runId, recordedAt, JobText.UNREADABLE.in(settings.locale(), name), 0);
         }
     }
 
@@ -130,10 +130,12 @@ final class ReceiveFiles {
         received.add(path, account.entered(files.enter(account, source.rejectsHeader(settings.locale()))), profile);
     }
 
-    private void refuse(Path path, long runId, Instant recordedAt, String reason) {
+    private void refuse(Path path, long runId, Instant recordedAt, String reason, long rows) {
         var account = FileAccount.met(
                 runId, name(path), Optional.empty(), Optional.empty(), recordedAt, State.REFUSED, Optional.of(reason));
-        received.add(path, account.entered(files.enter(account, List.of())), Optional.empty());
+        var entered = account.entered(files.enter(account, List.of()));
+        files.countRefused(entered.id(), rows);
+        received.add(path, entered, Optional.empty());
     }
 
     private void tellKnown(FileAccount taken, String name) {

@@ -63,6 +63,11 @@ public final class SourceFiles {
         return Objects.requireNonNull(keys.getKeyAs(Long.class));
     }
 
+    /** Counts the rows of a file that was refused before any of them was judged: all are rejected with it. */
+    public void countRefused(long fileId, long rows) {
+        addCounts(fileId, new FileAccount.Rows(rows, 0, 0, rows, 0), FileAccount.RecordCounts.NONE);
+    }
+
     void addCounts(long fileId, FileAccount.Rows rows, FileAccount.RecordCounts records) {
         jdbc.update(
                 """

@@ -179,6 +179,19 @@ class ProfileImportTests {
     }
 
     @Test
+    void allRowsOfAFileThatIsRefusedForItsHeaderCountAsRejected() throws IOException, SQLException {
+        night.drop("helpdesk.csv", "a,b\n1,2\n\n3,4\n");
+        night.drop("odd.csv", "a,b\n1,\"2\n2\"\n");
+        night.drop("empty.csv", "");
+        night.nightly();
+        assertThat(night.count("SELECT SUM(rows_read) FROM source_file WHERE state = 'REFUSED'"))
+                .isEqualTo(3);
+        assertThat(night.count(
+                        "SELECT COUNT(*) FROM source_file WHERE state = 'REFUSED' AND rows_read = rows_rejected"))
+                .isEqualTo(3);
+    }
+
+    @Test
     void aFirstProfileNamesWhatItRecognisedAndWhatItCouldNotTell() {
         var ended = night.run("profile", FIXTURES.resolve("ITSM_data.csv").toString());
         assertThat(ended.exitCode()).isZero();
