@@ -14,11 +14,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nidoto.core.calendar.BusinessCalendar;
 import org.nidoto.core.calendar.FiscalCalendar;
+import org.nidoto.core.calendar.Holidays;
 import org.nidoto.core.calendar.JapanesePublicHolidays;
 import org.nidoto.core.calendar.WorkingHours;
 import org.nidoto.core.calendar.WorkingWindow;
@@ -116,10 +116,17 @@ public record Figures(
     }
 
     /** Japan's by its law: Jollyday 2.19 knows neither its equinoxes nor the days in place of a Sunday. */
-    private static Predicate<LocalDate> holidays(String country) {
-        return country.equalsIgnoreCase("jp")
-                ? JapanesePublicHolidays::contains
-                : HolidayManager.getInstance(ManagerParameters.create(country))::isHoliday;
+    private static Holidays holidays(String country) {
+        if (country.equalsIgnoreCase("jp")) {
+            return JapanesePublicHolidays::contains;
+        }
+        publicOnes(country);
+        return day -> publicOnes(country).isHoliday(day);
+    }
+
+    /** Made once a country; throws where there is none of that name. */
+    private static HolidayManager publicOnes(String country) {
+        return HolidayManager.getInstance(ManagerParameters.create(country));
     }
 
     private static Milestone milestone(String name) {

@@ -1,5 +1,6 @@
 package org.nidoto.core.calendar;
 
+import java.io.Serializable;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,7 +11,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * The business clock (営業時間): it runs within the working windows of working days, by the wall clock of one zone, and is read off
@@ -18,14 +18,14 @@ import java.util.function.Predicate;
  *
  * <p>Instants count by the minute they lie in. A house definition, after ITIL's agreed service time. Safe for many threads.
  */
-public final class BusinessCalendar {
+public final class BusinessCalendar implements Serializable {
     private static final int YEARS_WITHOUT_WORK = 20;
 
     private final ZoneId zone;
     private final List<WorkingWindow> windows;
     private final Set<DayOfWeek> workingDays;
-    private final Predicate<LocalDate> holiday;
-    private volatile OpenSpells spells;
+    private final Holidays holiday;
+    private transient volatile OpenSpells spells;
 
     /**
      * A calendar of its zone's wall clock.
@@ -35,8 +35,7 @@ public final class BusinessCalendar {
      * @param holiday whether a day is free although its day of the week is not; asked once a day
      * @throws IllegalArgumentException where no window or no day of the week is given
      */
-    public BusinessCalendar(
-            ZoneId zone, List<WorkingWindow> windows, Set<DayOfWeek> workingDays, Predicate<LocalDate> holiday) {
+    public BusinessCalendar(ZoneId zone, List<WorkingWindow> windows, Set<DayOfWeek> workingDays, Holidays holiday) {
         if (windows.isEmpty() || workingDays.isEmpty()) {
             throw new IllegalArgumentException("a business calendar needs a working window and a working day, not "
                     + windows + " and " + workingDays);
@@ -137,6 +136,18 @@ public final class BusinessCalendar {
                 spells = OpenSpells.of(spells.widened(from, to), zone, windows, this::isWorkingDay);
             }
             return spells;
+        }
+    }
+
+    private Object writeReplace() {
+        return new Sent(zone, windows, workingDays, holiday);
+    }
+
+    /** What travels in its place: the spells are worked out anew where they are asked for. */
+    private record Sent(ZoneId zone, List<WorkingWindow> windows, Set<DayOfWeek> workingDays, Holidays holiday)
+            implements Serializable {
+        private Object readResolve() {
+            return new BusinessCalendar(zone, windows, workingDays, holiday);
         }
     }
 }

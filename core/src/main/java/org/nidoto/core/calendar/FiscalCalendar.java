@@ -1,5 +1,6 @@
 package org.nidoto.core.calendar;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.Month;
 
@@ -8,7 +9,7 @@ import java.time.Month;
  *
  * @param start the first month of the year; the year is named after the calendar year in which it starts
  */
-public record FiscalCalendar(Month start) {
+public record FiscalCalendar(Month start) implements Serializable {
     /** The quarter that the day belongs to. */
     public FiscalQuarter quarterOf(LocalDate day) {
         int monthsIn = Math.floorMod(day.getMonthValue() - start.getValue(), 12);

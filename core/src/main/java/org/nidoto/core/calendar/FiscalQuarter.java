@@ -1,5 +1,6 @@
 package org.nidoto.core.calendar;
 
+import java.io.Serializable;
 import java.util.regex.Pattern;
 
 /**
@@ -8,7 +9,7 @@ import java.util.regex.Pattern;
  * @param year the fiscal year
  * @param number 1 to 4
  */
-public record FiscalQuarter(int year, int number) {
+public record FiscalQuarter(int year, int number) implements Serializable {
     private static final Pattern WRITTEN = Pattern.compile("(\\d{4})Q([1-4])");
 
     public FiscalQuarter {

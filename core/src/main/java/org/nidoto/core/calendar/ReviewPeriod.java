@@ -1,5 +1,6 @@
 package org.nidoto.core.calendar;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
@@ -9,7 +10,7 @@ import java.time.temporal.ChronoUnit;
  * @param from the first day
  * @param to the last day, not before {@code from}
  */
-public record ReviewPeriod(LocalDate from, LocalDate to) {
+public record ReviewPeriod(LocalDate from, LocalDate to) implements Serializable {
     public ReviewPeriod {
         if (to.isBefore(from)) {
             throw new IllegalArgumentException("a period must not end before it begins: " + from + " to " + to);

@@ -1,5 +1,6 @@
 package org.nidoto.core.calendar;
 
+import java.io.Serializable;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.regex.Pattern;
@@ -10,7 +11,7 @@ import java.util.regex.Pattern;
  * @param opens minutes after midnight, 0 to 1439
  * @param closes minutes after midnight, above {@code opens}, at most 1440
  */
-public record WorkingWindow(int opens, int closes) {
+public record WorkingWindow(int opens, int closes) implements Serializable {
     private static final int DAY = 24 * 60;
     private static final Pattern WRITTEN = Pattern.compile("(\\d{1,2}:\\d{2})-(\\d{1,2}:\\d{2})");
 

@@ -1,5 +1,6 @@
 package org.nidoto.core.incident;
 
+import java.io.Serializable;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -11,7 +12,7 @@ import java.util.Optional;
  *
  * @param parents the node above each node; a node without one stands on the first level
  */
-public record CauseTree(Map<CauseCode, CauseCode> parents) {
+public record CauseTree(Map<CauseCode, CauseCode> parents) implements Serializable {
     public CauseTree {
         parents = Map.copyOf(parents);
     }

@@ -1,5 +1,6 @@
 package org.nidoto.core.incident;
 
+import java.io.Serializable;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.Optional;
  * <p>Categories, causes and severities come from built-in lists unless the company brings its own list of that kind, which then replaces
  * the built-in one; the built-in first level of the cause tree stays, so that the company's nodes can hang below it.
  */
-public final class CodeBook {
+public final class CodeBook implements Serializable {
     private final Map<String, Label> departments = new LinkedHashMap<>();
     private final Map<String, Label> clients = new LinkedHashMap<>();
     private final Map<CodeList, Map<String, Label>> lists = new HashMap<>();

@@ -1,6 +1,8 @@
 package org.nidoto.core.incident;
 
+import java.io.Serializable;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One dated contact with the client or the superior (連絡).
@@ -15,4 +17,29 @@ public record Contact(
         ContactKind kind,
         Optional<String> by,
         Optional<Moment> nextContactDue,
-        Optional<String> note) {}
+        Optional<String> note)
+        implements Serializable {
+    private Object writeReplace() {
+        return new Sent(incident, at, kind, by.orElse(null), nextContactDue.orElse(null), note.orElse(null));
+    }
+
+    /** What travels in its place: an {@link Optional} cannot be sent. */
+    private record Sent(
+            IncidentId incident,
+            Moment at,
+            ContactKind kind,
+            @Nullable String by,
+            @Nullable Moment nextContactDue,
+            @Nullable String note)
+            implements Serializable {
+        private Object readResolve() {
+            return new Contact(
+                    incident,
+                    at,
+                    kind,
+                    Optional.ofNullable(by),
+                    Optional.ofNullable(nextContactDue),
+                    Optional.ofNullable(note));
+        }
+    }
+}

@@ -1,5 +1,6 @@
 package org.nidoto.core.metric;
 
+import java.io.Serializable;
 import java.util.List;
 import org.nidoto.core.statistics.RelationshipChecklist;
 
@@ -25,7 +26,8 @@ public record HouseChoices(
         Windows windows,
         RelationshipChecklist.Scale checklist,
         int enoughToOrder,
-        double trustedCompleteness) {
+        double trustedCompleteness)
+        implements Serializable {
     /** What stands unless a company chooses otherwise. */
     public static final HouseChoices DEFAULT = new HouseChoices(
             new Charts(2, 25, 1.3, 12, 12, 6, 10, false),
@@ -63,7 +65,8 @@ public record HouseChoices(
             int baselineMonths,
             int leastMonths,
             int runPoints,
-            boolean rulesOnRequest) {
+            boolean rulesOnRequest)
+            implements Serializable {
         public Charts {
             require(rareBelow > 0, "charts.rare-below", rareBelow, "more than 0");
             require(largeAbove >= rareBelow, "charts.large-above", largeAbove, "rare-below or more");
@@ -84,7 +87,8 @@ public record HouseChoices(
      * @param longestWait the days after adoption that anybody would wait for a verdict, at least 1
      * @param falseSignals the share of false signals to put up with among the tests of one question, between 0 and 1
      */
-    public record Effects(int bundleDays, double targetRatio, double power, int longestWait, double falseSignals) {
+    public record Effects(int bundleDays, double targetRatio, double power, int longestWait, double falseSignals)
+            implements Serializable {
         public Effects {
             require(bundleDays >= 0, "effects.bundle-days", bundleDays, "0 or more");
             require(targetRatio > 0 && targetRatio < 1, "effects.target-ratio", targetRatio, "between 0 and 1");
@@ -112,7 +116,8 @@ public record HouseChoices(
             int seriesBefore,
             int seriesAfter,
             int manyEvents,
-            double dispersedAbove) {
+            double dispersedAbove)
+            implements Serializable {
         public Models {
             require(wedgeDepartments >= 2, "models.wedge-departments", wedgeDepartments, "2 or more");
             require(wedgeDates >= 1, "models.wedge-dates", wedgeDates, "1 or more");
@@ -133,7 +138,8 @@ public record HouseChoices(
      * @param growthEvents incidents from which growth is modelled, at least 2
      * @param assessed cases from which a department is named for breaking a rule, at least 1
      */
-    public record Minimums(int compare, int ninetieth, int trendMonths, int growthEvents, int assessed) {
+    public record Minimums(int compare, int ninetieth, int trendMonths, int growthEvents, int assessed)
+            implements Serializable {
         public Minimums {
             require(compare >= 1, "minimums.compare", compare, "1 or more");
             require(ninetieth >= 1, "minimums.ninetieth", ninetieth, "1 or more");
@@ -151,7 +157,7 @@ public record HouseChoices(
      * @param tooFew effective incidents below which it does too, at least 1
      * @param few effective incidents below which it is rough (目安), at least {@code tooFew}
      */
-    public record Losses(int vitalPercent, double oneCase, double tooFew, double few) {
+    public record Losses(int vitalPercent, double oneCase, double tooFew, double few) implements Serializable {
         public Losses {
             require(vitalPercent >= 1 && vitalPercent <= 100, "losses.vital-percent", vitalPercent, "1 to 100");
             require(oneCase > 0 && oneCase < 1, "losses.one-case", oneCase, "between 0 and 1");
@@ -167,7 +173,7 @@ public record HouseChoices(
      * @param recentPromises how far back missed promises and late replies count against a client, at least 1
      * @param recentRecurrences how far back recurrences count against a client, at least 1
      */
-    public record Windows(List<Integer> recurrence, int recentPromises, int recentRecurrences) {
+    public record Windows(List<Integer> recurrence, int recentPromises, int recentRecurrences) implements Serializable {
         static final Windows DEFAULT = new Windows(List.of(90, 180, 365), 90, 180);
 
         public Windows {

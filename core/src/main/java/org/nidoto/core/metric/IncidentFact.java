@@ -1,5 +1,6 @@
 package org.nidoto.core.metric;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -36,7 +37,8 @@ public record IncidentFact(
         LocalDate detectedOn,
         boolean known,
         int futureMilestones,
-        int contactsDisagree) {
+        int contactsDisagree)
+        implements Serializable {
     public IncidentFact {
         contacts = List.copyOf(contacts);
     }

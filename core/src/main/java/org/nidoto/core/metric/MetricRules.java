@@ -1,5 +1,6 @@
 package org.nidoto.core.metric;
 
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +29,8 @@ public record MetricRules(
         Duration promiseGrace,
         Duration silenceLimit,
         Set<CauseCode> personCauses,
-        HouseChoices choices) {
+        HouseChoices choices)
+        implements Serializable {
     public MetricRules {
         targets = Map.copyOf(targets);
         personCauses = Set.copyOf(personCauses);

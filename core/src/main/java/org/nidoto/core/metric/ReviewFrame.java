@@ -1,5 +1,6 @@
 package org.nidoto.core.metric;
 
+import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,11 +23,12 @@ import org.nidoto.core.incident.Moment;
 import org.nidoto.core.statistics.TextOrder;
 
 /**
- * What the figures of one review are measured against; they are a pure function of it and of the facts. Safe for many threads.
+ * What the figures of one review are measured against; they are a pure function of it and of the facts. Safe for many threads, and it can be
+ * sent to other machines.
  *
  * <p>What follows from the rules is worked out once, since millions of facts ask for it.
  */
-public final class ReviewFrame {
+public final class ReviewFrame implements Serializable {
     /** How many months the courses over time reach back from the period's last. */
     static final int MONTHS = 24;
 
@@ -37,15 +39,15 @@ public final class ReviewFrame {
     private final MetricRules rules;
     private final BusinessCalendar calendar;
     private final CodeBook codes;
-    private final AsOf cut;
-    private final LocalDate asOfDay;
-    private final Optional<FiscalQuarter> quarter;
-    private final ReviewPeriod previous;
-    private final ReviewPeriod lastYear;
-    private final YearMonth lastMonth;
-    private final Set<CauseCode> personCauses;
-    private final Map<CauseCode, CauseCode> counted = new ConcurrentHashMap<>();
-    private final Map<CauseCode, Boolean> named = new ConcurrentHashMap<>();
+    private final transient AsOf cut;
+    private final transient LocalDate asOfDay;
+    private final transient Optional<FiscalQuarter> quarter;
+    private final transient ReviewPeriod previous;
+    private final transient ReviewPeriod lastYear;
+    private final transient YearMonth lastMonth;
+    private final transient Set<CauseCode> personCauses;
+    private final transient Map<CauseCode, CauseCode> counted = new ConcurrentHashMap<>();
+    private final transient Map<CauseCode, Boolean> named = new ConcurrentHashMap<>();
 
     /**
      * The frame of one review.
@@ -201,5 +203,17 @@ public final class ReviewFrame {
     /** Whether a cause names one; 「その他」 and what stands below it does not. */
     public boolean isNamed(CauseCode cause) {
         return named.computeIfAbsent(cause, node -> !codes.causes().isWithin(node, OTHER));
+    }
+
+    private Object writeReplace() {
+        return new Sent(period, asOf, rules, calendar, codes);
+    }
+
+    /** What travels in its place: what follows from the rules is worked out anew. */
+    private record Sent(ReviewPeriod period, Instant asOf, MetricRules rules, BusinessCalendar calendar, CodeBook codes)
+            implements Serializable {
+        private Object readResolve() {
+            return new ReviewFrame(period, asOf, rules, calendar, codes);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.nidoto.core.metric;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import org.nidoto.core.incident.CauseCode;
@@ -12,9 +13,9 @@ import org.nidoto.core.prevention.PreventionMeasure;
 
 /**
  * Everything that one review counts, counted in one pass over the facts of all times. Tallies of parts of the facts merge into the tally of
- * the whole, whatever the parts and their order. Not safe for several threads: each counts into its own.
+ * the whole, whatever the parts and their order. It can be sent to another machine. Not safe for several threads: each counts into its own.
  */
-public final class ReviewTally {
+public final class ReviewTally implements Serializable {
     private final ReviewFrame frame;
     private final VolumeTally volume = new VolumeTally();
     private final CauseTally causes = new CauseTally();

@@ -1,5 +1,6 @@
 package org.nidoto.core.statistics;
 
+import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,8 @@ public record RelationshipChecklist(int rate, int recurrence, int promise, int s
             List<Integer> firstReply,
             int red,
             int amber,
-            int grave) {
+            int grave)
+            implements Serializable {
         /** The house's own. */
         public static final Scale HOUSE = new Scale(
                 List.of(1, 2), List.of(2, 3), List.of(2, 3), List.of(1, 2, 3), List.of(2, 3), List.of(1, 2), 7, 3, 3);
