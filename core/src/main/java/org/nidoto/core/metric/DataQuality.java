@@ -27,6 +27,7 @@ import org.nidoto.core.statistics.TextOrder;
  * @param unregistered codes that no list holds
  * @param duplicateCandidates pairs of incidents that look like one: same client, cause and title within a day of each other; never
  *     deleted
+ * @param oddities what is to be looked at, kind by kind; those that no incident has are left out
  * @param files rows of the last file of each kind
  */
 public record DataQuality(
@@ -39,11 +40,13 @@ public record DataQuality(
         int closedWithoutDate,
         List<Unregistered> unregistered,
         int duplicateCandidates,
+        List<Oddity> oddities,
         List<ImportedRows> files) {
     public DataQuality {
         fields = List.copyOf(fields);
         orderViolations = List.copyOf(orderViolations);
         unregistered = List.copyOf(unregistered);
+        oddities = List.copyOf(oddities);
         files = List.copyOf(files);
     }
 
@@ -60,6 +63,7 @@ public record DataQuality(
                 tally.closedWithoutDate,
                 unregistered(tally),
                 duplicates(tally),
+                tally.oddities.oddities(),
                 files);
     }
 

@@ -18,6 +18,7 @@ final class QualityTally implements Serializable {
     final Counts<Ordered> orders = new Counts<>();
     final Counts<Unlisted> unlisted = new Counts<>();
     final Counts<Likeness> likenesses = new Counts<>();
+    final OddityTally oddities = new OddityTally();
     int futureMilestones;
     int contactsDisagree;
     int closedWithoutDate;
@@ -37,38 +38,64 @@ final class QualityTally implements Serializable {
         }
         addFuture(fact);
         contactsDisagree += fact.contactsDisagree();
-        boolean saysClosed = fact.incident().status().equals(Optional.of(IncidentStatus.CLOSED));
-        closedWithoutDate += saysClosed && fact.at(Milestone.CLOSED).isEmpty() ? 1 : 0;
+        note(fact.contactsDisagree() > 0, Oddity.Kind.CONTACT_DISAGREES, fact);
+        addClosing(fact);
         for (var field : WantedField.values()) {
             if (field.appliesTo(fact)) {
                 cells.add(new Cell(field, field.filledIn(fact)));
             }
         }
         addOrders(fact, frame);
-        unlistedCodes(fact, frame).forEach(unlisted::add);
+        var codes = unlistedCodes(fact, frame);
+        codes.forEach(unlisted::add);
+        note(!codes.isEmpty(), Oddity.Kind.UNREGISTERED, fact);
         addLikeness(fact, frame.zone());
     }
 
     void addFuture(IncidentFact fact) {
         futureMilestones += fact.futureMilestones();
+        note(fact.futureMilestones() > 0, Oddity.Kind.IN_THE_FUTURE, fact);
+    }
+
+    private void note(boolean found, Oddity.Kind kind, IncidentFact fact) {
+        if (found) {
+            oddities.add(kind, fact.id());
+        }
+    }
+
+    private void addClosing(IncidentFact fact) {
+        boolean dated = fact.at(Milestone.CLOSED).isPresent();
+        boolean saysClosed = fact.incident().status().equals(Optional.of(IncidentStatus.CLOSED));
+        closedWithoutDate += saysClosed && !dated ? 1 : 0;
+        note(saysClosed && !dated, Oddity.Kind.CLOSED_WITHOUT_DATE, fact);
+        boolean resolved = fact.at(Milestone.RESOLVED).isPresent();
+        note((saysClosed || dated) && !resolved, Oddity.Kind.CLOSED_WITHOUT_RESOLVED, fact);
     }
 
     private void addOrders(IncidentFact fact, ReviewFrame frame) {
-        addOrder(Milestone.OCCURRED, Milestone.DETECTED, fact, frame);
+        boolean late = violates(Milestone.OCCURRED, Milestone.DETECTED, fact, frame);
+        note(late, Oddity.Kind.OCCURRED_AFTER_DETECTED, fact);
+        boolean early = false;
         for (var milestone : Milestone.values()) {
             if (milestone.compareTo(Milestone.DETECTED) > 0) {
-                addOrder(Milestone.DETECTED, milestone, fact, frame);
+                early |= violates(Milestone.DETECTED, milestone, fact, frame);
             }
         }
-        addOrder(Milestone.RESOLVED, Milestone.CLOSED, fact, frame);
+        note(early, Oddity.Kind.STEP_BEFORE_DETECTED, fact);
+        boolean unresolved = violates(Milestone.RESOLVED, Milestone.CLOSED, fact, frame);
+        note(unresolved, Oddity.Kind.CLOSED_BEFORE_RESOLVED, fact);
     }
 
-    private void addOrder(Milestone first, Milestone then, IncidentFact fact, ReviewFrame frame) {
+    /** Counts a pair of which both are given; whether it is out of order. */
+    private boolean violates(Milestone first, Milestone then, IncidentFact fact, ReviewFrame frame) {
         var one = fact.at(first);
         var other = fact.at(then);
-        if (one.isPresent() && other.isPresent()) {
-            orders.add(new Ordered(first, then, frame.cut().isAfter(one.get(), other.get())));
+        if (one.isEmpty() || other.isEmpty()) {
+            return false;
         }
+        boolean violated = frame.cut().isAfter(one.get(), other.get());
+        orders.add(new Ordered(first, then, violated));
+        return violated;
     }
 
     private static List<Unlisted> unlistedCodes(IncidentFact fact, ReviewFrame frame) {
@@ -109,6 +136,7 @@ final class QualityTally implements Serializable {
         orders.merge(other.orders);
         unlisted.merge(other.unlisted);
         likenesses.merge(other.likenesses);
+        oddities.merge(other.oddities);
         futureMilestones += other.futureMilestones;
         contactsDisagree += other.contactsDisagree;
         closedWithoutDate += other.closedWithoutDate;

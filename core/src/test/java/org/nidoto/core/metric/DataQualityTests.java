@@ -110,6 +110,42 @@ class DataQualityTests {
         assertThat(quality.duplicateCandidates()).as("1 and 2").isEqualTo(1);
     }
 
+    @Test
+    void odditiesNameTheirFirstIncidentsHoweverTheLogWasCounted() {
+        var log = List.of("7", "3", "6", "1", "5", "2", "4").stream()
+                .map(number -> incident(number, "2026-07-01T09:00").occurred("2026-07-01T09:01"))
+                .toList();
+        var whole = tally(frame(), log);
+        var parts = tally(frame(), log.subList(0, 2));
+        parts.merge(tally(frame(), log.subList(2, 7)));
+        assertThat(whole.quality(List.of()).oddities())
+                .containsExactly(new Oddity(
+                        Oddity.Kind.OCCURRED_AFTER_DETECTED,
+                        7,
+                        List.of("1", "2", "3", "4", "5").stream()
+                                .map(Incidents::id)
+                                .toList()))
+                .isEqualTo(parts.quality(List.of()).oddities());
+    }
+
+    @Test
+    void aClosedIncidentThatWasNeverResolvedIsLookedAt() {
+        var quality = quality(
+                incident("1", "2026-07-01T09:00").closed("2026-07-02T09:00"),
+                incident("2", "2026-07-01T09:00").status(IncidentStatus.CLOSED),
+                incident("3", "2026-07-01T09:00").resolved("2026-07-02T09:00").closed("2026-07-02T09:00"),
+                incident("4", "2026-07-01T09:00")
+                        .status(IncidentStatus.CANCELLED)
+                        .closed("2026-07-02T09:00"),
+                incident("5", "2026-07-01T09:00").closed("2026-12-01T09:00"));
+        assertThat(quality.oddities())
+                .containsExactly(
+                        new Oddity(
+                                Oddity.Kind.CLOSED_WITHOUT_RESOLVED, 2, List.of(Incidents.id("1"), Incidents.id("2"))),
+                        new Oddity(Oddity.Kind.CLOSED_WITHOUT_DATE, 1, List.of(Incidents.id("2"))),
+                        new Oddity(Oddity.Kind.IN_THE_FUTURE, 1, List.of(Incidents.id("5"))));
+    }
+
     private static DataQuality quality(Incidents... log) {
         return tally(frame(), log).quality(List.of());
     }

@@ -4,7 +4,10 @@ import static org.nidoto.report.document.Composition.row;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.nidoto.core.incident.IncidentId;
 import org.nidoto.core.metric.DataQuality;
+import org.nidoto.core.metric.Oddity;
 import org.nidoto.report.document.Block.Heading;
 import org.nidoto.report.document.Block.Kept;
 import org.nidoto.report.document.Block.Note;
@@ -39,6 +42,9 @@ final class DataQualityAnnex {
             blocks.add(fields());
         }
         blocks.add(new Kept(List.of(new Heading("A2.1", page.say(Phrase.CONTRADICTIONS)), contradictions())));
+        if (!quality.oddities().isEmpty()) {
+            blocks.add(new Kept(List.of(oddities())));
+        }
         if (!quality.files().isEmpty()) {
             blocks.add(new Kept(List.of(
                     new Heading("A2.2", page.say(Phrase.ACCOUNTING)),
@@ -81,6 +87,26 @@ final class DataQualityAnnex {
                 page.say(Caption.TABLE_CONTRADICTIONS),
                 List.of(page.text(Caption.COLUMN_ITEM, 70), page.number(Caption.COLUMN_VALUE, 30)),
                 rows);
+    }
+
+    private Table oddities() {
+        var rows = quality.oddities().stream()
+                .map(oddity -> row(words.say(oddity.kind()), words.count(oddity.incidents()), numbers(oddity)))
+                .toList();
+        return page.table(
+                page.say(Caption.TABLE_ODDITIES),
+                List.of(
+                        page.text(Caption.COLUMN_ITEM, 45),
+                        page.number(Caption.COLUMN_INCIDENTS, 11),
+                        page.text(Caption.COLUMN_FIRST_NUMBERS, 44)),
+                rows);
+    }
+
+    private String numbers(Oddity oddity) {
+        var numbers = oddity.first().stream()
+                .map(IncidentId::number)
+                .collect(Collectors.joining(page.say(Phrase.LIST_SEPARATOR)));
+        return oddity.first().size() < oddity.incidents() ? page.say(Phrase.AND_MORE, numbers) : numbers;
     }
 
     private Table files() {

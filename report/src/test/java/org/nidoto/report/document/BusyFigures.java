@@ -28,6 +28,7 @@ import org.nidoto.core.metric.ClientConcern.Level;
 import org.nidoto.core.metric.DataQuality;
 import org.nidoto.core.metric.IncidentVolume;
 import org.nidoto.core.metric.IncidentVolume.Signal;
+import org.nidoto.core.metric.Oddity;
 import org.nidoto.core.metric.OpenIncidents;
 import org.nidoto.core.metric.PromiseKeeping;
 import org.nidoto.core.statistics.Estimate;
@@ -210,6 +211,10 @@ final class BusyFigures {
         return new OpenIncidents(41, open);
     }
 
+    private static IncidentId id(String number) {
+        return new IncidentId("main", number);
+    }
+
     static DataQuality quality() {
         return new DataQuality(
                 new Proportion(2105, 2412),
@@ -231,6 +236,13 @@ final class BusyFigures {
                         new DataQuality.Unregistered("department", "<b>臨時&PJ</b>", 3),
                         new DataQuality.Unregistered("client", "ﾐﾅﾄ電機", 1)),
                 2,
+                List.of(
+                        new Oddity(Oddity.Kind.OCCURRED_AFTER_DETECTED, 2, List.of(id("I-0112"), id("I-0398"))),
+                        new Oddity(Oddity.Kind.STEP_BEFORE_DETECTED, 1, List.of(id("I-0207"))),
+                        new Oddity(
+                                Oddity.Kind.UNREGISTERED,
+                                7,
+                                List.of(id("I-0004"), id("I-0019"), id("I-0020"), id("I-0077"), id("I-0102")))),
                 List.of(
                         new DataQuality.ImportedRows("incidents", 1_204, 1_190, 6, 5, 3),
                         new DataQuality.ImportedRows("contacts", 4_118, 4_100, 0, 18, 0),

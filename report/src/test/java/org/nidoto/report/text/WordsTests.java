@@ -21,6 +21,7 @@ import org.nidoto.core.incident.Milestone;
 import org.nidoto.core.metric.AdoptionProgress;
 import org.nidoto.core.metric.CareStep;
 import org.nidoto.core.metric.IncidentVolume;
+import org.nidoto.core.metric.Oddity;
 import org.nidoto.core.prevention.ControlType;
 import org.nidoto.core.statistics.CauseLoss;
 import org.nidoto.core.statistics.PromiseKeeping;
@@ -57,6 +58,7 @@ class WordsTests {
             ControlType.class,
             ContractOutcome.class,
             IncidentVolume.Signal.class,
+            Oddity.Kind.class,
             DayOfWeek.class,
             Month.class);
 
