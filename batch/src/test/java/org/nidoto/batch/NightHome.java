@@ -126,6 +126,37 @@ public final class NightHome {
         return Files.readAllBytes(home.reports().resolve(quarter).resolve("management-review-" + quarter + ".ja.pdf"));
     }
 
+    /** Changes the database behind the program's back. */
+    public void change(String sql) throws SQLException {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** All rows that an embedded database holds, as the statements that would insert them. */
+    public List<String> rows() throws SQLException {
+        try (var connection = connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("SCRIPT NOPASSWORDS NOSETTINGS")) {
+            var script = new ArrayList<String>();
+            while (rows.next()) {
+                script.add(rows.getString(1));
+            }
+            return script.stream().filter(line -> line.startsWith("INSERT")).toList();
+        }
+    }
+
+    /** The first column of the first row of a query, as text. */
+    public String text(String sql) throws SQLException {
+        try (var connection = connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
     /** The first column of the first row of a query. */
     public long count(String sql) throws SQLException {
         try (var connection = connect();

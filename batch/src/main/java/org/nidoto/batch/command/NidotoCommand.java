@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             IncidentCommand.class,
             ClientCommand.class,
             StatusCommand.class,
+            HistoryCommand.class,
             TransferCommand.class
         })
 public final class NidotoCommand implements Runnable {

@@ -62,7 +62,7 @@ final class Session implements Closeable {
         return start(lock.get(), home, given, new RunNote(note), language);
     }
 
-    /** Whether the lock is held by somebody who looks at the status, which takes a moment and must not cost a night. */
+    /** Whether the lock is held by somebody who looks at what there is, which takes a moment and must not cost a night. */
     private static boolean isOnlyLooking(Path lockFile) throws IOException {
         return RunLock.holder(lockFile).startsWith(RunNote.LOOKING);
     }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.nidoto.batch.job.Audit;
 import org.nidoto.batch.job.GivenFiles;
 import org.nidoto.batch.store.Runs;
 import org.nidoto.batch.store.SourceFiles;
@@ -26,6 +28,7 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() throws CommandStopped, IOException, InterruptedException {
         try (var session = Session.open(nidoto, "status", GivenFiles.NONE)) {
             var runs = session.get(Runs.class).latest(RUNS);
+            holdSums(runs, session.get(Audit.class));
             var files = session.get(SourceFiles.class);
             if (json) {
                 nidoto.out().println(StatusJson.of(runs, files));
@@ -34,6 +37,17 @@ final class StatusCommand implements Callable<Integer> {
             }
             nidoto.out().flush();
             return ExitCode.DONE;
+        }
+    }
+
+    /** The last run's sums are held against what is kept; those of earlier ones were when they ran. */
+    private static void holdSums(List<Runs.Run> runs, Audit audit) throws CommandStopped {
+        var complaints = runs.stream()
+                .limit(1)
+                .flatMap(run -> audit.complaints(run.id()).stream())
+                .collect(Collectors.joining("\n"));
+        if (!complaints.isEmpty()) {
+            throw new CommandStopped(ExitCode.FAILED, complaints);
         }
     }
 

@@ -39,7 +39,12 @@ enum Text {
     READING,
     FILE_UNFINISHED,
     REJECTED_ROW,
-    DRY_RUN;
+    DRY_RUN,
+    HISTORY_ADDED,
+    HISTORY_CHANGED,
+    HISTORY_WITHDRAWN,
+    HISTORY_RETURNED,
+    HISTORY_FIELD;
 
     static final String BUNDLE = "org.nidoto.batch.command.command";
 

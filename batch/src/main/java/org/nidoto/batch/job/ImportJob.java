@@ -44,8 +44,10 @@ public class ImportJob {
     }
 
     @Bean
-    Step reconcile(StepsOfOneCall steps, Reconcile waiting) {
-        return steps.step("reconcile", run -> waiting.count(run.parameters().asOf()));
+    Step reconcile(StepsOfOneCall steps, Reconcile accounts) {
+        return steps.step(
+                "reconcile",
+                run -> accounts.reconcile(run.id(), run.parameters().asOf()));
     }
 
     @Bean

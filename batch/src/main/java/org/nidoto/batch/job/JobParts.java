@@ -2,6 +2,7 @@ package org.nidoto.batch.job;
 
 import org.nidoto.batch.Home;
 import org.nidoto.batch.Settings;
+import org.nidoto.batch.store.Accounting;
 import org.nidoto.batch.store.Configurations;
 import org.nidoto.batch.store.Editions;
 import org.nidoto.batch.store.Facts;
@@ -86,8 +87,13 @@ public class JobParts {
     }
 
     @Bean
-    Reconcile reconciling(Waiting waiting, Notes notes, Settings settings) {
-        return new Reconcile(waiting, notes, settings);
+    Audit audit(Accounting accounting, Settings settings) {
+        return new Audit(accounting, settings);
+    }
+
+    @Bean
+    Reconcile reconciling(Audit audit, Waiting waiting, Notes notes, Settings settings) {
+        return new Reconcile(audit, waiting, notes, settings);
     }
 
     @Bean

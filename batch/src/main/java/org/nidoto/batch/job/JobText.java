@@ -21,7 +21,11 @@ enum JobText {
     WAITING_LONG,
     REJECTS_WRITTEN,
     REPLACED,
-    NOT_MOVED;
+    NOT_MOVED,
+    SUM_OF_ROWS,
+    SUM_OF_REJECTED,
+    SUM_OF_VERSIONS,
+    SUM_OF_WITHDRAWN;
 
     /** The sentence in Japanese, or in English for every other language. */
     String in(Locale language, Object... arguments) {

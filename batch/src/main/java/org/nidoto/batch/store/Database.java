@@ -54,6 +54,16 @@ public class Database {
     }
 
     @Bean
+    Accounting accounting(JdbcTemplate jdbc, Records records) {
+        return new Accounting(jdbc, records);
+    }
+
+    @Bean
+    History history(JdbcTemplate jdbc, Dialect dialect) {
+        return new History(jdbc, dialect);
+    }
+
+    @Bean
     Interruption interruption(SourceFiles files, Records records, TransactionTemplate transactions) {
         return new Interruption(files, records, transactions);
     }

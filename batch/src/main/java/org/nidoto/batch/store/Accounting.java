@@ -1,0 +1,91 @@
+package org.nidoto.batch.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.nidoto.batch.intake.RecordKind;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Holds the account of each accepted file against what is kept of it. */
+public final class Accounting {
+    private final JdbcTemplate jdbc;
+    private final Records records;
+
+    Accounting(JdbcTemplate jdbc, Records records) {
+        this.jdbc = jdbc;
+        this.records = records;
+    }
+
+    /** What a file's account sums up. */
+    public enum Sum {
+        /** Rows read, against those taken, filtered, rejected and duplicate. */
+        ROWS,
+        /** Rows rejected, against those kept with their reasons. */
+        REJECTED,
+        /** Records added and changed, against the versions made. */
+        VERSIONS,
+        /** Records withdrawn, against the versions that say so. */
+        WITHDRAWN
+    }
+
+    /** A sum that does not hold: the account says one number, what is kept another. */
+    public record Broken(String file, Sum sum, long said, long kept) {}
+
+    private record Account(long file, String name, RecordKind kind, long rejected, long versions, long withdrawn) {}
+
+    /** What does not hold of the files that the run accepted; nothing where all sums do. */
+    public List<Broken> broken(long runId) {
+        var broken = new ArrayList<Broken>();
+        jdbc.query(
+                """
+                SELECT name, rows_read, rows_taken + rows_filtered + rows_rejected + rows_duplicate AS kept
+                FROM source_file WHERE run_id = ? ORDER BY file_id
+                """,
+                row -> {
+                    hold(row.getString("name"), Sum.ROWS, row.getLong("rows_read"), row.getLong("kept"), broken);
+                },
+                runId);
+        accepted(runId).forEach(account -> {
+            long withdrawn = kept(account, "withdrawn");
+            hold(account.name(), Sum.REJECTED, account.rejected(), rejectedRows(account), broken);
+            hold(account.name(), Sum.VERSIONS, account.versions(), kept(account, "TRUE") - withdrawn, broken);
+            hold(account.name(), Sum.WITHDRAWN, account.withdrawn(), withdrawn, broken);
+        });
+        return broken;
+    }
+
+    private static void hold(String file, Sum sum, long said, long kept, List<Broken> broken) {
+        if (said != kept) {
+            broken.add(new Broken(file, sum, said, kept));
+        }
+    }
+
+    private List<Account> accepted(long runId) {
+        return jdbc.query(
+                """
+                SELECT file_id, name, kind, rows_rejected, added + changed AS versions, withdrawn
+                FROM source_file WHERE run_id = ? AND state = 'ACCEPTED' ORDER BY file_id
+                """,
+                (row, number) -> new Account(
+                        row.getLong("file_id"),
+                        row.getString("name"),
+                        RecordKind.valueOf(row.getString("kind")),
+                        row.getLong("rows_rejected"),
+                        row.getLong("versions"),
+                        row.getLong("withdrawn")),
+                runId);
+    }
+
+    private long rejectedRows(Account account) {
+        return count("SELECT COUNT(*) FROM rejected_row WHERE file_id = ? AND NOT duplicate", account);
+    }
+
+    private long kept(Account account, String condition) {
+        var table = records.of(account.kind()).store().table();
+        return count("SELECT COUNT(*) FROM %s WHERE file_id = ? AND %s".formatted(table, condition), account);
+    }
+
+    private long count(String sql, Account account) {
+        var count = jdbc.queryForObject(sql, Long.class, account.file());
+        return count == null ? 0 : count;
+    }
+}
