@@ -6,10 +6,12 @@ import java.io.InputStream;
 /**
  * What the bytes of a text say about its encoding: how many characters beyond ASCII are well-formed in each, and how many are not.
  *
- * <p>Characters are counted, not files judged, so that one bad byte does not turn a UTF-8 file into Windows-31J.
+ * <p>Characters are counted, not files judged, so that one bad byte does not turn a UTF-8 file into Windows-31J. A
+ * file that is ASCII but for a few lines costs these lines, not itself.
  */
 final class EncodingEvidence {
     private static final int ENOUGH = 10_000;
+    private static final int FEW = 20;
     private static final int ESCAPE = 0x1b;
     /** The curly one of Windows-1252, as in "it’s". */
     private static final int APOSTROPHE = 0x92;
@@ -19,6 +21,9 @@ final class EncodingEvidence {
     private final EucCount euc = new EucCount();
     private int beyondAscii;
     private int before;
+    private long lines;
+    private long linesBeyondAscii;
+    private boolean lineIsBeyondAscii;
     private boolean escapes;
 
     private EncodingEvidence() {}
@@ -39,6 +44,12 @@ final class EncodingEvidence {
     private void add(int b) {
         if (b >= 0x80) {
             beyondAscii++;
+            lineIsBeyondAscii = true;
+        }
+        if (b == '\n' || b == '\r') {
+            lines++;
+            linesBeyondAscii += lineIsBeyondAscii ? 1 : 0;
+            lineIsBeyondAscii = false;
         }
         escapes |= before == ESCAPE && b == '$';
         before = b;
@@ -47,7 +58,12 @@ final class EncodingEvidence {
         euc.add(b);
     }
 
+    /** Whether most characters beyond ASCII are UTF-8; or are no Japanese either, but stand in one line of {@value #FEW} at most. */
     boolean speaksForUtf8() {
+        return isMostlyUtf8() || (isNoWindows31J() && linesBeyondAscii * FEW <= lines);
+    }
+
+    private boolean isMostlyUtf8() {
         return utf8.good >= utf8.bad;
     }
 
@@ -58,13 +74,17 @@ final class EncodingEvidence {
 
     /** Whether all is well-formed EUC-JP and has the bytes that Japanese text in it has, but half-width katakana has not. */
     boolean speaksForEucJp() {
-        return !speaksForUtf8() && euc.bad == 0 && euc.typical > 2 && euc.typical * 4 >= euc.good;
+        return !isMostlyUtf8() && euc.bad == 0 && euc.typical > 2 && euc.typical * 4 >= euc.good;
     }
 
     /** Whether most characters beyond ASCII are broken in both, or stand alone between Latin letters as accents do. */
     boolean speaksForNeither() {
+        return !speaksForUtf8() && isNoWindows31J();
+    }
+
+    private boolean isNoWindows31J() {
         int pairs = windows31J.good + windows31J.bad;
-        return !speaksForUtf8() && (windows31J.bad * 2 > pairs || windows31J.latin * 2 > pairs);
+        return windows31J.bad * 2 > pairs || windows31J.latin * 2 > pairs;
     }
 
     /** Well-formed sequences of UTF-8 and bytes in none. */

@@ -166,7 +166,9 @@ public final class SourceFile implements Closeable {
                         .ifPresent(fault -> faults.add(Fault.inCell(header.nameAt(place), fault)));
                 cells.set(i, BadBytes.madeVisible(cells.get(i)));
             }
-            CellLimits.fault(header.nameAt(i), cells.get(i)).ifPresent(faults::add);
+            if (raw.broken().isEmpty()) {
+                CellLimits.fault(header.nameAt(i), cells.get(i)).ifPresent(faults::add);
+            }
         }
         if (raw.broken().isEmpty() && hasExtraCells(cells)) {
             faults.add(Fault.inRow(Message.of(

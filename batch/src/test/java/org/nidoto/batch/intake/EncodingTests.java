@@ -178,4 +178,23 @@ class EncodingTests {
         assertThat(read.unknownColumns()).containsExactly("ﾒﾓ", "#6", "#7");
         assertThat(read.faults()).isEmpty();
     }
+
+    @Test
+    void anEnglishLogWithAFewAccentsOfWindows1252LosesTheirRowsOnly() throws RefusedFile {
+        var rows = new StringBuilder("incident_id,title,client,department,category,detected_at\n");
+        for (int i = 1; i <= 40; i++) {
+            rows.append("I-")
+                    .append(i)
+                    .append(i % 25 == 0 ? ",it’s Müller" : ",Late")
+                    .append(",A,B,other,2026/4/1\n");
+        }
+        var read = samples.read("a.csv", rows.toString().getBytes(Charset.forName("windows-1252")));
+        assertThat(read.rows()).hasSize(40);
+        assertThat(read.faults())
+                .containsExactly("a.csv line 26, column title: character 3 is the byte 0x92, which is no UTF-8 text");
+        var more = rows.toString().replace("I-1,Late", "I-1,Müller").replace("I-2,Late", "I-2,Müller");
+        assertThat(samples.refusal("a.csv", more.getBytes(Charset.forName("windows-1252"))))
+                .as("3 of 41 lines")
+                .startsWith("a.csv: the file is neither UTF-8 nor Windows-31J; expected one of them");
+    }
 }
