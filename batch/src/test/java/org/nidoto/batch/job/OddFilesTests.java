@@ -1,0 +1,164 @@
+package org.nidoto.batch.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nidoto.batch.NightHome;
+
+/** What else can lie in an inbox; each has its outcome, which is said, and none costs the other files their night. */
+class OddFilesTests {
+    private static final String CLIENTS = "code,name\nC1,Aoki\n";
+
+    private final Path folder;
+    private final NightHome night;
+
+    OddFilesTests(@TempDir Path folder) throws IOException {
+        this.folder = folder;
+        this.night = NightHome.in(Files.createDirectory(folder.resolve("home")));
+    }
+
+    private Path inInbox(String name) {
+        return night.home().inbox().resolve(name);
+    }
+
+    private String log() throws IOException {
+        return Files.readString(night.home().logs().resolve("nidoto.log"));
+    }
+
+    @Test
+    void whatIsNoPlainFileStaysUntouchedAndIsSaid() throws IOException, InterruptedException, SQLException {
+        var secret = Files.writeString(folder.resolve("outside.csv"), CLIENTS.replace("Aoki", "Secret"));
+        Files.createSymbolicLink(inInbox("link.csv"), secret);
+        Files.createDirectory(inInbox("folder.csv"));
+        Files.writeString(inInbox("folder.csv").resolve("clients.csv"), CLIENTS.replace("Aoki", "Inner"));
+        assumeTrue(new ProcessBuilder("mkfifo", inInbox("pipe.csv").toString())
+                        .start()
+                        .waitFor()
+                == 0);
+        night.drop("clients.csv", CLIENTS);
+
+        var ended = night.nightly();
+
+        assertThat(ended.exitCode()).isEqualTo(3);
+        assertThat(ended.out()).contains("clients.csv (clients): imported").contains("1 read = 1 taken");
+        assertThat(night.count("SELECT COUNT(*) FROM client")).isEqualTo(1);
+        try (var left = Files.list(night.home().inbox())) {
+            assertThat(left.map(path -> path.getFileName().toString()))
+                    .containsExactlyInAnyOrder("link.csv", "folder.csv", "pipe.csv");
+        }
+        for (var name : List.of("link.csv", "folder.csv", "pipe.csv")) {
+            assertThat(log())
+                    .contains(name + ": no plain file, so it is not taken; folders and links are never opened.");
+        }
+        assertThat(secret).exists();
+    }
+
+    @Test
+    void aFileOfNoBytesIsRefusedAndLeavesWithTheReason() throws IOException {
+        night.drop("empty.csv", "");
+        var ended = night.nightly();
+        assertThat(ended.exitCode()).isEqualTo(3);
+        assertThat(ended.out().lines()).contains("refused: empty.csv: the file is empty; expected a header row");
+        assertThat(night.home().inbox()).isEmptyDirectory();
+        assertThat(night.home().rejects().resolve("empty.refused-1.csv")).isEmptyFile();
+        assertThat(night.home().rejects().resolve("empty.refused-1.csv.reason.txt"))
+                .hasContent("empty.csv: the file is empty; expected a header row");
+    }
+
+    @Test
+    void aHardLinkIsTakenAndItsOtherNameStays() throws IOException {
+        var other = Files.writeString(folder.resolve("clients.csv"), CLIENTS);
+        Files.createLink(inInbox("clients.csv"), other);
+        assertThat(night.nightly().out()).contains("clients.csv (clients): imported");
+        assertThat(night.home().inbox()).isEmptyDirectory();
+        assertThat(other).hasContent(CLIENTS);
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsRefusedAndSaysWhy() throws IOException {
+        night.drop("clients.csv", CLIENTS);
+        var locked =
+                Files.setPosixFilePermissions(inInbox("clients.csv"), PosixFilePermissions.fromString("---------"));
+        assumeFalse(Files.isReadable(locked), "whoever may read everything cannot be kept out");
+        var ended = night.nightly();
+        assertThat(ended.exitCode()).isEqualTo(3);
+        assertThat(ended.out())
+                .contains("refused: clients.csv: the file cannot be read; check its permissions and the disk.");
+    }
+
+    @Test
+    void aFileThatIsStillBeingWrittenWaitsForTheNextNight() throws IOException, InterruptedException {
+        var configuration = night.home().configuration();
+        Files.writeString(
+                configuration, Files.readString(configuration).replace("inbox-rest: 0s", "inbox-rest: 1500ms"));
+        night.drop("clients.csv", CLIENTS);
+        night.drop("departments.csv", "code,name_en\n");
+        var writer = new Thread(this::writeOn);
+        writer.start();
+
+        var ended = night.nightly();
+        writer.interrupt();
+        writer.join();
+
+        assertThat(ended.out()).contains("clients.csv (clients): imported").doesNotContain("departments.csv");
+        assertThat(log()).contains("departments.csv: still being written; it will be taken next time.");
+        assertThat(night.nightly().out()).contains("departments.csv (departments): imported");
+        assertThat(night.home().inbox()).isEmptyDirectory();
+    }
+
+    private void writeOn() {
+        try {
+            for (int i = 0; !Thread.currentThread().isInterrupted(); i++) {
+                Files.writeString(inInbox("departments.csv"), "D" + i + ",x\n", StandardOpenOption.APPEND);
+                Thread.sleep(50);
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void filesOfOneNameInTwoNightsAreKeptApart() throws IOException, SQLException {
+        for (var row : List.of("C1,Aoki\n,Nobody\n", "C1,Aoki\nC2,Baba\n,Nobody\n")) {
+            night.drop("clients.csv", "code,name\n" + row);
+            assertThat(night.nightly().exitCode()).isEqualTo(3);
+        }
+        assertThat(night.count("SELECT COUNT(*) FROM client")).isEqualTo(2);
+        assertThat(night.home().rejects().resolve("clients.rejects-1.csv")).exists();
+        assertThat(night.home().rejects().resolve("clients.rejects-2.csv")).exists();
+        try (var archived = Files.list(night.home().archive())) {
+            assertThat(archived.map(path -> path.getFileName().toString()))
+                    .hasSize(2)
+                    .allMatch(name -> name.matches("clients\\.[0-9a-f]{12}\\.csv"));
+        }
+    }
+
+    @Test
+    void twoFilesOfOneNameAreImportedOneAfterTheOther() throws IOException {
+        var first = Files.writeString(Files.createDirectory(folder.resolve("a")).resolve("clients.csv"), CLIENTS);
+        var second = Files.writeString(
+                Files.createDirectory(folder.resolve("b")).resolve("clients.csv"), CLIENTS + "C2,Baba\n");
+        var ended = night.run("import", first.toString(), second.toString());
+        assertThat(ended.exitCode()).isZero();
+        assertThat(ended.out().lines())
+                .containsExactly(
+                        "clients.csv (clients): imported",
+                        "  rows: 1 read = 1 taken + 0 filtered + 0 rejected + 0 duplicate",
+                        "  records: 1 added, 0 changed, 0 unchanged; 0 withdrawn, 0 waiting",
+                        "clients.csv (clients): imported",
+                        "  rows: 2 read = 2 taken + 0 filtered + 0 rejected + 0 duplicate",
+                        "  records: 1 added, 0 changed, 1 unchanged; 0 withdrawn, 0 waiting");
+    }
+}
