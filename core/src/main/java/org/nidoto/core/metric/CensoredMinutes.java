@@ -17,8 +17,8 @@ final class CensoredMinutes implements Serializable {
     private static final double EIGHTIETH = 0.8;
     private static final double NINETIETH = 0.9;
 
-    private final Counts<Long> reached = new Counts<>();
-    private final Counts<Long> open = new Counts<>();
+    private final MinuteCounts reached = new MinuteCounts();
+    private final MinuteCounts open = new MinuteCounts();
 
     void add(long minutes, boolean hasReached) {
         (hasReached ? reached : open).add(minutes);
@@ -30,19 +30,19 @@ final class CensoredMinutes implements Serializable {
     }
 
     /** The minutes of those that got there. */
-    Counts<Long> reached() {
+    MinuteCounts reached() {
         return reached;
     }
 
     /** The minutes so far of those that did not. */
-    Counts<Long> open() {
+    MinuteCounts open() {
         return open;
     }
 
     List<FollowUp> followUps() {
         var followUps = new ArrayList<FollowUp>();
-        reached.asMap().forEach((minutes, count) -> followUps.add(new FollowUp(minutes, count, 0)));
-        open.asMap().forEach((minutes, count) -> followUps.add(new FollowUp(minutes, 0, count)));
+        reached.sorted().forEach(one -> followUps.add(new FollowUp(one.minutes(), one.times(), 0)));
+        open.sorted().forEach(one -> followUps.add(new FollowUp(one.minutes(), 0, one.times())));
         return followUps;
     }
 
@@ -59,7 +59,7 @@ final class CensoredMinutes implements Serializable {
     }
 
     private Spreadsheet spreadsheet() {
-        var minutes = reached.spreadOut(Long::doubleValue);
+        var minutes = reached.spreadOut();
         return new Spreadsheet(QuantileMethod.TYPE_7.of(minutes, MEDIAN), QuantileMethod.TYPE_7.of(minutes, EIGHTIETH));
     }
 
@@ -70,6 +70,6 @@ final class CensoredMinutes implements Serializable {
 
     /** How many there are. */
     int n() {
-        return reached.where(minutes -> true) + open.where(minutes -> true);
+        return reached.total() + open.total();
     }
 }

@@ -19,13 +19,9 @@ public record ClientConcern(Label client, Level level, int points, List<Fact> fa
     }
 
     static List<ClientConcern> of(
-            ClientTally tally, PromiseTally promises, RecurrenceTally recurrences, Volumes volumes, ReviewFrame frame) {
+            ClientTally tally, PromiseTally promises, Recurrences recurrences, Volumes volumes, ReviewFrame frame) {
         return new ClientConcerns(
-                        tally,
-                        promises,
-                        new Recurrences(recurrences, frame).recentByClient(),
-                        new ClientRates(tally, volumes, frame),
-                        frame)
+                        tally, promises, recurrences.recentByClient(), new ClientRates(tally, volumes, frame), frame)
                 .all();
     }
 

@@ -12,7 +12,13 @@ final class ClientTally implements Serializable {
     private final Map<ClientCode, ClientStanding> standings = new HashMap<>();
     private final Counts<ClientMonth> incidents = new Counts<>();
 
-    record ClientMonth(ClientCode client, YearMonth month) implements Serializable {}
+    record ClientMonth(ClientCode client, YearMonth month) implements Serializable {
+        /** The hash of a month alone tells months apart in its top bits only, which a table of this size does not look at. */
+        @Override
+        public int hashCode() {
+            return 997 * client.hashCode() + 12 * month.getYear() + month.getMonthValue();
+        }
+    }
 
     void add(IncidentFact fact, ReviewFrame frame) {
         standing(fact.client()).add(fact, frame);

@@ -1,6 +1,5 @@
 package org.nidoto.core.metric;
 
-import java.util.Arrays;
 import java.util.Collection;
 import org.nidoto.core.calendar.ReviewPeriod;
 
@@ -24,15 +23,18 @@ final class IncidentDays {
         return before(days.to().toEpochDay() + 1) - before(days.from().toEpochDay());
     }
 
-    /** How many lie before the day: of equal days the first one is looked for. */
+    /** How many lie before the day: of equal days the first one is looked for, by halves. */
     private int before(long day) {
-        int at = Arrays.binarySearch(sorted, day);
-        if (at < 0) {
-            return -at - 1;
+        int from = 0;
+        int to = sorted.length;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (sorted[middle] < day) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
         }
-        while (at > 0 && sorted[at - 1] == day) {
-            at--;
-        }
-        return at;
+        return from;
     }
 }

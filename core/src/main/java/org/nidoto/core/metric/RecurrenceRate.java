@@ -51,8 +51,7 @@ public record RecurrenceRate(
         gaps = List.copyOf(gaps);
     }
 
-    static RecurrenceRate of(RecurrenceTally tally, Prevention prevention, ReviewFrame frame) {
-        var recurrences = new Recurrences(tally, frame);
+    static RecurrenceRate of(RecurrenceTally tally, Recurrences recurrences, Prevention prevention, ReviewFrame frame) {
         return new RecurrenceRate(
                 recurrences.windows(View.CLIENT),
                 recurrences.windows(View.DEPARTMENT),

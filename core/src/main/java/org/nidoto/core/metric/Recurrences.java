@@ -41,6 +41,7 @@ final class Recurrences {
     private final Map<CauseCode, CauseCode> counted = new HashMap<>();
     private final Map<View, Recurrence> found = new EnumMap<>(View.class);
     private final Map<View, Recurrence> linked = new EnumMap<>(View.class);
+    private final Map<View, Set<IncidentId>> began = new EnumMap<>(View.class);
 
     Recurrences(RecurrenceTally tally, ReviewFrame frame) {
         this.incidents = tally.incidents();
@@ -174,13 +175,17 @@ final class Recurrences {
 
     /** The incidents that began an episode which was not the first of its key; of several on one day, the first by id. */
     Set<IncidentId> began(View view) {
+        return began.computeIfAbsent(view, this::findBegan);
+    }
+
+    private Set<IncidentId> findBegan(View view) {
         var later = laterEpisodes(found(view).episodes());
         var first = new HashMap<EpisodeStart, IncidentId>();
         incidents.forEach((id, incident) -> key(incident, view)
                 .map(key -> new EpisodeStart(key, incident.start()))
                 .filter(later::contains)
                 .ifPresent(start -> first.merge(start, id, (one, other) -> one.compareTo(other) < 0 ? one : other)));
-        return new HashSet<>(first.values());
+        return Set.copyOf(first.values());
     }
 
     private static Set<EpisodeStart> laterEpisodes(List<Episode> episodes) {
@@ -196,7 +201,7 @@ final class Recurrences {
 
     /** Recurrences in the client's view, and incidents that name an earlier one. */
     Set<IncidentId> recurred() {
-        var recurred = began(View.CLIENT);
+        var recurred = new HashSet<>(began(View.CLIENT));
         incidents.forEach((id, incident) -> {
             if (incident.recurrenceOf() != null) {
                 recurred.add(id);

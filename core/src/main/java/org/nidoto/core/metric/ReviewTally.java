@@ -3,6 +3,7 @@ package org.nidoto.core.metric;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.nidoto.core.incident.CauseCode;
 import org.nidoto.core.metric.DataQuality.ImportedRows;
 import org.nidoto.core.metric.EraTally.Era;
@@ -36,6 +37,7 @@ public final class ReviewTally implements Serializable {
     private final PeriodTally lastYear = new PeriodTally();
     private final ReviewFrame frameBefore;
     private final ReviewFrame frameLastYear;
+    private transient @Nullable Recurrences cameBack;
 
     public ReviewTally(ReviewFrame frame) {
         this.frame = frame;
@@ -50,6 +52,7 @@ public final class ReviewTally implements Serializable {
 
     /** Counts one incident; each may be added once. What was detected after the as-of instant counts as future dates alone. */
     public void add(IncidentFact fact) {
+        cameBack = null;
         if (!fact.known()) {
             if (frame.period().contains(fact.detectedOn())) {
                 quality.addFuture(fact);
@@ -87,6 +90,7 @@ public final class ReviewTally implements Serializable {
 
     /** Takes in what another tally of the same frame has counted. */
     public void merge(ReviewTally other) {
+        cameBack = null;
         volume.merge(other.volume);
         causes.merge(other.causes);
         responses.merge(other.responses);
@@ -104,6 +108,14 @@ public final class ReviewTally implements Serializable {
         suppliers.merge(other.suppliers);
         before.merge(other.before);
         lastYear.merge(other.lastYear);
+    }
+
+    /** Found once for all that ask, until more is counted. */
+    private Recurrences cameBack() {
+        if (cameBack == null) {
+            cameBack = new Recurrences(recurrences, frame);
+        }
+        return cameBack;
     }
 
     public IncidentVolume volume(List<Exposure> exposures) {
@@ -153,11 +165,11 @@ public final class ReviewTally implements Serializable {
     }
 
     public RecurrenceRate recurrence(List<PreventionMeasure> measures, List<Adoption> adoptions) {
-        return RecurrenceRate.of(recurrences, Prevention.of(measures, adoptions, frame), frame);
+        return RecurrenceRate.of(recurrences, cameBack(), Prevention.of(measures, adoptions, frame), frame);
     }
 
     public List<ClientConcern> clients(List<Exposure> exposures) {
-        return ClientConcern.of(clients, promises, recurrences, volumes(exposures), frame);
+        return ClientConcern.of(clients, promises, cameBack(), volumes(exposures), frame);
     }
 
     public OpenIncidents open() {
@@ -240,7 +252,7 @@ public final class ReviewTally implements Serializable {
                         eras,
                         suppliers,
                         promises,
-                        new Recurrences(recurrences, frame),
+                        cameBack(),
                         Prevention.of(measures, adoptions, frame),
                         volumes(exposures),
                         volume.firstDay(),

@@ -35,18 +35,18 @@ final class SilenceTally implements Serializable {
         var begin = frame.period().from().atStartOfDay(frame.zone()).toInstant();
         var end = fact.ended(frame.zone()).map(frame::latest);
         boolean lasted = end.map(at -> !at.isBefore(begin)).orElse(true);
-        var heard = new Heard();
         if (lasted) {
-            heard.spells().add(new Spell(frame.latest(fact.detected()), end.orElse(null)));
+            heard(fact.client()).spells().add(new Spell(frame.latest(fact.detected()), end.orElse(null)));
         }
         for (var at : heardFromCompany(fact, frame)) {
             if (lasted || !at.isBefore(begin)) {
-                heard.contacts().add(at);
+                heard(fact.client()).contacts().add(at);
             }
         }
-        if (!heard.spells().isEmpty() || !heard.contacts().isEmpty()) {
-            clients.merge(fact.client(), heard, Heard::merge);
-        }
+    }
+
+    private Heard heard(ClientCode client) {
+        return clients.computeIfAbsent(client, code -> new Heard());
     }
 
     private static Set<Instant> heardFromCompany(IncidentFact fact, ReviewFrame frame) {
@@ -61,7 +61,7 @@ final class SilenceTally implements Serializable {
     }
 
     void merge(SilenceTally other) {
-        other.clients.forEach((client, heard) -> clients.merge(client, new Heard().merge(heard), Heard::merge));
+        other.clients.forEach((client, heard) -> heard(client).merge(heard));
     }
 
     /** What is known of each client, in no order. */

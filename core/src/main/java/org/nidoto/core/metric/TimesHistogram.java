@@ -3,6 +3,7 @@ package org.nidoto.core.metric;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.nidoto.core.metric.MinuteCounts.Counted;
 
 /**
  * How the period's times from detection to resolution are spread (ヒストグラム), in business minutes. Those not resolved by the as-of instant
@@ -23,13 +24,12 @@ public record TimesHistogram(long width, List<Integer> bins, int open) {
 
     static TimesHistogram of(ResponseTally tally, ReviewFrame frame) {
         var times = tally.resolution();
-        var reached = times.reached().asMap();
-        int open = times.open().where(minutes -> true);
+        var reached = times.reached().sorted();
+        int open = times.open().total();
         if (reached.isEmpty()) {
             return new TimesHistogram(0, List.of(), open);
         }
-        long longest =
-                reached.keySet().stream().mapToLong(Long::longValue).max().orElse(0);
+        long longest = reached.get(reached.size() - 1).minutes();
         long day = frame.rules().hours().windows().stream()
                 .mapToLong(window -> window.length().toMinutes())
                 .sum();
@@ -37,7 +37,10 @@ public record TimesHistogram(long width, List<Integer> bins, int open) {
         var bins = new ArrayList<Integer>();
         for (long from = 0; from <= longest; from += width) {
             long lower = from;
-            bins.add(times.reached().where(minutes -> minutes >= lower && minutes < lower + width));
+            bins.add(reached.stream()
+                    .filter(one -> one.minutes() >= lower && one.minutes() < lower + width)
+                    .mapToInt(Counted::times)
+                    .sum());
         }
         return new TimesHistogram(width, bins, open);
     }

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,30 +18,36 @@ import java.util.Optional;
  * @param incidents how many they are, from 1
  */
 public record Episode(String key, LocalDate start, Optional<LocalDate> end, int incidents) {
-    private static final Comparator<KeyedSpell> BY_KEY_THEN_START =
-            Comparator.comparing(KeyedSpell::key, TextOrder.BY_CODE_POINT).thenComparing(KeyedSpell::start);
-
     /**
      * The episodes that incidents make up, by key in code point order, then by start.
      *
      * <p>An incident that occurs after as-of is left out; one closed after as-of is open.
      */
     public static List<Episode> of(Collection<KeyedSpell> incidents, LocalDate asOf) {
-        var known = incidents.stream()
-                .filter(incident -> !incident.start().isAfter(asOf))
-                .sorted(BY_KEY_THEN_START)
-                .toList();
-        var episodes = new ArrayList<Episode>();
-        for (var incident : known) {
-            var end = incident.end().filter(day -> !day.isAfter(asOf));
-            int last = episodes.size() - 1;
-            if (last >= 0 && episodes.get(last).reaches(incident)) {
-                episodes.set(last, episodes.get(last).with(end));
-            } else {
-                episodes.add(new Episode(incident.key(), incident.start(), end, 1));
+        var byKey = new HashMap<String, List<KeyedSpell>>();
+        for (var incident : incidents) {
+            if (!incident.start().isAfter(asOf)) {
+                byKey.computeIfAbsent(incident.key(), key -> new ArrayList<>()).add(incident);
             }
         }
+        var episodes = new ArrayList<Episode>();
+        byKey.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(TextOrder.BY_CODE_POINT))
+                .forEach(ofKey -> {
+                    ofKey.getValue().sort(Comparator.comparing(KeyedSpell::start));
+                    ofKey.getValue().forEach(incident -> join(incident, asOf, episodes));
+                });
         return List.copyOf(episodes);
+    }
+
+    private static void join(KeyedSpell incident, LocalDate asOf, List<Episode> episodes) {
+        var end = incident.end().filter(day -> !day.isAfter(asOf));
+        int last = episodes.size() - 1;
+        if (last >= 0 && episodes.get(last).reaches(incident)) {
+            episodes.set(last, episodes.get(last).with(end));
+        } else {
+            episodes.add(new Episode(incident.key(), incident.start(), end, 1));
+        }
     }
 
     private boolean reaches(KeyedSpell incident) {

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.DoubleStream;
 import org.apache.commons.statistics.distribution.GammaDistribution;
 
 /**
@@ -59,7 +58,7 @@ public record TChart(
     }
 
     private static double lastFour(double[] gaps, int last) {
-        return DoubleStream.of(gaps).skip(last - IN_A_ROW + 1L).limit(IN_A_ROW).sum();
+        return Arrays.stream(gaps, last - IN_A_ROW + 1, last + 1).sum();
     }
 
     /** The median gap that an exponential distribution of this mean has, the line to draw. */
