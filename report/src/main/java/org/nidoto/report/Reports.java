@@ -16,7 +16,9 @@ import org.nidoto.report.document.IndexDocument;
 import org.nidoto.report.document.ManagementReviewDocument;
 import org.nidoto.report.document.MissingGlyph;
 import org.nidoto.report.document.NightlyDigestDocument;
+import org.nidoto.report.document.Provenance;
 import org.nidoto.report.text.ClientWord;
+import org.nidoto.report.text.Imprint;
 import org.nidoto.report.text.Language;
 import org.nidoto.report.text.Words;
 import org.nidoto.report.workbook.ReviewWorkbook;
@@ -45,7 +47,20 @@ public final class Reports {
      */
     public static List<MissingGlyph> print(ManagementReview review, Language language, OutputStream out)
             throws IOException {
-        return ManagementReviewDocument.print(review, language, out);
+        return print(review, Imprint.DEFAULT, Provenance.UNKNOWN, language, out);
+    }
+
+    /**
+     * Prints the management review as the company wants it, with how it came about.
+     *
+     * @param out where the PDF goes; it is not closed
+     * @return the characters that no font has and for which 〓 was printed; the PDF lists them too
+     * @throws IOException if {@code out} cannot be written
+     */
+    public static List<MissingGlyph> print(
+            ManagementReview review, Imprint imprint, Provenance provenance, Language language, OutputStream out)
+            throws IOException {
+        return ManagementReviewDocument.print(review, imprint, provenance, language, out);
     }
 
     /**

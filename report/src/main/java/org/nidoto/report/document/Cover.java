@@ -22,27 +22,36 @@ record Cover(
     /** One line of the cover's small print. */
     record Fact(String name, String value) {}
 
-    static Cover of(Heading heading, Wording words) {
+    static Cover of(Heading heading, int issue, Wording words) {
         var quarter = words.quarterOrPeriod(heading.quarter(), heading.period());
         var title = words.say(Phrase.REPORT_TITLE);
-        var issued = heading.edition() == Edition.ISSUED;
+        boolean issued = heading.edition() == Edition.ISSUED;
+        var handling = chosen(words.imprint().confidentiality(), Phrase.CONFIDENTIAL, words);
         return new Cover(
                 heading.company(),
                 words.say(Phrase.COVER_EYEBROW),
                 title,
                 quarter,
                 words.say(Phrase.COVER_PERIOD, words.period(heading.period())),
-                words.say(issued ? Phrase.EDITION_ISSUED : Phrase.EDITION_DRAFT),
+                issued && issue > 0
+                        ? words.say(Phrase.EDITION_NUMBER, issue)
+                        : words.say(issued ? Phrase.EDITION_ISSUED : Phrase.EDITION_DRAFT),
                 List.of(
                         new Fact(words.say(Phrase.COVER_AS_OF), words.fullInstant(heading.asOf())),
                         new Fact(
                                 words.say(Phrase.COVER_STATE),
                                 words.say(heading.periodIsOver() ? Phrase.PERIOD_OVER : Phrase.PERIOD_RUNNING)),
-                        new Fact(words.say(Phrase.COVER_DISTRIBUTION), words.say(Phrase.COVER_DISTRIBUTION_VALUE)),
-                        new Fact(words.say(Phrase.COVER_HANDLING), words.say(Phrase.CONFIDENTIAL))),
+                        new Fact(
+                                words.say(Phrase.COVER_DISTRIBUTION),
+                                chosen(words.imprint().distribution(), Phrase.COVER_DISTRIBUTION_VALUE, words)),
+                        new Fact(words.say(Phrase.COVER_HANDLING), handling)),
                 List.of(words.say(Phrase.APPROVED), words.say(Phrase.REVIEWED), words.say(Phrase.PREPARED)),
                 words.say(Phrase.APPROVAL_DATE),
-                words.say(Phrase.CONFIDENTIAL),
+                handling,
                 words.say(issued ? Phrase.RUNNING_HEAD : Phrase.RUNNING_HEAD_DRAFT, title, quarter));
+    }
+
+    private static String chosen(String own, Phrase otherwise, Wording words) {
+        return own.isBlank() ? words.say(otherwise) : own;
     }
 }

@@ -10,6 +10,7 @@ import org.nidoto.core.review.ManagementReview;
 import org.nidoto.report.document.Block.Remark;
 import org.nidoto.report.document.Section.Flow;
 import org.nidoto.report.text.Caption;
+import org.nidoto.report.text.Imprint;
 import org.nidoto.report.text.Language;
 import org.nidoto.report.text.Phrase;
 import org.nidoto.report.text.Wording;
@@ -21,10 +22,12 @@ public final class ManagementReviewDocument {
 
     private final ManagementReview review;
     private final Wording words;
+    private final Provenance provenance;
 
-    private ManagementReviewDocument(ManagementReview review, Language language) {
+    private ManagementReviewDocument(ManagementReview review, Wording words, Provenance provenance) {
         this.review = review;
-        this.words = new Wording(Words.in(language), review.rules().hours());
+        this.words = words;
+        this.provenance = provenance;
     }
 
     /**
@@ -33,9 +36,11 @@ public final class ManagementReviewDocument {
      * @return the characters that no font has, which the review's annex lists too
      * @throws IOException if {@code out} cannot be written
      */
-    public static List<MissingGlyph> print(ManagementReview review, Language language, OutputStream out)
+    public static List<MissingGlyph> print(
+            ManagementReview review, Imprint imprint, Provenance provenance, Language language, OutputStream out)
             throws IOException {
-        var document = new ManagementReviewDocument(review, language);
+        var words = new Wording(Words.in(language), review.rules().hours(), imprint);
+        var document = new ManagementReviewDocument(review, words, provenance);
         var missing = Press.missingGlyphs(document.compose(List.of()).xhtml());
         Press.print(document.compose(missing), out);
         return missing;
@@ -69,11 +74,14 @@ public final class ManagementReviewDocument {
         sections.add(OpenIncidentsAnnex.of(page));
         sections.add(DataQualityAnnex.of(page, missing));
         sections.add(DefinitionsAnnex.of(page));
+        sections.add(ToolsAnnex.of(page));
+        sections.add(RestatedAnnex.of(page, provenance));
+        sections.add(RunAnnex.of(page, provenance));
         return sections;
     }
 
     private Map<String, Object> values(Composition page, List<Section> sections) {
-        var cover = Cover.of(review.heading(), words);
+        var cover = Cover.of(review.heading(), provenance.edition(), words);
         var findings = new FindingWording(words, review.heading().periodIsOver());
         Map<String, Object> values = new HashMap<>();
         values.put("language", words.words().language().code());

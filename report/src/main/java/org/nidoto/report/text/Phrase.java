@@ -18,6 +18,7 @@ public enum Phrase {
     CONFIDENTIAL,
     EDITION_DRAFT,
     EDITION_ISSUED,
+    EDITION_NUMBER,
     APPROVED,
     REVIEWED,
     PREPARED,

@@ -32,6 +32,7 @@ public final class Wording {
 
     private final Words words;
     private final ZoneId zone;
+    private final Imprint imprint;
     private final long minutesPerBusinessDay;
 
     /**
@@ -40,8 +41,14 @@ public final class Wording {
      * @param hours the working day that business times are told in, and the zone of dates
      */
     public Wording(Words words, WorkingHours hours) {
+        this(words, hours, Imprint.DEFAULT);
+    }
+
+    /** The same, worded as a company wants it. */
+    public Wording(Words words, WorkingHours hours, Imprint imprint) {
         this.words = words;
         this.zone = hours.zone();
+        this.imprint = imprint;
         this.minutesPerBusinessDay = Math.max(
                 1,
                 hours.windows().stream()
@@ -51,6 +58,19 @@ public final class Wording {
 
     public Words words() {
         return words;
+    }
+
+    /** How the company wants it. */
+    public Imprint imprint() {
+        return imprint;
+    }
+
+    private boolean byEra() {
+        return imprint.wareki() && words.language() == Language.JAPANESE;
+    }
+
+    private String year(LocalDate day) {
+        return byEra() ? Wareki.year(day) : Integer.toString(day.getYear());
     }
 
     public String say(Enum<?> phrase, Object... filling) {
@@ -76,6 +96,15 @@ public final class Wording {
     /** What the bar of a cause is called. */
     public String cause(CauseBreakdown.Row row) {
         return row.other() ? say(Phrase.OTHER_AND_UNKNOWN) : name(row.cause());
+    }
+
+    /** So many strokes, in fives: 正 in Japanese, |||| elsewhere. */
+    public String tally(int number) {
+        int left = number % 5;
+        if (words.language() == Language.JAPANESE) {
+            return "正".repeat(number / 5) + "一丁下止".substring(Math.max(0, left - 1), left);
+        }
+        return ("||||| ".repeat(number / 5) + "|".repeat(left)).strip();
     }
 
     public String count(long number) {
@@ -106,7 +135,7 @@ public final class Wording {
     }
 
     private String money(String number) {
-        return say(Phrase.MONEY, number);
+        return imprint.currency().equals("JPY") ? say(Phrase.MONEY, number) : number + " " + imprint.currency();
     }
 
     /** A difference with its sign, a true minus, ±0 where there is none. */
@@ -151,16 +180,13 @@ public final class Wording {
 
     public String date(LocalDate date) {
         return say(
-                Phrase.DATE,
-                Integer.toString(date.getYear()),
-                date.getMonthValue(),
-                date.getDayOfMonth(),
-                monthName(date.getMonthValue()));
+                Phrase.DATE, year(date), date.getMonthValue(), date.getDayOfMonth(), monthName(date.getMonthValue()));
     }
 
     /** The date in figures, as in tables. */
     public String shortDate(LocalDate date) {
-        return String.format(Locale.ROOT, "%04d/%02d/%02d", date.getYear(), date.getMonthValue(), date.getDayOfMonth());
+        var year = byEra() ? Wareki.shortYear(date) : String.format(Locale.ROOT, "%04d", date.getYear());
+        return String.format(Locale.ROOT, "%s/%02d/%02d", year, date.getMonthValue(), date.getDayOfMonth());
     }
 
     public String shortDate(Moment moment) {
@@ -194,7 +220,7 @@ public final class Wording {
     }
 
     public String quarter(FiscalQuarter quarter) {
-        return say(Phrase.QUARTER, Integer.toString(quarter.year()), quarter.number());
+        return say(Phrase.QUARTER, year(LocalDate.of(quarter.year(), Month.DECEMBER, 1)), quarter.number());
     }
 
     public String quarterOrPeriod(Optional<FiscalQuarter> quarter, ReviewPeriod period) {
@@ -209,7 +235,7 @@ public final class Wording {
     public String yearAndMonth(YearMonth month) {
         return say(
                 Phrase.YEAR_AND_MONTH,
-                Integer.toString(month.getYear()),
+                year(month.atEndOfMonth()),
                 month.getMonthValue(),
                 monthName(month.getMonthValue()));
     }

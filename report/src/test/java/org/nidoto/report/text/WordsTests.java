@@ -37,6 +37,7 @@ class WordsTests {
             SheetHead.class,
             EffectWord.class,
             ChoiceWord.class,
+            AnnexWord.class,
             CareWord.class,
             MeetingWord.class,
             MonitorWord.class,

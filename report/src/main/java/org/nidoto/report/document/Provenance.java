@@ -1,0 +1,61 @@
+package org.nidoto.report.document;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.nidoto.core.review.ManagementReview;
+
+/**
+ * How a printed review came about.
+ *
+ * @param edition the number of the issued edition; 0 for a draft
+ * @param program name and version of what made it
+ * @param knownAt nothing recorded later was known
+ * @param sources the files its data came from, the latest of each kind and source
+ * @param configuration the settings that change figures
+ * @param lastIssued the edition of the same period that was issued last; empty where there is none
+ */
+public record Provenance(
+        int edition,
+        String program,
+        Optional<Instant> knownAt,
+        List<Source> sources,
+        List<Setting> configuration,
+        Optional<Issued> lastIssued) {
+    /** Nothing is known. */
+    public static final Provenance UNKNOWN =
+            new Provenance(0, "", Optional.empty(), List.of(), List.of(), Optional.empty());
+
+    public Provenance {
+        sources = List.copyOf(sources);
+        configuration = List.copyOf(configuration);
+    }
+
+    /**
+     * A file that was read.
+     *
+     * @param kind what it holds, under the English name of the kind
+     * @param sha256 of its bytes, in hex
+     */
+    public record Source(String name, String kind, String sha256) {}
+
+    /** One key of the configuration with its value. */
+    public record Setting(String key, String value) {}
+
+    /**
+     * An earlier edition of the same review.
+     *
+     * @param number counts the issued editions of the period from 1
+     * @param review what it said
+     * @param learnt what has come since
+     * @param configurationChanged whether a setting that changes figures is another now
+     */
+    public record Issued(int number, ManagementReview review, List<Learnt> learnt, boolean configurationChanged) {
+        public Issued {
+            learnt = List.copyOf(learnt);
+        }
+    }
+
+    /** What one file changed. */
+    public record Learnt(String file, String kind, long added, long changed, long withdrawn) {}
+}
