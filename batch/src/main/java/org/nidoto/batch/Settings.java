@@ -19,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maximumRejectShareFrom the number of rows from which that holds
  * @param editions the editions of the nightly reviews: {@code full}, {@code pseudonymised} or both
  * @param pseudonymisedFreeText whether the pseudonymised edition prints free text
+ * @param report how reports are to look
  * @param figures what changes figures; kept in versions with the data
  */
 @ConfigurationProperties(prefix = "nidoto", ignoreUnknownFields = false)
@@ -32,6 +33,7 @@ public record Settings(
         @DefaultValue("50") long maximumRejectShareFrom,
         @DefaultValue("full") List<String> editions,
         @DefaultValue("false") boolean pseudonymisedFreeText,
+        @DefaultValue ReportSettings report,
         @DefaultValue Figures figures) {
     public Settings {
         if (!(maximumRejectShare >= 0 && maximumRejectShare <= 1)) {

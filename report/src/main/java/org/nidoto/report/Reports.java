@@ -63,6 +63,11 @@ public final class Reports {
         return ManagementReviewDocument.print(review, imprint, provenance, language, out);
     }
 
+    /** What the meeting is asked to decide, in words, weightiest first. */
+    public static List<String> decisionsWanted(ManagementReview review, Language language) {
+        return ManagementReviewDocument.decisionsWanted(review, language);
+    }
+
     /**
      * Writes the numbers behind the management review's charts and tables as a workbook (XLSX), a sheet for each: the same bytes for the
      * same review and language.

@@ -54,7 +54,7 @@ final class ClientCommand implements Callable<Integer> {
                             knownAt,
                             Optional.of(period.period(settings, asOf)),
                             false,
-                            options.languages(),
+                            options.languages(session.settings()),
                             options.disclosures(),
                             codes));
             return new RunReport(session, nidoto.out()).tell(run);

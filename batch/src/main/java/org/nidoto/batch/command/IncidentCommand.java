@@ -45,7 +45,7 @@ final class IncidentCommand implements Callable<Integer> {
                             knownAt,
                             Optional.empty(),
                             false,
-                            options.languages(),
+                            options.languages(session.settings()),
                             options.disclosures(),
                             numbers));
             return new RunReport(session, nidoto.out()).tell(run);

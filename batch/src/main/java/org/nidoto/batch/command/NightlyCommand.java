@@ -24,7 +24,10 @@ final class NightlyCommand implements Callable<Integer> {
     public Integer call() throws CommandStopped, IOException, JobExecutionException, InterruptedException {
         try (var session = Session.open(nidoto, "nightly", GivenFiles.inInbox(Session.profiles(nidoto)))) {
             var time = TimeArgument.asOf(Optional.ofNullable(asOf), nidoto.started(), session.settings());
-            var run = session.run("nightly", RunParameters.importing(nidoto.started(), time));
+            var run = session.run(
+                    "nightly",
+                    RunParameters.nightly(
+                            nidoto.started(), time, session.settings().report().printedIn()));
             return new RunReport(session, nidoto.out()).tell(run);
         }
     }

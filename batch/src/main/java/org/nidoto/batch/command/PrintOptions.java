@@ -20,7 +20,7 @@ final class PrintOptions {
     private @Nullable String knownAt;
 
     @Option(names = "--language", paramLabel = "ja,en", split = ",", descriptionKey = "language")
-    private List<String> languages = List.of(Language.JAPANESE.code());
+    private List<String> languages = List.of();
 
     @Option(names = "--edition", paramLabel = "full,pseudonymised", split = ",", descriptionKey = "edition")
     private List<String> editions = List.of("full");
@@ -42,7 +42,11 @@ final class PrintOptions {
         return knownAt == null ? Optional.empty() : Optional.of(TimeArgument.instant(knownAt, settings));
     }
 
-    List<Language> languages() throws CommandStopped {
+    /** Those asked for, or those of the configuration. */
+    List<Language> languages(Settings settings) throws CommandStopped {
+        if (languages.isEmpty()) {
+            return settings.report().printedIn();
+        }
         var all = new ArrayList<Language>();
         for (var code : languages) {
             all.add(Stream.of(Language.values())

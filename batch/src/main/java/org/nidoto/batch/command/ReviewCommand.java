@@ -40,7 +40,7 @@ final class ReviewCommand implements Callable<Integer> {
                             options.knownAt(settings),
                             Optional.of(period.period(settings, time)),
                             issue,
-                            options.languages(),
+                            options.languages(session.settings()),
                             options.disclosures(),
                             List.of()));
             return new RunReport(session, nidoto.out()).tell(run);

@@ -26,6 +26,18 @@ public final class DecisionFormat implements RowFormat<Decision> {
         this.moments = new Moments(businessZone);
     }
 
+    /** The names of the columns, for a file of decisions that is to come back. */
+    public static List<String> header(boolean japanese) {
+        return COLUMNS.stream()
+                .map(column -> japanese ? column.otherNames().get(0) : column.name())
+                .toList();
+    }
+
+    /** The text as a cell that no spreadsheet takes for a formula. */
+    public static String cell(String text) {
+        return FormulaGuard.put(text);
+    }
+
     @Override
     public RowOutcome<Decision> judge(SourceRow row) {
         var cells = new Cells(row, moments);

@@ -137,16 +137,22 @@ public class JobParts {
     }
 
     @Bean
+    Origins origins(Reviewing reviewing, Editions editions, Configurations configurations, SourceFiles files) {
+        return new Origins(reviewing, editions, configurations, files);
+    }
+
+    @Bean
     PrintReviews printReviews(
             Reviewing reviewing,
             Pseudonymising pseudonymising,
             Editions editions,
+            Origins origins,
             Home home,
             Settings settings,
             Notes notes,
             Progress progress,
             Printed printed) {
-        return new PrintReviews(reviewing, pseudonymising, editions, home, settings, notes, progress, printed);
+        return new PrintReviews(reviewing, pseudonymising, editions, origins, home, settings, notes, progress, printed);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.nidoto.batch.job;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import org.nidoto.core.calendar.FiscalCalendar;
 import org.nidoto.core.review.Heading.Edition;
 import org.nidoto.core.review.ManagementReview;
 import org.nidoto.report.Reports;
+import org.nidoto.report.document.Provenance;
 import org.nidoto.report.text.Language;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +27,7 @@ final class PrintReviews {
     private final Reviewing reviewing;
     private final Pseudonymising pseudonymising;
     private final Editions editions;
+    private final Origins origins;
     private final Home home;
     private final Settings settings;
     private final Notes notes;
@@ -35,6 +38,7 @@ final class PrintReviews {
             Reviewing reviewing,
             Pseudonymising pseudonymising,
             Editions editions,
+            Origins origins,
             Home home,
             Settings settings,
             Notes notes,
@@ -43,6 +47,7 @@ final class PrintReviews {
         this.reviewing = reviewing;
         this.pseudonymising = pseudonymising;
         this.editions = editions;
+        this.origins = origins;
         this.home = home;
         this.settings = settings;
         this.notes = notes;
@@ -84,7 +89,8 @@ final class PrintReviews {
             var told = disclosure == Disclosure.FULL
                     ? made
                     : made.with(pseudonymising.of(names, made).of(made.review()));
-            print(runId, request, told, number, languages, disclosure);
+            var origin = origins.of(request, made, number);
+            print(runId, request, told, disclosure == Disclosure.FULL ? origin : origin.withoutNames(), languages, disclosure);
         }
     }
 
@@ -92,11 +98,12 @@ final class PrintReviews {
             long runId,
             ReviewRequest request,
             Reviewing.Made made,
-            int number,
+            Provenance origin,
             List<Language> languages,
             Disclosure disclosure) {
+        int number = origin.edition();
         for (var language : languages) {
-            print(runId, request, made, number, disclosure, language);
+            print(runId, request, made, origin, disclosure, language);
             putBeside(
                     request.sheetFile(fiscal(), number, disclosure, language.code()),
                     out -> Reports.printA3Sheet(made.review(), language, out));
@@ -107,6 +114,30 @@ final class PrintReviews {
         putBeside(
                 request.dataFile(fiscal(), number, disclosure),
                 out -> out.write(ReviewJson.of(made.review()).getBytes(StandardCharsets.UTF_8)));
+        if (disclosure == Disclosure.FULL) {
+            putDecisions(request, made.review(), number, languages.get(0));
+        }
+    }
+
+    /** The decisions wanted, to be completed; a file that somebody has begun to complete stays as it is. */
+    private void putDecisions(ReviewRequest request, ManagementReview review, int number, Language language) {
+        var place = request.decisionsFile(fiscal(), number);
+        var meeting = request.asOf().atZone(settings.figures().zone()).toLocalDate();
+        try {
+            if (!DecisionsFile.isBegun(home.reports().resolve(place))) {
+                WholeFile.put(
+                        home.reports().resolve(place),
+                        out -> DecisionsFile.write(
+                                request.name(fiscal()),
+                                meeting,
+                                language == Language.JAPANESE,
+                                Reports.decisionsWanted(review, language),
+                                out));
+            }
+        } catch (IOException | UncheckedIOException failure) {
+            LOG.error("{} could not be written", place, failure);
+            notes.fail(JobText.REVIEW_FAILED.in(settings.locale(), place, failure));
+        }
     }
 
     /** A number that no issued edition has, neither in the books nor in the folder: what was issued is never overwritten. */
@@ -130,9 +161,10 @@ final class PrintReviews {
             long runId,
             ReviewRequest request,
             Reviewing.Made made,
-            int number,
+            Provenance origin,
             Disclosure disclosure,
             Language language) {
+        int number = origin.edition();
         var place = request.file(fiscal(), number, disclosure, language.code());
         var edition = new Editions.Edition(
                 runId,
@@ -144,18 +176,19 @@ final class PrintReviews {
                 made.configurationId(),
                 place);
         try {
-            printed.add(put(made.review(), language, edition));
+            printed.add(put(made.review(), origin, language, edition));
         } catch (IOException | RuntimeException failure) {
             LOG.error("{} could not be printed", place, failure);
             notes.fail(JobText.REVIEW_FAILED.in(settings.locale(), place, failure));
         }
     }
 
-    private Path put(ManagementReview review, Language language, Editions.Edition edition) throws IOException {
+    private Path put(ManagementReview review, Provenance origin, Language language, Editions.Edition edition)
+            throws IOException {
         var target = home.reports().resolve(edition.file());
         WholeFile.put(
                 target,
-                out -> Reports.print(review, language, out),
+                out -> Reports.print(review, settings.report().imprint(), origin, language, out),
                 complete -> editions.enter(edition, ReceiveFiles.sha256(complete)));
         return target;
     }

@@ -31,6 +31,12 @@ record ReviewRequest(ReviewPeriod period, Instant asOf, Optional<Instant> knownA
         return "%s/review-%s%s%s.json".formatted(name, name, mark(issue), disclosure.mark());
     }
 
+    /** The place of the decisions to be completed. */
+    String decisionsFile(FiscalCalendar fiscal, int issue) {
+        var name = name(fiscal);
+        return "%s/decisions-%s%s.csv".formatted(name, name, mark(issue));
+    }
+
     private String mark(int issue) {
         return edition == Edition.ISSUED ? ".issued-" + issue : "";
     }

@@ -43,6 +43,12 @@ public record RunParameters(
         subjects = List.copyOf(subjects);
     }
 
+    /** The parameters of a night. */
+    public static RunParameters nightly(Instant started, Instant asOf, List<Language> languages) {
+        return new RunParameters(
+                started, asOf, Optional.empty(), Optional.empty(), false, languages, List.of(), List.of());
+    }
+
     /** The parameters of a run that imports. */
     public static RunParameters importing(Instant started, Instant asOf) {
         return new RunParameters(

@@ -27,6 +27,12 @@ public final class Configurations {
         }
     }
 
+    /** One version. */
+    public Version get(long id) {
+        return first("SELECT configuration_id, content FROM configuration WHERE configuration_id = ?", id)
+                .orElseThrow(() -> new IllegalArgumentException("no configuration has the number " + id));
+    }
+
     private Optional<Version> latest() {
         return first("SELECT configuration_id, content FROM configuration ORDER BY configuration_id DESC LIMIT 1");
     }

@@ -74,6 +74,29 @@ public final class Editions {
                 .findFirst();
     }
 
+    /** The period's edition that was issued last, in whichever language; empty where none has been issued. */
+    public Optional<Edition> lastIssuedEdition(ReviewPeriod period) {
+        return jdbc
+                .query(
+                        """
+                        SELECT run_id, number, as_of, known_at, configuration_id, file FROM edition
+                        WHERE issued AND period_from = ? AND period_to = ? ORDER BY number DESC, edition_id DESC
+                        """,
+                        (row, place) -> new Edition(
+                                row.getLong("run_id"),
+                                true,
+                                row.getInt("number"),
+                                period,
+                                row.getObject("as_of", OffsetDateTime.class).toInstant(),
+                                row.getObject("known_at", OffsetDateTime.class).toInstant(),
+                                row.getLong("configuration_id"),
+                                row.getString("file")),
+                        period.from(),
+                        period.to())
+                .stream()
+                .findFirst();
+    }
+
     /** The number of the period's last issued edition; 0 where none has been issued. */
     public int lastIssued(ReviewPeriod period) {
         var last = jdbc.queryForObject(

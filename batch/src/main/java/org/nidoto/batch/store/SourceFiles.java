@@ -194,15 +194,32 @@ public final class SourceFiles {
     /** The rows of each kind's files in the last run that accepted any and was known at the given instant. */
     public SortedMap<RecordKind, FileAccount.Rows> lastRowsOfEachKind(Instant knownAt) {
         var rows = new TreeMap<RecordKind, FileAccount.Rows>();
-        jdbc.query("""
+        lastOfEachKind(knownAt)
+                .forEach(file -> rows.merge(file.kind().orElseThrow(), file.rows(), FileAccount.Rows::plus));
+        return rows;
+    }
+
+    /** Those files, kind by kind, in the order they came. */
+    public List<FileAccount> lastOfEachKind(Instant knownAt) {
+        return jdbc.query("""
                         SELECT s.* FROM source_file s
                         JOIN (SELECT kind, MAX(run_id) AS run_id FROM source_file
                               WHERE state = 'ACCEPTED' AND recorded_at <= ? GROUP BY kind) last
                             ON last.kind = s.kind AND last.run_id = s.run_id
-                        WHERE s.state = 'ACCEPTED'
-                        """, (row, number) -> read(row), OffsetDateTime.ofInstant(knownAt, ZoneOffset.UTC))
-                .forEach(file -> rows.merge(file.kind().orElseThrow(), file.rows(), FileAccount.Rows::plus));
-        return rows;
+                        WHERE s.state = 'ACCEPTED' ORDER BY s.kind, s.file_id
+                        """, (row, number) -> read(row), OffsetDateTime.ofInstant(knownAt, ZoneOffset.UTC));
+    }
+
+    /** The files accepted after the first knowledge time and by the second, in the order they came. */
+    public List<FileAccount> acceptedBetween(Instant after, Instant by) {
+        return jdbc.query(
+                """
+                SELECT * FROM source_file WHERE state = 'ACCEPTED' AND recorded_at > ? AND recorded_at <= ?
+                ORDER BY file_id
+                """,
+                (row, number) -> read(row),
+                OffsetDateTime.ofInstant(after, ZoneOffset.UTC),
+                OffsetDateTime.ofInstant(by, ZoneOffset.UTC));
     }
 
     private static FileAccount read(ResultSet row) throws SQLException {

@@ -46,6 +46,13 @@ public final class ManagementReviewDocument {
         return missing;
     }
 
+    /** What the meeting is asked to decide, in words. */
+    public static List<String> decisionsWanted(ManagementReview review, Language language) {
+        return new Composition(
+                        review, new Wording(Words.in(language), review.rules().hours()))
+                .decisionsWanted();
+    }
+
     private Manuscript compose(List<MissingGlyph> missing) {
         var page = new Composition(review, words);
         var sections = sections(page, missing);

@@ -31,6 +31,25 @@ public record Provenance(
         configuration = List.copyOf(configuration);
     }
 
+    /** The same without the names of files, which may name clients. */
+    public Provenance withoutNames() {
+        return new Provenance(
+                edition,
+                program,
+                knownAt,
+                sources.stream()
+                        .map(source -> new Source("", source.kind(), source.sha256()))
+                        .toList(),
+                configuration,
+                lastIssued.map(issued -> new Issued(
+                        issued.number(),
+                        issued.review(),
+                        issued.learnt().stream()
+                                .map(file -> new Learnt("", file.kind(), file.added(), file.changed(), file.withdrawn()))
+                                .toList(),
+                        issued.configurationChanged())));
+    }
+
     /**
      * A file that was read.
      *

@@ -120,7 +120,7 @@ class ManagementReviewDocumentTests {
             assertThat(landscape).isNotEmpty();
             assertThat(page(document, landscape.get(0))).contains("対策と部署の導入状況");
             assertThat(document.getDocumentCatalog().getDocumentOutline().children())
-                    .hasSize(19);
+                    .hasSize(22);
         }
     }
 
