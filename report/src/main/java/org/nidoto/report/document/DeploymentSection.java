@@ -56,10 +56,10 @@ final class DeploymentSection {
             blocks.add(matrix(adoption.departments().subList(from, to)));
         }
         blocks.add(new Note(page.say(Phrase.MATRIX_LEGEND)));
-        blocks.add(new Heading("9.1", page.say(Phrase.MEASURES)));
-        blocks.add(measures());
-        blocks.add(new Heading("9.2", page.say(Phrase.OVERDUE)));
+        blocks.add(new Heading("9.1", page.say(Phrase.OVERDUE)));
         blocks.add(adoption.overdue().isEmpty() ? new Paragraph(page.say(Phrase.OVERDUE_NONE)) : overdue());
+        blocks.add(new Heading("9.2", page.say(Phrase.MEASURES)));
+        blocks.add(measures());
         return new Section("9", page.say(Caption.SECTION_DEPLOYMENT), Flow.LANDSCAPE, blocks);
     }
 

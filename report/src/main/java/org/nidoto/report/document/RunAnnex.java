@@ -4,6 +4,7 @@ import static org.nidoto.report.document.Composition.row;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.nidoto.report.document.Block.Row;
 import org.nidoto.report.document.Section.Flow;
 import org.nidoto.report.text.AnnexWord;
@@ -36,13 +37,28 @@ final class RunAnnex {
         if (!provenance.configuration().isEmpty()) {
             blocks.add(page.table(
                     page.say(AnnexWord.CONFIGURATION_TABLE),
-                    List.of(page.text(AnnexWord.COLUMN_KEY, 36), page.text(Caption.COLUMN_VALUE, 64)),
-                    provenance.configuration().stream()
-                            .map(setting -> row(setting.key(), setting.value()))
-                            .toList(),
+                    List.of(
+                            page.text(AnnexWord.COLUMN_KEY, 29),
+                            page.text(Caption.COLUMN_VALUE, 21),
+                            page.text(AnnexWord.COLUMN_KEY, 29),
+                            page.text(Caption.COLUMN_VALUE, 21)),
+                    settings(provenance.configuration()),
                     "tight"));
         }
         return new Section("A6", page.say(AnnexWord.RUN), Flow.FOLLOWS, blocks);
+    }
+
+    /** Two settings a row, one half of them beside the other. */
+    private static List<Row> settings(List<Provenance.Setting> settings) {
+        int half = (settings.size() + 1) / 2;
+        var none = new Provenance.Setting("", "");
+        return IntStream.range(0, half)
+                .mapToObj(i -> {
+                    var left = settings.get(i);
+                    var right = half + i < settings.size() ? settings.get(half + i) : none;
+                    return row(left.key(), left.value(), right.key(), right.value());
+                })
+                .toList();
     }
 
     private static List<Row> facts(Composition page, Provenance provenance) {
