@@ -78,7 +78,7 @@ public final class NightHome {
                     url: "%s"
                     user: %s
                 """.formatted(databaseUrl, user);
-        Files.writeString(night.home.configuration(), Files.readString(SAMPLES.resolve("nidoto.yml")) + database);
+        Files.writeString(night.home.configuration(), configuration() + database);
         return night;
     }
 
