@@ -7,6 +7,8 @@ import org.nidoto.report.text.Wording;
 
 /** Words what the meeting is asked to decide. */
 record DecisionWording(Wording wording) {
+    private static final int MOST_NAMED = 5;
+
     String of(DecisionWanted decision) {
         if (decision instanceof DecisionWanted.VisitClient visit) {
             return wording.say(
@@ -24,13 +26,7 @@ record DecisionWording(Wording wording) {
                     strengthen.incidentsSince());
         }
         if (decision instanceof DecisionWanted.SpreadMeasure spread) {
-            return wording.say(
-                    Phrase.DECISION_SPREAD,
-                    spread.measure().number(),
-                    spread.title(),
-                    spread.departments().stream()
-                            .map(wording::name)
-                            .collect(Collectors.joining(wording.say(Phrase.LIST_SEPARATOR))));
+            return wording.say(Phrase.DECISION_SPREAD, spread.measure().number(), spread.title(), departments(spread));
         }
         var settle = (DecisionWanted.SettleOverdue) decision;
         return wording.say(
@@ -39,5 +35,14 @@ record DecisionWording(Wording wording) {
                 settle.longest().measure().number(),
                 wording.name(settle.longest().department()),
                 settle.longest().daysLate());
+    }
+
+    private String departments(DecisionWanted.SpreadMeasure spread) {
+        var all = spread.departments();
+        var first = all.stream()
+                .limit(MOST_NAMED)
+                .map(wording::name)
+                .collect(Collectors.joining(wording.say(Phrase.LIST_SEPARATOR)));
+        return all.size() <= MOST_NAMED ? first : wording.say(Phrase.AND_MORE, first, all.size() - MOST_NAMED);
     }
 }

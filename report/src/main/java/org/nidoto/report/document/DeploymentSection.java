@@ -24,6 +24,8 @@ import org.nidoto.report.text.Wording;
 /** How far measures have spread: the matrix of measures and departments, coverage, and what is overdue. */
 final class DeploymentSection {
     private static final int MOST_DEPARTMENTS = 9;
+    private static final int BRIEF_NAME = 24;
+    private static final int BRIEF_TITLE = 44;
 
     private final Composition page;
     private final Wording words;
@@ -67,11 +69,13 @@ final class DeploymentSection {
         int each = departments.isEmpty() ? 0 : Math.min(11, 76 / departments.size());
         var columns = new ArrayList<Column>();
         columns.add(page.text(Caption.COLUMN_MEASURE, 100 - each * departments.size()));
-        departments.forEach(department -> columns.add(new Column(page.name(department), each, "middle")));
+        departments.forEach(department ->
+                columns.add(new Column(Composition.brief(page.name(department), BRIEF_NAME), each, "middle")));
         var rows = adoption.measures().stream()
                 .map(measure -> {
                     var cells = new ArrayList<Cell>();
-                    cells.add(new Cell(measure.id().number() + " " + measure.title(), ""));
+                    cells.add(new Cell(
+                            Composition.brief(measure.id().number() + " " + measure.title(), BRIEF_TITLE), ""));
                     departments.forEach(department -> cells.add(state(measure, department)));
                     return new Row(cells, "");
                 })

@@ -42,6 +42,13 @@ class Makeup {
         return wording.name(label);
     }
 
+    /** A text for a narrow place: its beginning, where it is longer than there is room for. */
+    static String brief(String text, int most) {
+        return text.codePointCount(0, text.length()) <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";
+    }
+
     Figure figure(String title, String subtitle, Chart chart, String alternative, int millimetres) {
         int number = charts.size() + 1;
         var key = "figure-" + number;

@@ -32,6 +32,7 @@ final class NonconformitiesSection {
     private static final int PARETO_MILLIMETRES = 68;
     private static final int DIAGRAM_MILLIMETRES = 84;
     private static final int MOST_ROWS = 30;
+    private static final int BRIEF = 24;
 
     private final Composition page;
     private final Wording words;
@@ -164,12 +165,12 @@ final class NonconformitiesSection {
         int each = 80 / Math.max(1, shown.size());
         var columns = new ArrayList<Column>();
         columns.add(page.text(Caption.COLUMN_DEPARTMENT, 100 - each * shown.size()));
-        shown.forEach(cause -> columns.add(new Column(page.name(cause), each, "middle")));
+        shown.forEach(cause -> columns.add(new Column(Composition.brief(page.name(cause), BRIEF), each, "middle")));
         var counts = cells.stream()
                 .collect(Collectors.toMap(cell -> List.of(cell.department(), cell.cause()), cell -> cell));
         var rows = departments.stream()
                 .map(department -> row(Stream.concat(
-                                Stream.of(new Cell(page.name(department), "")),
+                                Stream.of(new Cell(Composition.brief(page.name(department), BRIEF), "")),
                                 shown.stream().map(cause -> heat(counts.get(List.of(department, cause)), most)))
                         .toList()))
                 .toList();

@@ -37,6 +37,7 @@ public enum Phrase {
     FIGURE,
     TABLE,
     LIST_SEPARATOR,
+    AND_MORE,
     DASH,
     AT_LEAST,
     IN_BRACKETS,
