@@ -90,7 +90,13 @@ final class PrintReviews {
                     ? made
                     : made.with(pseudonymising.of(names, made).of(made.review()));
             var origin = origins.of(request, made, number);
-            print(runId, request, told, disclosure == Disclosure.FULL ? origin : origin.withoutNames(), languages, disclosure);
+            print(
+                    runId,
+                    request,
+                    told,
+                    disclosure == Disclosure.FULL ? origin : origin.withoutNames(),
+                    languages,
+                    disclosure);
         }
     }
 

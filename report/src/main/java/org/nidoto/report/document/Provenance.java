@@ -45,7 +45,8 @@ public record Provenance(
                         issued.number(),
                         issued.review(),
                         issued.learnt().stream()
-                                .map(file -> new Learnt("", file.kind(), file.added(), file.changed(), file.withdrawn()))
+                                .map(file ->
+                                        new Learnt("", file.kind(), file.added(), file.changed(), file.withdrawn()))
                                 .toList(),
                         issued.configurationChanged())));
     }
