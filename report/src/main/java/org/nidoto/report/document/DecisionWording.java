@@ -43,6 +43,6 @@ record DecisionWording(Wording wording) {
                 .limit(MOST_NAMED)
                 .map(wording::name)
                 .collect(Collectors.joining(wording.say(Phrase.LIST_SEPARATOR)));
-        return all.size() <= MOST_NAMED ? first : wording.say(Phrase.AND_MORE, first, all.size() - MOST_NAMED);
+        return all.size() <= MOST_NAMED ? first : wording.say(Phrase.SO_MANY_MORE, first, all.size() - MOST_NAMED);
     }
 }

@@ -37,7 +37,7 @@ public enum Phrase {
     FIGURE,
     TABLE,
     LIST_SEPARATOR,
-    AND_MORE,
+    SO_MANY_MORE,
     DASH,
     AT_LEAST,
     IN_BRACKETS,
