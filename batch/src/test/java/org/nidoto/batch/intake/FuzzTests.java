@@ -67,6 +67,7 @@ class FuzzTests {
                         "-max_total_time=" + SECONDS,
                         "-max_len=600",
                         "-timeout=20",
+                        "-rss_limit_mb=0",
                         "-artifact_prefix=" + found.resolveSibling("broken-"),
                         found.toString(),
                         CORPUS.resolve(target.getSimpleName()).toString()))

@@ -63,7 +63,7 @@ class NightlyDigestJobTests {
 
         assertThat(digest(night, "2026-10-05"))
                 .contains("event_log.csv", "▲ 取込み中止", "yesterday", "I-77")
-                .contains("取り込めなかったファイル 1件、取り込めなかった行 1行");
+                .contains("取り込めなかったファイル 1件、取り込めなかった行 2行");
     }
 
     @Test

@@ -277,7 +277,7 @@ class SampleSummaryTests {
                 .toList();
         assertThat(losses).hasSize(41).contains(18_600_000L);
         assertThat(sum(losses)).isEqualTo(23_338_000);
-        assertThat(review).contains("23,338,000").contains("18,600,000（全体の80%）");
+        assertThat(review).contains("23,338,000円").contains("18,600,000円（全体の80%）");
     }
 
     @Test
