@@ -21,11 +21,12 @@ public record Choices(
         @DefaultValue Minimums minimums,
         @DefaultValue Losses losses,
         @DefaultValue Windows windows,
+        @DefaultValue Spans spans,
         @DefaultValue Checklist checklist,
         @DefaultValue("30") int enoughToOrder,
         @DefaultValue("0.8") double trustedCompleteness) {
     public Choices {
-        house(charts, effects, models, minimums, losses, windows, checklist, enoughToOrder, trustedCompleteness);
+        house(charts, effects, models, minimums, losses, windows, spans, checklist, enoughToOrder, trustedCompleteness);
     }
 
     /** Control charts. */
@@ -52,10 +53,12 @@ public record Choices(
             @DefaultValue("3") int wedgeDepartments,
             @DefaultValue("2") int wedgeDates,
             @DefaultValue("20") int wedgeEvents,
+            @DefaultValue("100") int wedgeMost,
             @DefaultValue("12") int seriesBefore,
             @DefaultValue("8") int seriesAfter,
             @DefaultValue("200") int manyEvents,
-            @DefaultValue("1.3") double dispersedAbove) {}
+            @DefaultValue("1.3") double dispersedAbove,
+            @DefaultValue("5") int robustUnits) {}
 
     /** The fewest cases that say anything. */
     public record Minimums(
@@ -63,20 +66,34 @@ public record Choices(
             @DefaultValue("20") int ninetieth,
             @DefaultValue("8") int trendMonths,
             @DefaultValue("5") int growthEvents,
-            @DefaultValue("5") int assessed) {}
+            @DefaultValue("5") int assessed,
+            @DefaultValue("0.8") double orderKept,
+            @DefaultValue("3") int whys,
+            @DefaultValue("3") int unaddressed) {}
 
     /** Causes that weigh most. */
     public record Losses(
             @DefaultValue("80") int vitalPercent,
             @DefaultValue("0.5") double oneCase,
             @DefaultValue("3") double tooFew,
-            @DefaultValue("5") double few) {}
+            @DefaultValue("5") double few,
+            @DefaultValue("3") int top) {}
 
     /** Windows of days. */
     public record Windows(
             @DefaultValue({"90", "180", "365"}) List<Integer> recurrence,
             @DefaultValue("90") int recentPromises,
-            @DefaultValue("180") int recentRecurrences) {}
+            @DefaultValue("180") int recentRecurrences,
+            @DefaultValue("24") int duplicateHours) {}
+
+    /** Spans of months. */
+    public record Spans(
+            @DefaultValue("24") int charted,
+            @DefaultValue("12") int baseline,
+            @DefaultValue("24") int series,
+            @DefaultValue("12") int clients,
+            @DefaultValue("12") int risk,
+            @DefaultValue("3") int late) {}
 
     /** The points of the relationship checklist, the lightest case first. */
     public record Checklist(
@@ -92,7 +109,17 @@ public record Choices(
 
     /** As metrics take them. */
     HouseChoices house() {
-        return house(charts, effects, models, minimums, losses, windows, checklist, enoughToOrder, trustedCompleteness);
+        return house(
+                charts,
+                effects,
+                models,
+                minimums,
+                losses,
+                windows,
+                spans,
+                checklist,
+                enoughToOrder,
+                trustedCompleteness);
     }
 
     private static HouseChoices house(
@@ -102,6 +129,7 @@ public record Choices(
             Minimums minimums,
             Losses losses,
             Windows windows,
+            Spans spans,
             Checklist checklist,
             int enoughToOrder,
             double trusted) {
@@ -125,18 +153,26 @@ public record Choices(
                         models.wedgeDepartments,
                         models.wedgeDates,
                         models.wedgeEvents,
+                        models.wedgeMost,
                         models.seriesBefore,
                         models.seriesAfter,
                         models.manyEvents,
-                        models.dispersedAbove),
+                        models.dispersedAbove,
+                        models.robustUnits),
                 new HouseChoices.Minimums(
                         minimums.compare,
                         minimums.ninetieth,
                         minimums.trendMonths,
                         minimums.growthEvents,
-                        minimums.assessed),
-                new HouseChoices.Losses(losses.vitalPercent, losses.oneCase, losses.tooFew, losses.few),
-                new HouseChoices.Windows(windows.recurrence, windows.recentPromises, windows.recentRecurrences),
+                        minimums.assessed,
+                        minimums.orderKept,
+                        minimums.whys,
+                        minimums.unaddressed),
+                new HouseChoices.Losses(losses.vitalPercent, losses.oneCase, losses.tooFew, losses.few, losses.top),
+                new HouseChoices.Windows(
+                        windows.recurrence, windows.recentPromises, windows.recentRecurrences, windows.duplicateHours),
+                new HouseChoices.Spans(
+                        spans.charted, spans.baseline, spans.series, spans.clients, spans.risk, spans.late),
                 new RelationshipChecklist.Scale(
                         checklist.rate,
                         checklist.recurrence,
@@ -165,19 +201,25 @@ public record Choices(
         texts.put("models.wedge-departments", Integer.toString(models.wedgeDepartments));
         texts.put("models.wedge-dates", Integer.toString(models.wedgeDates));
         texts.put("models.wedge-events", Integer.toString(models.wedgeEvents));
+        texts.put("models.wedge-most", Integer.toString(models.wedgeMost));
         texts.put("models.series-before", Integer.toString(models.seriesBefore));
         texts.put("models.series-after", Integer.toString(models.seriesAfter));
         texts.put("models.many-events", Integer.toString(models.manyEvents));
         texts.put("models.dispersed-above", Double.toString(models.dispersedAbove));
+        texts.put("models.robust-units", Integer.toString(models.robustUnits));
         texts.put("minimums.compare", Integer.toString(minimums.compare));
         texts.put("minimums.ninetieth", Integer.toString(minimums.ninetieth));
         texts.put("minimums.trend-months", Integer.toString(minimums.trendMonths));
         texts.put("minimums.growth-events", Integer.toString(minimums.growthEvents));
         texts.put("minimums.assessed", Integer.toString(minimums.assessed));
+        texts.put("minimums.order-kept", Double.toString(minimums.orderKept));
+        texts.put("minimums.whys", Integer.toString(minimums.whys));
+        texts.put("minimums.unaddressed", Integer.toString(minimums.unaddressed));
         texts.put("losses.vital-percent", Integer.toString(losses.vitalPercent));
         texts.put("losses.one-case", Double.toString(losses.oneCase));
         texts.put("losses.too-few", Double.toString(losses.tooFew));
         texts.put("losses.few", Double.toString(losses.few));
+        texts.put("losses.top", Integer.toString(losses.top));
         texts.put("effects.bundle-days", Integer.toString(effects.bundleDays));
         texts.put("effects.target-ratio", Double.toString(effects.targetRatio));
         texts.put("effects.power", Double.toString(effects.power));
@@ -186,6 +228,13 @@ public record Choices(
         texts.put("windows.recurrence", joined(windows.recurrence));
         texts.put("windows.recent-promises", Integer.toString(windows.recentPromises));
         texts.put("windows.recent-recurrences", Integer.toString(windows.recentRecurrences));
+        texts.put("windows.duplicate-hours", Integer.toString(windows.duplicateHours));
+        texts.put("spans.charted", Integer.toString(spans.charted));
+        texts.put("spans.baseline", Integer.toString(spans.baseline));
+        texts.put("spans.series", Integer.toString(spans.series));
+        texts.put("spans.clients", Integer.toString(spans.clients));
+        texts.put("spans.risk", Integer.toString(spans.risk));
+        texts.put("spans.late", Integer.toString(spans.late));
         texts.put("checklist.rate", joined(checklist.rate));
         texts.put("checklist.recurrence", joined(checklist.recurrence));
         texts.put("checklist.promise", joined(checklist.promise));

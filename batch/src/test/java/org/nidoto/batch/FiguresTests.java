@@ -19,11 +19,16 @@ class FiguresTests {
                 choices.models.many-events=100
                 choices.minimums.compare=3
                 choices.losses.few=7
+                choices.spans.charted=36
+                choices.minimums.whys=5
+                choices.models.wedge-most=50
                 choices.windows.recurrence=30,60
                 choices.checklist.silence=1,2,4
                 """);
         assertThat(Figures.read(figures.text())).isEqualTo(figures);
         assertThat(figures.rules().choices().effects().targetRatio()).isEqualTo(0.7);
+        assertThat(figures.rules().choices().spans().charted()).isEqualTo(36);
+        assertThat(figures.rules().choices().minimums().whys()).isEqualTo(5);
         assertThat(figures.rules().choices().windows().recurrence()).isEqualTo(List.of(30, 60));
     }
 
@@ -46,6 +51,8 @@ class FiguresTests {
                     models.wedge-departments=1|models.wedge-departments: 1 cannot be
                     models.wedge-dates=0|models.wedge-dates: 0 cannot be
                     models.wedge-events=0|models.wedge-events: 0 cannot be
+                    models.wedge-most=2|models.wedge-most: 2 cannot be; expected wedge-departments or more
+                    models.robust-units=1|models.robust-units: 1 cannot be
                     models.series-before=2|models.series-before: 2 cannot be
                     models.series-after=0|models.series-after: 0 cannot be
                     models.many-events=-1|models.many-events: -1 cannot be
@@ -55,6 +62,17 @@ class FiguresTests {
                     minimums.trend-months=3|minimums.trend-months: 3 cannot be
                     minimums.growth-events=1|minimums.growth-events: 1 cannot be
                     minimums.assessed=0|minimums.assessed: 0 cannot be
+                    minimums.order-kept=1.1|minimums.order-kept: 1.1 cannot be; expected 0 to 1
+                    minimums.whys=0|minimums.whys: 0 cannot be
+                    minimums.unaddressed=0|minimums.unaddressed: 0 cannot be
+                    losses.top=0|losses.top: 0 cannot be
+                    windows.duplicate-hours=0|windows.duplicate-hours: 0 cannot be
+                    spans.charted=6|spans.charted: 6 cannot be; expected 12 or more
+                    spans.baseline=0|spans.baseline: 0 cannot be
+                    spans.series=2|spans.series: 2 cannot be
+                    spans.clients=0|spans.clients: 0 cannot be
+                    spans.risk=0|spans.risk: 0 cannot be
+                    spans.late=-1|spans.late: -1 cannot be
                     losses.vital-percent=101|losses.vital-percent: 101 cannot be
                     losses.one-case=1|losses.one-case: 1.0 cannot be
                     losses.too-few=0.5|losses.too-few: 0.5 cannot be

@@ -28,7 +28,7 @@ final class MetricList {
      * One metric.
      *
      * @param topic the number of its topic in the catalogue of statistics
-     * @param value its value as a tree; {@code null} where there is none
+     * @param value its value as a tree; {@code null} where there is none, with the reason beside it
      * @param reason why there is none; {@code null} where there is a value
      */
     record Metric(
@@ -41,7 +41,9 @@ final class MetricList {
             tree.put("metric", name);
             tree.put("topic", topic);
             tree.put("value", value);
-            tree.put("reason", reason);
+            if (reason != null) {
+                tree.put("reason", reason);
+            }
             return tree;
         }
     }

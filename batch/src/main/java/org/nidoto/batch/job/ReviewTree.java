@@ -24,10 +24,13 @@ import org.nidoto.core.statistics.Proportion;
 /**
  * A value of the review as maps, lists, numbers and texts, in an order that depends on nothing but the value.
  *
- * <p>What is absent is {@code null}; an end of an interval that the data do not bound is {@code "Infinity"}. Codes stand as their text, days
+ * <p>What is absent is {@code null} with a reason beside it: the {@code reason} of an estimate, or the component's among the {@code reasons} of a
+ * record. An end of an interval that the data do not bound is {@code "Infinity"}. Codes stand as their text, days
  * and instants as ISO 8601 has them; of several kinds of fact each names its {@code kind}.
  */
 final class ReviewTree {
+    private static final String NO_COMPONENT = AbsenceReasons.general();
+
     private ReviewTree() {}
 
     static @Nullable Object of(@Nullable Object value) {
@@ -70,6 +73,9 @@ final class ReviewTree {
         if (value instanceof Proportion proportion) {
             return proportion(proportion);
         }
+        if (value instanceof Estimate estimate) {
+            return estimate(estimate, NO_COMPONENT);
+        }
         if (value instanceof Distribution times) {
             return distribution(times);
         }
@@ -106,6 +112,19 @@ final class ReviewTree {
         return tree;
     }
 
+    private static Map<String, @Nullable Object> estimate(Estimate estimate, String absent) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("value", of(estimate.value()));
+        tree.put("lower", of(estimate.lower()));
+        tree.put("upper", of(estimate.upper()));
+        if (estimate.value().isEmpty()) {
+            tree.put("reason", absent);
+        } else if (estimate.lower().isEmpty() || estimate.upper().isEmpty()) {
+            tree.put("reason", "the data do not bound it there");
+        }
+        return tree;
+    }
+
     private static Map<String, @Nullable Object> distribution(Distribution times) {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("median", quantile(times.median(), times));
@@ -117,16 +136,9 @@ final class ReviewTree {
         return tree;
     }
 
-    private static @Nullable Object quantile(Estimate quantile, Distribution times) {
-        if (quantile.value().isPresent()) {
-            return record(quantile);
-        }
-        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-        tree.put("value", null);
-        tree.put("lower", of(quantile.lower()));
-        tree.put("upper", of(quantile.upper()));
-        tree.put("reason", times.n() == 0 ? "there is nobody" : "not reached, or too few (n = " + times.n() + ")");
-        return tree;
+    private static Map<String, @Nullable Object> quantile(Estimate quantile, Distribution times) {
+        return estimate(
+                quantile, times.n() == 0 ? "there is nobody" : "not reached, or too few (n = " + times.n() + ")");
     }
 
     /** A record of one component that is no kind of fact is that component. */
@@ -140,8 +152,18 @@ final class ReviewTree {
         if (isKind) {
             tree.put("kind", structure.getClass().getSimpleName());
         }
+        Map<String, String> reasons = new LinkedHashMap<>();
         for (var component : components) {
-            tree.put(component.getName(), of(component(structure, component)));
+            var name = component.getName();
+            var item = component(structure, component);
+            var reason = AbsenceReasons.of(structure.getClass(), name);
+            tree.put(name, item instanceof Estimate estimate ? estimate(estimate, reason) : of(item));
+            if (tree.get(name) == null) {
+                reasons.put(name, reason);
+            }
+        }
+        if (!reasons.isEmpty()) {
+            tree.put("reasons", reasons);
         }
         return tree;
     }

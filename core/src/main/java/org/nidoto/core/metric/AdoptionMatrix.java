@@ -24,7 +24,6 @@ import org.nidoto.core.statistics.Proportion;
 
 /** Lays measures against departments. */
 final class AdoptionMatrix {
-    private static final int RISK_MONTHS = 12;
     private static final int VOLUME_MONTHS = 12;
     private static final Set<State> DONE = EnumSet.of(State.VERIFIED, State.ADOPTED);
     private static final Comparator<Overdue> LONGEST_FIRST = Comparator.comparing(Overdue::dueAt)
@@ -80,9 +79,10 @@ final class AdoptionMatrix {
         return cells;
     }
 
-    /** Departments with an incident that the measure is against, from twelve months before its decision on. */
+    /** Departments with an incident that the measure is against, from twelve months, unless chosen otherwise, before its decision on. */
     private Set<DepartmentCode> atRisk(PreventionMeasure measure) {
-        var since = measure.decidedAt().minusMonths(RISK_MONTHS);
+        var since =
+                measure.decidedAt().minusMonths(frame.rules().choices().spans().risk());
         var departments = new TreeSet<DepartmentCode>();
         risks.lastDetected().forEach((risk, day) -> {
             boolean addressed = Prevention.addresses(measure, risk.cause(), risk.category(), frame.codes());

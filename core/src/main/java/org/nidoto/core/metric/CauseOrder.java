@@ -37,8 +37,6 @@ public record CauseOrder(
         boolean byVolume,
         OptionalDouble jaccard,
         OptionalDouble kendallTauB) {
-    private static final int TOP = 3;
-
     public CauseOrder {
         causes = List.copyOf(causes);
     }
@@ -69,7 +67,7 @@ public record CauseOrder(
                                         exposureBefore)))
                         .toList(),
                 frame.rules().choices().effects().falseSignals(),
-                TOP,
+                frame.rules().choices().losses().top(),
                 Confidence.NINETY_FIVE);
         boolean enough = ranks.incidents() >= frame.rules().choices().enoughToOrder();
         return new CauseOrder(

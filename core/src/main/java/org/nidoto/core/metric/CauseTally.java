@@ -13,7 +13,6 @@ import org.nidoto.core.incident.IncidentId;
 
 /** Counts the causes of the period's and the previous period's incidents, and adds up what the period's cost. */
 final class CauseTally implements Serializable {
-    private static final int ENOUGH_WHYS = 3;
     private static final Comparator<Costly> LARGEST_FIRST =
             Comparator.comparing(Costly::amount).reversed().thenComparing(Costly::incident);
 
@@ -64,7 +63,8 @@ final class CauseTally implements Serializable {
                 .ifPresent(status ->
                         analyses.add(status == CauseStatus.CONFIRMED ? Analysis.CONFIRMED : Analysis.PROVISIONAL));
         boolean confirmed = analysis.status().equals(Optional.of(CauseStatus.CONFIRMED));
-        boolean shallow = analysis.whyDepth().orElse(0) < ENOUGH_WHYS;
+        boolean shallow = analysis.whyDepth().orElse(0)
+                < frame.rules().choices().minimums().whys();
         if (confirmed && shallow && frame.blamesAPerson(analysis.occurrence().get())) {
             analyses.add(Analysis.PERSON_BLAMING);
         }

@@ -15,7 +15,7 @@ import org.nidoto.core.metric.RecurrenceRate.MeasureMark;
 import org.nidoto.core.metric.RecurrenceTally.Lasted;
 import org.nidoto.core.prevention.PreventionMeasure;
 
-/** Each cause's incidents through the 24 months before the as-of day, with the measures against it. */
+/** Each cause's incidents through the months charted before the as-of day, with the measures against it. */
 final class CauseTimeline {
     private static final Comparator<CauseLine> MOST_RECURRENCES_FIRST = Comparator.comparing(
                     (CauseLine line) -> line.recurrences().size())
@@ -69,7 +69,7 @@ final class CauseTimeline {
     }
 
     private List<LocalDate> days(Map<IncidentId, Lasted> ofCause, Set<IncidentId> among) {
-        var since = frame.asOfDay().minusMonths(ReviewFrame.MONTHS);
+        var since = frame.asOfDay().minusMonths(frame.months());
         return ofCause.entrySet().stream()
                 .filter(incident -> among.contains(incident.getKey()))
                 .map(incident -> incident.getValue().start())

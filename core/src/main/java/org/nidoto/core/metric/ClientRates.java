@@ -11,12 +11,10 @@ import org.nidoto.core.statistics.GammaPoisson;
 import org.nidoto.core.statistics.PoissonRate;
 
 /**
- * Incidents per volume of work of each client over the last twelve whole months, in those months for which the client's volume is known.
+ * Incidents per volume of work of each client over the last whole months (twelve, unless chosen otherwise), in those months for which the client's volume is known.
  * Without volumes by client nothing is said: counts alone would only tell which clients are large.
  */
 final class ClientRates {
-    private static final int MONTHS = 12;
-
     private final Map<ClientCode, PoissonRate> rates = new HashMap<>();
     private final Optional<GammaPoisson> prior;
 
@@ -25,7 +23,7 @@ final class ClientRates {
         for (var client : volumes.clients()) {
             int incidents = 0;
             long exposure = 0;
-            for (int back = 0; back < MONTHS; back++) {
+            for (int back = 0; back < frame.rules().choices().spans().clients(); back++) {
                 var month = last.minusMonths(back);
                 var volume = volumes.ofClient(client, month);
                 incidents += volume.isPresent() ? tally.incidents(client, month) : 0;

@@ -1,5 +1,6 @@
 package org.nidoto.core.metric;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -50,7 +51,7 @@ public record DataQuality(
         files = List.copyOf(files);
     }
 
-    static DataQuality of(QualityTally tally, Proportion datesAlone, List<ImportedRows> files) {
+    static DataQuality of(QualityTally tally, Proportion datesAlone, List<ImportedRows> files, HouseChoices choices) {
         return new DataQuality(
                 filled(tally, field -> true),
                 Arrays.stream(WantedField.values())
@@ -62,7 +63,7 @@ public record DataQuality(
                 tally.contactsDisagree,
                 tally.closedWithoutDate,
                 unregistered(tally),
-                duplicates(tally),
+                duplicates(tally, choices.windows().duplicateHours()),
                 tally.oddities.oddities(),
                 files);
     }
@@ -97,13 +98,13 @@ public record DataQuality(
     }
 
     /** Neighbours in chains of like incidents. */
-    private static int duplicates(QualityTally tally) {
+    private static int duplicates(QualityTally tally, int hours) {
         var entries = new ArrayList<DuplicateCandidates.Entry>();
         tally.likenesses.asMap().forEach((like, incidents) -> {
             var entry = new DuplicateCandidates.Entry("", like.likeness(), Optional.of(like.occurred()));
             entries.addAll(Collections.nCopies(incidents, entry));
         });
-        return DuplicateCandidates.among(entries).stream()
+        return DuplicateCandidates.among(entries, Duration.ofHours(hours)).stream()
                 .mapToInt(chain -> chain.size() - 1)
                 .sum();
     }

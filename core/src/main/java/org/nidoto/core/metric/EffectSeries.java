@@ -28,20 +28,19 @@ import org.nidoto.core.statistics.SteppedWedge;
 
 /** The months around a bundle of measures: what a trend, uneven adoption and over-dispersion are told from. */
 final class EffectSeries {
-    private static final int HISTORY_MONTHS = 24;
-    private static final int MOST_DEPARTMENTS = 100;
-
     private final EffectSpan span;
     private final Map<DepartmentCode, IncidentDays> incidents;
     private final Collection<DepartmentCode> adopters;
     private final HouseChoices.Models choices;
+    private final int monthsBefore;
 
     EffectSeries(
             EffectSpan span,
             Map<DepartmentCode, IncidentDays> incidents,
             Collection<DepartmentCode> adopters,
-            HouseChoices.Models choices) {
-        this.choices = choices;
+            HouseChoices house) {
+        this.choices = house.models();
+        this.monthsBefore = house.spans().series();
         this.span = span;
         this.incidents = incidents;
         this.adopters = adopters;
@@ -59,7 +58,7 @@ final class EffectSeries {
     Optional<Evidence> steppedWedge() {
         var departments = new TreeSet<>(adopters);
         departments.addAll(incidents.keySet());
-        if (span.baseline().isEmpty() || departments.size() > MOST_DEPARTMENTS) {
+        if (span.baseline().isEmpty() || departments.size() > choices.wedgeMost()) {
             return Optional.empty();
         }
         var cells = new ArrayList<SteppedWedge.Cell>();
@@ -112,7 +111,7 @@ final class EffectSeries {
     }
 
     /**
-     * The step at adoption, apart from the trend before it, by whole months from two years before the decision on; absent with fewer than
+     * The step at adoption, apart from the trend before it, by whole months from two years before the decision on, unless chosen otherwise; absent with fewer than
      * 12 of them before the decision and 8 after the last adoption, unless chosen otherwise.
      */
     Estimate interrupted() {
@@ -124,7 +123,7 @@ final class EffectSeries {
             return Estimate.ABSENT;
         }
         var begin = EffectSpan.latest(
-                span.logBegins().get(), span.bundle().decidedAt().minusMonths(HISTORY_MONTHS));
+                span.logBegins().get(), span.bundle().decidedAt().minusMonths(monthsBefore));
         var periods = span.months(begin).stream()
                 .filter(month -> month.days() == YearMonth.from(month.from()).lengthOfMonth())
                 .filter(month -> month.to().isBefore(span.bundle().decidedAt())

@@ -15,7 +15,7 @@ import org.nidoto.core.incident.DepartmentCode;
  *
  * <p>Before are the twelve months up to the decision, as far as the log reaches back; after are the days that follow a department's adoption.
  * Volumes of work are reported when a month is over: where all but the newest months are known, the study ends with the last known one,
- * at most {@value #MONTHS_TO_WAIT} months back. Otherwise days stand in for volumes.
+ * at most three months back, unless chosen otherwise. Otherwise days stand in for volumes.
  *
  * @param baseline the days before the decision; empty where the log begins after it
  * @param logBegins the first day known of; empty where nothing is
@@ -29,19 +29,17 @@ record EffectSpan(
         boolean byVolume,
         Optional<LocalDate> logBegins,
         Volumes volumes) {
-    private static final int BASELINE_MONTHS = 12;
-    private static final int MONTHS_TO_WAIT = 3;
-
     static EffectSpan of(
             MeasureBundle bundle,
             Collection<DepartmentCode> departments,
             Optional<LocalDate> logBegins,
             Volumes volumes,
             ReviewFrame frame) {
+        var spans = frame.rules().choices().spans();
         var baseline = logBegins.flatMap(begin -> days(
-                latest(begin, bundle.decidedAt().minusMonths(BASELINE_MONTHS)),
+                latest(begin, bundle.decidedAt().minusMonths(spans.baseline())),
                 bundle.decidedAt().minusDays(1)));
-        for (int back = 0; back <= MONTHS_TO_WAIT; back++) {
+        for (int back = 0; back <= spans.late(); back++) {
             var end = back == 0
                     ? frame.asOfDay()
                     : YearMonth.from(frame.asOfDay()).minusMonths(back).atEndOfMonth();

@@ -111,10 +111,7 @@ final class EffectStudy {
 
     private EffectSeries series() {
         return new EffectSeries(
-                span,
-                happened,
-                bundle.adopted().keySet(),
-                frame.rules().choices().models());
+                span, happened, bundle.adopted().keySet(), frame.rules().choices());
     }
 
     private static Judged stratified(List<BeforeAfter> strata) {

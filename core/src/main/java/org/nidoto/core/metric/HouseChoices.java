@@ -13,6 +13,7 @@ import org.nidoto.core.statistics.RelationshipChecklist;
  * @param minimums from how many cases on something is said at all
  * @param losses which causes hold most, and when a sum of losses can be trusted
  * @param windows the days within which something counts as recent
+ * @param spans how many months are looked at
  * @param checklist what facts about a client weigh (関係リスク点検表)
  * @param enoughToOrder incidents from which causes are put in an order, at least 1
  * @param trustedCompleteness the share of filled cells, 0 to 1, below which a figure is for reference only (参考値)
@@ -24,6 +25,7 @@ public record HouseChoices(
         Minimums minimums,
         Losses losses,
         Windows windows,
+        Spans spans,
         RelationshipChecklist.Scale checklist,
         int enoughToOrder,
         double trustedCompleteness)
@@ -32,10 +34,11 @@ public record HouseChoices(
     public static final HouseChoices DEFAULT = new HouseChoices(
             new Charts(2, 25, 1.3, 12, 12, 6, 10, false),
             new Effects(30, 0.5, 0.8, 1095, 0.05),
-            new Models(3, 2, 20, 12, 8, 200, 1.3),
-            new Minimums(10, 20, 8, 5, 5),
-            new Losses(80, 0.5, 3, 5),
+            new Models(3, 2, 20, 100, 12, 8, 200, 1.3, 5),
+            new Minimums(10, 20, 8, 5, 5, 0.8, 3, 3),
+            new Losses(80, 0.5, 3, 5, 3),
             Windows.DEFAULT,
+            new Spans(24, 12, 24, 12, 12, 3),
             RelationshipChecklist.Scale.HOUSE,
             30,
             0.8);
@@ -104,28 +107,34 @@ public record HouseChoices(
      * @param wedgeDepartments departments from which the stepped wedge is fitted, at least 2
      * @param wedgeDates dates of adoption from which it is, at least 1
      * @param wedgeEvents incidents from which it is, at least 1
+     * @param wedgeMost departments above which it is not, since it takes too long, at least {@code wedgeDepartments}
      * @param seriesBefore months before from which the interrupted series is fitted, at least 3
      * @param seriesAfter months after from which it is, at least 1
      * @param manyEvents incidents above which counts may be over-dispersed, at least 0
      * @param dispersedAbove φ above which they are, at least 1
+     * @param robustUnits clients from which the cumulated incidents have the robust interval, below it the Poisson one, at least 2
      */
     public record Models(
             int wedgeDepartments,
             int wedgeDates,
             int wedgeEvents,
+            int wedgeMost,
             int seriesBefore,
             int seriesAfter,
             int manyEvents,
-            double dispersedAbove)
+            double dispersedAbove,
+            int robustUnits)
             implements Serializable {
         public Models {
             require(wedgeDepartments >= 2, "models.wedge-departments", wedgeDepartments, "2 or more");
             require(wedgeDates >= 1, "models.wedge-dates", wedgeDates, "1 or more");
             require(wedgeEvents >= 1, "models.wedge-events", wedgeEvents, "1 or more");
+            require(wedgeMost >= wedgeDepartments, "models.wedge-most", wedgeMost, "wedge-departments or more");
             require(seriesBefore >= 3, "models.series-before", seriesBefore, "3 or more");
             require(seriesAfter >= 1, "models.series-after", seriesAfter, "1 or more");
             require(manyEvents >= 0, "models.many-events", manyEvents, "0 or more");
             require(dispersedAbove >= 1, "models.dispersed-above", dispersedAbove, "1 or more");
+            require(robustUnits >= 2, "models.robust-units", robustUnits, "2 or more");
         }
     }
 
@@ -137,8 +146,19 @@ public record HouseChoices(
      * @param trendMonths months from which a trend is judged, at least 4
      * @param growthEvents incidents from which growth is modelled, at least 2
      * @param assessed cases from which a department is named for breaking a rule, at least 1
+     * @param orderKept the share of them, 0 to 1, below which it is
+     * @param whys the why depth (なぜの段数) from which an analysis does not end at a person, at least 1
+     * @param unaddressed incidents from which a cause without a measure is put to the meeting, at least 1
      */
-    public record Minimums(int compare, int ninetieth, int trendMonths, int growthEvents, int assessed)
+    public record Minimums(
+            int compare,
+            int ninetieth,
+            int trendMonths,
+            int growthEvents,
+            int assessed,
+            double orderKept,
+            int whys,
+            int unaddressed)
             implements Serializable {
         public Minimums {
             require(compare >= 1, "minimums.compare", compare, "1 or more");
@@ -146,6 +166,9 @@ public record HouseChoices(
             require(trendMonths >= 4, "minimums.trend-months", trendMonths, "4 or more");
             require(growthEvents >= 2, "minimums.growth-events", growthEvents, "2 or more");
             require(assessed >= 1, "minimums.assessed", assessed, "1 or more");
+            requireShare("minimums.order-kept", orderKept);
+            require(whys >= 1, "minimums.whys", whys, "1 or more");
+            require(unaddressed >= 1, "minimums.unaddressed", unaddressed, "1 or more");
         }
     }
 
@@ -156,13 +179,15 @@ public record HouseChoices(
      * @param oneCase the share of one incident above which a sum of losses hangs on it (1件の大口に依存), between 0 and 1
      * @param tooFew effective incidents below which it does too, at least 1
      * @param few effective incidents below which it is rough (目安), at least {@code tooFew}
+     * @param top how many of the most frequent causes of two periods are held against each other, at least 1
      */
-    public record Losses(int vitalPercent, double oneCase, double tooFew, double few) implements Serializable {
+    public record Losses(int vitalPercent, double oneCase, double tooFew, double few, int top) implements Serializable {
         public Losses {
             require(vitalPercent >= 1 && vitalPercent <= 100, "losses.vital-percent", vitalPercent, "1 to 100");
             require(oneCase > 0 && oneCase < 1, "losses.one-case", oneCase, "between 0 and 1");
             require(tooFew >= 1, "losses.too-few", tooFew, "1 or more");
             require(few >= tooFew, "losses.few", few, "too-few or more");
+            require(top >= 1, "losses.top", top, "1 or more");
         }
     }
 
@@ -172,9 +197,11 @@ public record HouseChoices(
      * @param recurrence the windows within which a recurrence counts, ascending, each at least 1 day
      * @param recentPromises how far back missed promises and late replies count against a client, at least 1
      * @param recentRecurrences how far back recurrences count against a client, at least 1
+     * @param duplicateHours hours within which two like incidents may be one, at least 1
      */
-    public record Windows(List<Integer> recurrence, int recentPromises, int recentRecurrences) implements Serializable {
-        static final Windows DEFAULT = new Windows(List.of(90, 180, 365), 90, 180);
+    public record Windows(List<Integer> recurrence, int recentPromises, int recentRecurrences, int duplicateHours)
+            implements Serializable {
+        static final Windows DEFAULT = new Windows(List.of(90, 180, 365), 90, 180, 24);
 
         public Windows {
             recurrence = List.copyOf(recurrence);
@@ -185,6 +212,34 @@ public record HouseChoices(
             require(ascending, "windows.recurrence", recurrence, "days from 1 on, ascending");
             require(recentPromises >= 1, "windows.recent-promises", recentPromises, "1 or more");
             require(recentRecurrences >= 1, "windows.recent-recurrences", recentRecurrences, "1 or more");
+            require(duplicateHours >= 1, "windows.duplicate-hours", duplicateHours, "1 or more");
+        }
+
+        /** The window that the summary speaks of. */
+        public int headline() {
+            return recurrence.get(0);
+        }
+    }
+
+    /**
+     * Spans of months.
+     *
+     * @param charted how far courses over time reach back, at least 12
+     * @param baseline before the decision on a measure, to compare with what came after, at least 1
+     * @param series before it, for the interrupted series, at least 3
+     * @param clients whole months up to the as-of day that clients' rates rest on, at least 1
+     * @param risk before the decision on a measure, within which an incident makes a department one that should adopt it, at least 1
+     * @param late how long volumes of work may still come in, before a month without is unknown for the company, at least 0
+     */
+    public record Spans(int charted, int baseline, int series, int clients, int risk, int late)
+            implements Serializable {
+        public Spans {
+            require(charted >= 12, "spans.charted", charted, "12 or more");
+            require(baseline >= 1, "spans.baseline", baseline, "1 or more");
+            require(series >= 3, "spans.series", series, "3 or more");
+            require(clients >= 1, "spans.clients", clients, "1 or more");
+            require(risk >= 1, "spans.risk", risk, "1 or more");
+            require(late >= 0, "spans.late", late, "0 or more");
         }
     }
 

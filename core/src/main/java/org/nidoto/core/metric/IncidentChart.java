@@ -20,7 +20,7 @@ import org.nidoto.core.statistics.TChart;
 import org.nidoto.core.statistics.UChart;
 
 /**
- * Which control chart suits the company's incidents, and what its run rules say, over the whole months of two years up to the as-of day. The
+ * Which control chart suits the company's incidents, and what its run rules say, over the whole months of two years, unless chosen otherwise, up to the as-of day. The
  * month in which the log begins is no part of it, since nobody knows whether it is whole.
  *
  * @param kind the chart that suits; empty without a whole month
@@ -83,7 +83,7 @@ public record IncidentChart(
         var months = new ArrayList<YearMonth>();
         var first = tally.firstMonth();
         var next = YearMonth.from(frame.asOfDay().plusDays(1));
-        for (int back = ReviewFrame.MONTHS; back > 0; back--) {
+        for (int back = frame.months(); back > 0; back--) {
             var month = next.minusMonths(back);
             if (first.isPresent() && month.isAfter(first.get())) {
                 months.add(month);
@@ -120,7 +120,7 @@ public record IncidentChart(
     }
 
     private static Optional<Gaps> gaps(VolumeTally tally, ReviewFrame frame) {
-        var since = frame.asOfDay().minusMonths(ReviewFrame.MONTHS);
+        var since = frame.asOfDay().minusMonths(frame.months());
         var days = tally.detectedSince(since);
         if (days.size() < 2) {
             return Optional.empty();

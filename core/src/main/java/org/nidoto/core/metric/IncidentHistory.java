@@ -18,7 +18,7 @@ import org.nidoto.core.statistics.MeanCumulativeFunction;
 import org.nidoto.core.statistics.TrendTest;
 
 /**
- * Whether incidents get rarer over time, for the expert's page: two years up to the as-of day, or as far as the log reaches back, by the
+ * Whether incidents get rarer over time, for the expert's page: two years, unless chosen otherwise, up to the as-of day, or as far as the log reaches back, by the
  * days on which they occurred, or were detected where that is not known. A day means its noon.
  *
  * @param days the days looked at; empty where the log holds none
@@ -48,7 +48,7 @@ public record IncidentHistory(
     static IncidentHistory of(RecurrenceTally tally, Optional<LocalDate> logBegins, ReviewFrame frame) {
         var days = logBegins.flatMap(begin -> EffectSpan.days(
                 EffectSpan.latest(
-                        begin, frame.asOfDay().minusMonths(ReviewFrame.MONTHS).plusDays(1)),
+                        begin, frame.asOfDay().minusMonths(frame.months()).plusDays(1)),
                 frame.asOfDay()));
         return days.map(period -> of(tally, period, frame))
                 .orElseGet(() -> new IncidentHistory(
@@ -83,9 +83,11 @@ public record IncidentHistory(
                 Optional.of(days),
                 all.size(),
                 byClient.size(),
-                perClient(byClient.values().stream()
-                        .map(events -> new History(days.days(), events))
-                        .toList()),
+                perClient(
+                        byClient.values().stream()
+                                .map(events -> new History(days.days(), events))
+                                .toList(),
+                        frame.rules().choices().models().robustUnits()),
                 trend.laplace(),
                 trend.exactP().isPresent() ? trend.exactP() : trend.laplaceP(),
                 trend.milHdbk189(),
@@ -97,12 +99,14 @@ public record IncidentHistory(
                 growth.stream().mapToDouble(CrowAmsaa::timeBetweenEventsAtEnd).findFirst());
     }
 
-    private static Estimate perClient(List<History> histories) {
+    private static Estimate perClient(List<History> histories, int robustUnits) {
         var course = MeanCumulativeFunction.of(histories);
         if (course.points().isEmpty()) {
             return Estimate.ABSENT;
         }
         var last = course.points().get(course.points().size() - 1);
-        return Estimate.of(OptionalDouble.of(last.mean()), Optional.of(course.interval(last, Confidence.NINETY_FIVE)));
+        return Estimate.of(
+                OptionalDouble.of(last.mean()),
+                Optional.of(course.interval(last, Confidence.NINETY_FIVE, robustUnits)));
     }
 }

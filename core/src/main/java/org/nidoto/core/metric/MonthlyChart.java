@@ -118,7 +118,7 @@ final class MonthlyChart {
         var months = new ArrayList<Month>();
         var last = frame.lastMonth();
         var first = tally.firstMonth().orElse(last.plusMonths(1));
-        for (var month = last.minusMonths(ReviewFrame.MONTHS - 1L); !month.isAfter(last); month = month.plusMonths(1)) {
+        for (var month = last.minusMonths(frame.months() - 1L); !month.isAfter(last); month = month.plusMonths(1)) {
             if (!month.isBefore(first)) {
                 months.add(month(month));
             }

@@ -12,9 +12,10 @@ import org.nidoto.core.incident.Moment;
  * The incidents that are not finished at the as-of instant, whatever the period they were detected in.
  *
  * @param total how many there are
+ * @param ofPeriod how many of them were detected in the period
  * @param longest the longest open, up to a cap
  */
-public record OpenIncidents(int total, List<Open> longest) {
+public record OpenIncidents(int total, int ofPeriod, List<Open> longest) {
     /** How many a review lists. */
     public static final int CAP = 60;
 
@@ -25,6 +26,7 @@ public record OpenIncidents(int total, List<Open> longest) {
     static OpenIncidents of(OpenTally tally, ReviewFrame frame) {
         return new OpenIncidents(
                 tally.total(),
+                tally.ofPeriod(),
                 tally.longest().stream().map(incident -> open(incident, frame)).toList());
     }
 

@@ -18,6 +18,7 @@ import org.nidoto.core.incident.SeverityCode;
 final class OpenTally implements Serializable {
     private final NavigableSet<Unfinished> longest = new TreeSet<>();
     private int total;
+    private int ofPeriod;
 
     record Unfinished(
             IncidentId id,
@@ -44,6 +45,7 @@ final class OpenTally implements Serializable {
             return;
         }
         total++;
+        ofPeriod += frame.period().contains(fact.detectedOn()) ? 1 : 0;
         keep(new Unfinished(
                 fact.id(),
                 fact.incident().title(),
@@ -72,11 +74,16 @@ final class OpenTally implements Serializable {
 
     void merge(OpenTally other) {
         total += other.total;
+        ofPeriod += other.ofPeriod;
         other.longest.forEach(this::keep);
     }
 
     int total() {
         return total;
+    }
+
+    int ofPeriod() {
+        return ofPeriod;
     }
 
     List<Unfinished> longest() {

@@ -24,7 +24,7 @@ import org.nidoto.core.statistics.Proportion;
  * @param withoutCause incidents of all times that name no occurrence cause, hence have no key
  * @param gaps the days from the end of an episode to the next of its key, by client and cause, then by department and cause; rough guides
  *     (目安), since gaps of one key are not independent
- * @param timeline per cause in the 24 months before the as-of day, the causes with most recurrences first
+ * @param timeline per cause in the months charted (24, unless chosen otherwise) before the as-of day, the causes with most recurrences first
  */
 public record RecurrenceRate(
         List<Window> byClientAndCause,

@@ -29,9 +29,6 @@ import org.nidoto.core.statistics.TextOrder;
  * <p>What follows from the rules is worked out once, since millions of facts ask for it.
  */
 public final class ReviewFrame implements Serializable {
-    /** How many months the courses over time reach back from the period's last. */
-    static final int MONTHS = 24;
-
     private static final CauseCode OTHER = new CauseCode("other");
 
     private final ReviewPeriod period;
@@ -151,9 +148,14 @@ public final class ReviewFrame implements Serializable {
         return lastMonth;
     }
 
+    /** How many months the courses over time reach back from the period's last. */
+    int months() {
+        return rules.choices().spans().charted();
+    }
+
     /** Whether the courses over time show the month. */
     boolean shows(YearMonth month) {
-        return !month.isAfter(lastMonth()) && month.isAfter(lastMonth().minusMonths(MONTHS));
+        return !month.isAfter(lastMonth()) && month.isAfter(lastMonth().minusMonths(months()));
     }
 
     /** Whether the day is one of so many that end with the as-of day. */

@@ -123,7 +123,8 @@ public final class ReviewTally implements Serializable {
     }
 
     private Volumes volumes(List<Exposure> exposures) {
-        return new Volumes(exposures, frame.codes());
+        return new Volumes(
+                exposures, frame.codes(), frame.rules().choices().spans().late());
     }
 
     public CauseBreakdown causes() {
@@ -182,7 +183,8 @@ public final class ReviewTally implements Serializable {
      * @param files rows of the last file of each kind
      */
     public DataQuality quality(List<ImportedRows> files) {
-        return DataQuality.of(quality, responses.datesAlone(), files);
+        return DataQuality.of(
+                quality, responses.datesAlone(), files, frame.rules().choices());
     }
 
     public Silences silences() {

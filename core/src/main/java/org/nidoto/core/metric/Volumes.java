@@ -20,16 +20,21 @@ import org.nidoto.core.prevention.Exposure;
 
 /**
  * The volumes of work (業務量) as they were reported. A department is expected to report every month from its first report to
- * {@value #GRACE_MONTHS} months after its last: a month that lacks an expected report is unknown for the whole company. Where a
+ * some months after its last: a month that lacks an expected report is unknown for the whole company. Where a
  * department reports a month both as a whole and by client, the whole holds.
  */
 final class Volumes {
-    private static final int GRACE_MONTHS = 3;
-
+    private final int graceMonths;
     private final Map<DepartmentCode, NavigableMap<YearMonth, Long>> byDepartment = new HashMap<>();
     private final Map<ClientCode, Map<YearMonth, Long>> byClient = new TreeMap<>();
 
-    Volumes(List<Exposure> exposures, CodeBook codes) {
+    /**
+     * Adds up what was reported.
+     *
+     * @param graceMonths how long after its last report a department is still expected to report
+     */
+    Volumes(List<Exposure> exposures, CodeBook codes, int graceMonths) {
+        this.graceMonths = graceMonths;
         var whole = new HashSet<Reported>();
         for (var exposure : exposures) {
             if (exposure.client().isEmpty()) {
@@ -58,7 +63,7 @@ final class Volumes {
     OptionalDouble of(YearMonth month) {
         var expected = byDepartment.values().stream()
                 .filter(months -> !month.isBefore(months.firstKey())
-                        && !month.isAfter(months.lastKey().plusMonths(GRACE_MONTHS)))
+                        && !month.isAfter(months.lastKey().plusMonths(graceMonths)))
                 .toList();
         boolean known = !expected.isEmpty() && expected.stream().allMatch(months -> months.containsKey(month));
         return known

@@ -18,6 +18,7 @@ import org.nidoto.core.metric.ReviewFrame;
  * @param supplier the external provider that caused it, by name
  * @param occurrenceBlames whether the occurrence cause is a person's failing by the company's list
  * @param escapeBlames whether the escape cause is
+ * @param enoughWhys from how many whys on an analysis does not end at a person
  */
 public record CauseFound(
         Optional<Label> occurrence,
@@ -27,9 +28,8 @@ public record CauseFound(
         OptionalInt whyDepth,
         Optional<String> supplier,
         boolean occurrenceBlames,
-        boolean escapeBlames) {
-    private static final int ENOUGH_WHYS = 3;
-
+        boolean escapeBlames,
+        int enoughWhys) {
     static CauseFound of(IncidentFact fact, ReviewFrame frame) {
         var analysis = fact.incident().analysis();
         var codes = frame.codes();
@@ -41,11 +41,12 @@ public record CauseFound(
                 analysis.whyDepth(),
                 analysis.supplier(),
                 analysis.occurrence().stream().anyMatch(frame::blamesAPerson),
-                analysis.escape().stream().anyMatch(frame::blamesAPerson));
+                analysis.escape().stream().anyMatch(frame::blamesAPerson),
+                frame.rules().choices().minimums().whys());
     }
 
-    /** Whether the analysis has so far ended at a person, confirmed or not, and fewer than three whys were asked, or nobody says how many. */
+    /** Whether the analysis has so far ended at a person, confirmed or not, and fewer than enough whys were asked, or nobody says how many. */
     public boolean endsAtAPerson() {
-        return occurrenceBlames && whyDepth.orElse(0) < ENOUGH_WHYS;
+        return occurrenceBlames && whyDepth.orElse(0) < enoughWhys;
     }
 }

@@ -17,14 +17,13 @@ import org.nidoto.core.metric.RecurrenceRate.CauseLine;
 /** Which decisions a review's numbers ask for: of each kind the weightiest one, at most four, clients first. House rules. */
 final class DecisionsWanted {
     private static final int MOST = 4;
-    private static final int ENOUGH_INCIDENTS = 3;
 
     private DecisionsWanted() {}
 
     /**
      * The decisions, weightiest first.
      *
-     * @param withoutMeasure vital causes that no measure is against, most frequent first
+     * @param withoutMeasure vital causes that no measure is against and that have enough incidents to ask for one, most frequent first
      * @param total incidents of the period
      */
     static List<DecisionWanted> of(
@@ -58,7 +57,6 @@ final class DecisionsWanted {
 
     private static Optional<DecisionWanted> findMeasure(List<Row> withoutMeasure, int total) {
         return withoutMeasure.stream()
-                .filter(row -> row.incidents() >= ENOUGH_INCIDENTS)
                 .<DecisionWanted>map(row -> new DecisionWanted.FindMeasure(row.cause(), row.incidents(), total))
                 .findFirst();
     }

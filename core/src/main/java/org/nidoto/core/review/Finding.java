@@ -14,6 +14,14 @@ public sealed interface Finding {
     record Incidents(int now, int previous, IncidentVolume.Signal signal) implements Finding {}
 
     /**
+     * So few incidents that shares, times and comparisons say little.
+     *
+     * @param incidents of the period
+     * @param enough from how many on periods are compared
+     */
+    record TooFew(int incidents, int enough) implements Finding {}
+
+    /**
      * The causes that hold 80 % of the incidents; said from 30 incidents on.
      *
      * @param causes how many they are
@@ -23,7 +31,7 @@ public sealed interface Finding {
      */
     record VitalFew(int causes, Optional<Label> first, double share, int total) implements Finding {}
 
-    /** One case makes up more than half of the loss. */
+    /** One of several cases makes up more than half of the loss. */
     record OneLargeLoss(String title, double share) implements Finding {}
 
     /**
@@ -37,11 +45,12 @@ public sealed interface Finding {
     record Resolution(Estimate medianMinutes, Estimate ratio, boolean faster, boolean slower) implements Finding {}
 
     /**
-     * Episodes that recurred within 90 days, in the client's view.
+     * Episodes that recurred within the headline window (90 days, unless chosen otherwise), in the client's view.
      *
+     * @param days the window
      * @param mostRecurring the cause of most of the period's recurrences; empty where there are none, or two causes have as many
      */
-    record Recurrences(Proportion within90Days, Optional<Label> mostRecurring) implements Finding {}
+    record Recurrences(int days, Proportion within, Optional<Label> mostRecurring) implements Finding {}
 
     /** Measures not spread everywhere. */
     record Spread(Proportion adopted, OptionalDouble coverage, int overdue, int notConsidered) implements Finding {}
@@ -69,6 +78,10 @@ public sealed interface Finding {
     record Effects(int adopted, int effective, int worse, int undecided, Optional<String> first, Estimate ratio)
             implements Finding {}
 
-    /** The figures rest on incomplete data. */
-    record Incomplete(Proportion completeness) implements Finding {}
+    /**
+     * The figures rest on incomplete data.
+     *
+     * @param enough the share of filled cells, 0 to 1, from which they would not
+     */
+    record Incomplete(Proportion completeness, double enough) implements Finding {}
 }

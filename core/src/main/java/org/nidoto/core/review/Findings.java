@@ -22,13 +22,11 @@ import org.nidoto.core.statistics.RankCertainty;
 import org.nidoto.core.statistics.Verdict;
 
 /**
- * Which sentences a review's numbers support. How many incidents there were is always said, and that the data is incomplete where it is; of
+ * Which sentences a review's numbers support. How many incidents there were is always said, that they are few where they are, and that the data is incomplete where it is; of
  * the others as many as five sentences hold, by weight. House rules.
  */
 final class Findings {
     private static final int MOST = 5;
-    private static final double KEPT_ENOUGH = 0.8;
-    private static final int HEADLINE_DAYS = 90;
 
     private final ManagementReview review;
     private final List<Weighed> found = new ArrayList<>();
@@ -50,6 +48,7 @@ final class Findings {
         CAUSES,
         MEASURE_WORKS,
         INCIDENTS,
+        TOO_FEW,
         FASTER,
         CLIENT_TO_WATCH,
         ONE_LOSS,
@@ -59,13 +58,16 @@ final class Findings {
 
     private record Weighed(Weight weight, Finding finding) {
         boolean isAlwaysSaid() {
-            return finding instanceof Finding.Incidents || finding instanceof Finding.Incomplete;
+            return finding instanceof Finding.Incidents
+                    || finding instanceof Finding.TooFew
+                    || finding instanceof Finding.Incomplete;
         }
     }
 
     static List<Finding> of(ManagementReview review) {
         var findings = new Findings(review);
         findings.incidents();
+        findings.tooFew();
         findings.client();
         findings.incomplete();
         findings.resolution();
@@ -105,6 +107,15 @@ final class Findings {
                 new Finding.Incidents(volume.incidents(), volume.previous(), volume.signal()));
     }
 
+    /** Below the number from which periods are compared, since chance alone could make most of what such figures show. */
+    private void tooFew() {
+        int incidents = review.volume().incidents();
+        int enough = choices().minimums().compare();
+        if (incidents < enough) {
+            say(Weight.TOO_FEW, new Finding.TooFew(incidents, enough));
+        }
+    }
+
     private void client() {
         review.clients().stream().findFirst().ifPresent(first -> {
             int alike = (int) review.clients().stream()
@@ -119,7 +130,9 @@ final class Findings {
     private void incomplete() {
         var completeness = review.quality().completeness();
         if (completeness.share().orElse(1) < choices().trustedCompleteness()) {
-            say(Weight.DATA_INCOMPLETE, new Finding.Incomplete(completeness));
+            say(
+                    Weight.DATA_INCOMPLETE,
+                    new Finding.Incomplete(completeness, choices().trustedCompleteness()));
         }
     }
 
@@ -139,9 +152,10 @@ final class Findings {
 
     private void recurrences() {
         review.recurrence().byClientAndCause().stream()
-                .filter(window -> window.days() == HEADLINE_DAYS)
+                .filter(window -> window.days() == choices().windows().headline())
                 .filter(window -> window.recurred().of() > 0)
-                .forEach(window -> say(Weight.CAME_BACK, new Finding.Recurrences(window.recurred(), mostRecurring())));
+                .forEach(window -> say(
+                        Weight.CAME_BACK, new Finding.Recurrences(window.days(), window.recurred(), mostRecurring())));
     }
 
     /** Empty where nothing recurred in the period, or two causes did so equally often. */
@@ -205,13 +219,14 @@ final class Findings {
                 .toList();
     }
 
-    /** The department that most often apologised before it had reported, if it kept the rule in less than four of five cases. */
+    /** The department that most often apologised before it had reported, if it kept the rule in too few cases (less than four of five, unless chosen otherwise). */
     private void order() {
         review.order().byDepartment().stream()
                 .map(department -> new Finding.OrderBroken(department.department(), reportedFirst(department)))
                 .filter(broken -> broken.reportedBeforeApology().n()
                         >= choices().minimums().assessed())
-                .filter(broken -> broken.reportedBeforeApology().share().orElse(1) < KEPT_ENOUGH)
+                .filter(broken -> broken.reportedBeforeApology().share().orElse(1)
+                        < choices().minimums().orderKept())
                 .max(Comparator.comparingInt(broken -> notKept(broken.reportedBeforeApology())))
                 .ifPresent(broken -> say(Weight.OUT_OF_ORDER, broken));
     }
@@ -252,7 +267,8 @@ final class Findings {
 
     private void loss() {
         var loss = review.causes().loss();
-        if (loss.largest().isPresent()
+        if (loss.known().of() > 1
+                && loss.largest().isPresent()
                 && loss.largestShare().orElse(0) > choices().losses().oneCase()) {
             say(
                     Weight.ONE_LOSS,

@@ -69,7 +69,10 @@ public record ManagementReview(
         var adoption = tally.adoption(inputs.measures(), inputs.adoptions(), inputs.exposures());
         var recurrence = tally.recurrence(inputs.measures(), inputs.adoptions());
         var clients = tally.clients(inputs.exposures());
-        var withoutMeasure = tally.vitalWithoutMeasure(inputs.measures());
+        int enough = frame.rules().choices().minimums().unaddressed();
+        var withoutMeasure = tally.vitalWithoutMeasure(inputs.measures()).stream()
+                .filter(row -> row.incidents() >= enough)
+                .toList();
         return new ManagementReview(
                 heading,
                 tally.volume(inputs.exposures()),

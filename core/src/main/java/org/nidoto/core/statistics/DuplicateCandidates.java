@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 /** Records that may tell of one incident twice. They are reported, never deleted. */
 public final class DuplicateCandidates {
     private static final Pattern SPACES = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
-    private static final Duration LINK = Duration.ofHours(24);
 
     private DuplicateCandidates() {}
 
@@ -32,10 +31,10 @@ public final class DuplicateCandidates {
     }
 
     /**
-     * Chains of two or more like records, each at most 24 hours after the one before; ids in order of time, ties as given; chains
+     * Chains of two or more like records, each at most so long after the one before; ids in order of time, ties as given; chains
      * by likeness in code point order, then by time.
      */
-    public static List<List<String>> among(Collection<Entry> entries) {
+    public static List<List<String>> among(Collection<Entry> entries, Duration link) {
         var ordered = entries.stream()
                 .filter(entry -> entry.occurred().isPresent())
                 .sorted(Comparator.comparing(Entry::likeness, TextOrder.BY_CODE_POINT)
@@ -44,7 +43,7 @@ public final class DuplicateCandidates {
         var chains = new ArrayList<List<String>>();
         var chain = new ArrayList<String>();
         for (int i = 0; i < ordered.size(); i++) {
-            if (i > 0 && !follows(ordered.get(i - 1), ordered.get(i))) {
+            if (i > 0 && !follows(ordered.get(i - 1), ordered.get(i), link)) {
                 keep(chain, chains);
                 chain.clear();
             }
@@ -54,10 +53,10 @@ public final class DuplicateCandidates {
         return chains;
     }
 
-    private static boolean follows(Entry before, Entry after) {
+    private static boolean follows(Entry before, Entry after, Duration link) {
         var gap = Duration.between(
                 before.occurred().orElseThrow(), after.occurred().orElseThrow());
-        return before.likeness().equals(after.likeness()) && gap.compareTo(LINK) <= 0;
+        return before.likeness().equals(after.likeness()) && gap.compareTo(link) <= 0;
     }
 
     private static void keep(List<String> chain, List<List<String>> chains) {

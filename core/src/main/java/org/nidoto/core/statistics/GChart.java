@@ -14,7 +14,7 @@ import org.apache.commons.statistics.distribution.GeometricDistribution;
  * @param beyondThreeSigma positions from 1 of the gaps above the upper one
  * @param exact exact geometric limits, whole numbers
  * @param signals positions from 1 of the gaps outside the exact limits: a long gap is good news
- * @see <a href="https://doi.org/10.1023/A:1011846412909">Benneyan (2001), Health Care Manag Sci 4:305</a>
+ * @see "Benneyan (2001), Number-between g-type statistical quality control charts for monitoring adverse events, Health Care Manag Sci 4:305"
  */
 public record GChart(
         double mean,

@@ -13,11 +13,9 @@ import java.util.OptionalDouble;
  * @param events how many events they had
  * @param points one for each time at which an event happened, ascending; none without events
  * @see <a href="https://doi.org/10.1080/00401706.1995.10484300">Lawless & Nadeau (1995), Technometrics 37:158</a>
- * @see <a href="https://doi.org/10.1080/00401706.1995.10484299">Nelson (1995), Technometrics 37:147</a>
+ * @see "Nelson (1995), Confidence limits for recurrence data, Technometrics 37:147"
  */
 public record MeanCumulativeFunction(int units, int events, List<Point> points) {
-    private static final int UNITS_FOR_ROBUST = 5;
-
     /**
      * The function at one time.
      *
@@ -73,9 +71,13 @@ public record MeanCumulativeFunction(int units, int events, List<Point> points) 
                 units.size(), points.stream().mapToInt(Point::events).sum(), List.copyOf(points));
     }
 
-    /** What is shown: the robust interval from 5 units, below that the Poisson one, since few units cannot tell how they differ. */
-    public Interval interval(Point point, Confidence confidence) {
-        return units < UNITS_FOR_ROBUST
+    /**
+     * What is shown: the robust interval from so many units, below that the Poisson one, since few units cannot tell how they differ.
+     *
+     * @param robustUnits at least 2
+     */
+    public Interval interval(Point point, Confidence confidence, int robustUnits) {
+        return units < robustUnits
                 ? point.poissonInterval(confidence)
                 : point.robustInterval(confidence).orElseThrow();
     }

@@ -12,7 +12,7 @@ import org.apache.commons.statistics.distribution.PoissonDistribution;
  * @param events how many were counted, 0 or more
  * @param exposure how much work they were counted over, in the unit the rate is per; 0 leaves everything absent
  * @see <a href="https://doi.org/10.1093/biomet/28.3-4.437">Garwood (1936), Biometrika 28:437</a>
- * @see <a href="https://doi.org/10.1002/sim.4780132102">Cohen and Yang (1994), Stat Med 13:2189</a>
+ * @see "Cohen and Yang (1994), Mid-P confidence intervals for the Poisson expectation, Stat Med 13:2189"
  */
 public record PoissonRate(int events, double exposure) {
     public PoissonRate {

@@ -37,7 +37,7 @@ public record ProportionDifference(Proportion first, Proportion second) {
      * Fisher's mid-p, two-sided, for both shares being equal in truth: 1 where nobody or everybody has the property; empty where either
      * share is.
      *
-     * @see <a href="https://doi.org/10.1093/biomet/48.1-2.223">Lancaster (1961)</a>, and Hirji (2006), Exact Analysis of Discrete Data
+     * @see "Lancaster (1961), Significance tests in discrete distributions, JASA 56:223; Hirji (2006), Exact Analysis of Discrete Data"
      */
     public OptionalDouble p() {
         if (first.n() == 0 || second.n() == 0) {

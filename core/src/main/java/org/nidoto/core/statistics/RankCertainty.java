@@ -12,7 +12,7 @@ import java.util.OptionalInt;
  *
  * @param incidents how many incidents there are; without any, shares, intervals and ranks are absent
  * @param causes the causes in the order they were given
- * @see <a href="https://doi.org/10.1080/00401706.1965.10490252">Goodman (1965), Technometrics 7:247</a>
+ * @see "Goodman (1965), On simultaneous confidence intervals for multinomial proportions, Technometrics 7:247"
  * @see <a href="https://doi.org/10.1111/rssc.12402">Klein, Wright and Wieczorek (2020), JRSS C 69:589</a>
  */
 public record RankCertainty(int incidents, List<Cause> causes) {

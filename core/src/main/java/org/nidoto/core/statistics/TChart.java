@@ -15,7 +15,7 @@ import org.apache.commons.statistics.distribution.GammaDistribution;
  * @param transformed the individuals chart on Nelson's scale; without centre and limits where a gap is 0
  * @param fourGaps exact limits of four gaps in a row
  * @param bursts positions from 1 of the gaps that complete four in a row below their lower limit: events came in a burst
- * @see <a href="https://doi.org/10.1016/S0951-8320(02)00030-2">Xie, Goh and Ranjan (2002), Reliab Eng Syst Saf 77:143</a>
+ * @see "Xie, Goh and Ranjan (2002), Some effective control chart procedures for reliability monitoring, Reliab Eng Syst Saf 77:143"
  */
 public record TChart(
         double theta,

@@ -15,7 +15,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * @param milHdbk189 the MIL-HDBK-189 statistic: large where events get rarer
  * @see <a href="https://doi.org/10.1007/978-94-011-7801-3">Cox & Lewis (1966), The Statistical Analysis of Series of Events</a>
  * @see <a href="https://www.itl.nist.gov/div898/handbook/apr/section2/apr234.htm">NIST/SEMATECH e-Handbook 8.2.3.4</a>
- * @see <a href="https://doi.org/10.1016/S0951-8320(97)00099-9">Kvaløy & Lindqvist (1998), Reliab Eng Syst Saf 60:13</a>
+ * @see "Kvaløy & Lindqvist (1998), TTT-based tests for trend in repairable systems data, Reliab Eng Syst Saf 60:13"
  */
 public record TrendTest(int events, OptionalDouble laplace, OptionalDouble exactP, OptionalDouble milHdbk189) {
     private static final int MOST_FOR_EXACT = 10;

@@ -171,6 +171,7 @@ class ExpertFiguresTests {
                 house.minimums(),
                 house.losses(),
                 house.windows(),
+                house.spans(),
                 house.checklist(),
                 house.enoughToOrder(),
                 house.trustedCompleteness());

@@ -65,7 +65,7 @@ class TalliesTravelTests {
         for (var tally : tallies) {
             assertThat(received(tally)).hasSameClassAs(tally);
         }
-        assertThat(IncidentVolume.of(received(volume), frame(), new Volumes(List.of(), frame().codes())))
-                .isEqualTo(IncidentVolume.of(volume, frame(), new Volumes(List.of(), frame().codes())));
+        assertThat(IncidentVolume.of(received(volume), frame(), new Volumes(List.of(), frame().codes(), 3)))
+                .isEqualTo(IncidentVolume.of(volume, frame(), new Volumes(List.of(), frame().codes(), 3)));
     }
 }

@@ -2,6 +2,7 @@ package org.nidoto.core.reference;
 
 import static org.nidoto.core.reference.ReferenceTopic.answer;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -69,7 +70,7 @@ final class DataQualityTopic implements ReferenceTopic {
                                 row.optionalText("title").orElse("")),
                         row.optionalText("occurred").map(LocalDateTime::parse)))
                 .toList();
-        return DuplicateCandidates.among(entries).stream()
+        return DuplicateCandidates.among(entries, Duration.ofHours(24)).stream()
                 .map(ids -> ids.stream().map(DataQualityTopic::label).toList())
                 .toList();
     }

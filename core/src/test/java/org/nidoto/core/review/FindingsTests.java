@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nidoto.core.incident.ContactKind;
 import org.nidoto.core.incident.DetectionSource;
 import org.nidoto.core.incident.Milestone;
@@ -20,8 +22,45 @@ import org.nidoto.core.statistics.Proportion;
 
 class FindingsTests {
     @Test
-    void withoutIncidentsOnlyTheirNumberIsSaid() {
-        assertThat(review(List.of()).findings()).containsExactly(new Finding.Incidents(0, 0, Signal.UNKNOWN));
+    void withoutIncidentsOnlyTheirNumberIsSaidAndThatItSaysLittle() {
+        assertThat(review(List.of()).findings())
+                .containsExactly(new Finding.Incidents(0, 0, Signal.UNKNOWN), new Finding.TooFew(0, 10));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 9})
+    void underTenIncidentsItIsSaidThatTheyAreFew(int incidents) {
+        assertThat(find(Finding.TooFew.class, review(withCauses(incidents, 0))))
+                .contains(new Finding.TooFew(incidents, 10));
+    }
+
+    @Test
+    void tenIncidentsAreEnoughToCompare() {
+        assertThat(find(Finding.TooFew.class, review(withCauses(10, 0)))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 3})
+    void aNearlyEmptyLogClaimsNoTrendNoOrderAndNoSignal(int incidents) {
+        var log = withCauses(incidents, 0);
+        log.forEach(incident -> incident.loss(100));
+        var findings = review(log).findings();
+        assertThat(findings)
+                .noneMatch(finding -> finding instanceof Finding.VitalFew
+                        || finding instanceof Finding.OneLargeLoss
+                        || finding instanceof Finding.OrderBroken
+                        || finding instanceof Finding.Effects);
+        assertThat(findings)
+                .filteredOn(Finding.Resolution.class::isInstance)
+                .allSatisfy(
+                        said -> assertThat(((Finding.Resolution) said).faster() || ((Finding.Resolution) said).slower())
+                                .isFalse());
+        assertThat(((Finding.Incidents) findings.stream()
+                                .filter(Finding.Incidents.class::isInstance)
+                                .findFirst()
+                                .orElseThrow())
+                        .signal())
+                .isEqualTo(Signal.UNKNOWN);
     }
 
     @Test
@@ -71,7 +110,7 @@ class FindingsTests {
                 incident("1", "2026-05-01T09:00").cause("method").closed("2026-05-03T09:00"),
                 incident("2", "2026-06-01T09:00").cause("method"));
         var said = find(Finding.Recurrences.class, review(matured)).orElseThrow();
-        assertThat(said.within90Days()).isEqualTo(new Proportion(1, 1));
+        assertThat(said.within()).isEqualTo(new Proportion(1, 1));
         assertThat(said.mostRecurring()).as("nothing recurred in the period").isEmpty();
     }
 
@@ -117,6 +156,9 @@ class FindingsTests {
     void oneCaseThatIsMoreThanHalfOfTheLossIsNamed() {
         var log = List.of(complete("1").loss(50).titled("Pallet"), complete("2").loss(50));
         assertThat(find(Finding.OneLargeLoss.class, review(log))).isEmpty();
+        assertThat(find(Finding.OneLargeLoss.class, review(List.of(complete("1").loss(50)))))
+                .as("one case alone is not a part of several")
+                .isEmpty();
         var uneven =
                 List.of(complete("1").loss(51).titled("Pallet"), complete("2").loss(49));
         assertThat(find(Finding.OneLargeLoss.class, review(uneven))).contains(new Finding.OneLargeLoss("Pallet", 0.51));

@@ -2,6 +2,7 @@ package org.nidoto.core.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class DataQualityTests {
+    private static final Duration A_DAY = Duration.ofHours(24);
     private static final LocalDateTime NOON = LocalDateTime.parse("2026-06-30T12:00");
     private static final List<DataQuality.Order> ORDERS = List.of(new DataQuality.Order("detected", "reported"));
 
@@ -53,7 +55,8 @@ class DataQualityTests {
 
     @Test
     void likeRecordsFormAChainWhileEachFollowsWithinADay() {
-        assertThat(DuplicateCandidates.among(List.of(entry("1", 0), entry("2", 24), entry("3", 48), entry("4", 73))))
+        assertThat(DuplicateCandidates.among(
+                        List.of(entry("1", 0), entry("2", 24), entry("3", 48), entry("4", 73)), A_DAY))
                 .containsExactly(List.of("1", "2", "3"));
     }
 
@@ -61,7 +64,7 @@ class DataQualityTests {
     void aRecordWithoutATimeOrALikenessIsNoCandidate() {
         var other = new DuplicateCandidates.Entry("2", "other", Optional.of(NOON));
         var timeless = new DuplicateCandidates.Entry("3", "same", Optional.empty());
-        assertThat(DuplicateCandidates.among(List.of(entry("1", 0), other, timeless)))
+        assertThat(DuplicateCandidates.among(List.of(entry("1", 0), other, timeless), A_DAY))
                 .isEmpty();
     }
 

@@ -39,7 +39,7 @@ class HistoryTests {
         assertThat(last.mean()).isEqualTo(2);
         assertThat(last.robustError()).isEmpty();
         assertThat(last.poissonError()).isCloseTo(Math.sqrt(2), within(1e-12));
-        assertThat(function.interval(last, Confidence.NINETY_FIVE))
+        assertThat(function.interval(last, Confidence.NINETY_FIVE, 5))
                 .isEqualTo(last.poissonInterval(Confidence.NINETY_FIVE));
     }
 
@@ -49,7 +49,7 @@ class HistoryTests {
         var function = MeanCumulativeFunction.of(alike);
         assertThat(function.points().get(1).mean()).isEqualTo(2);
         assertThat(function.points().get(1).robustError()).hasValue(0);
-        assertThat(function.interval(function.points().get(1), Confidence.NINETY_FIVE))
+        assertThat(function.interval(function.points().get(1), Confidence.NINETY_FIVE, 5))
                 .isEqualTo(new Interval(2, 2));
     }
 

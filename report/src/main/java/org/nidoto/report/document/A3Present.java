@@ -49,7 +49,8 @@ final class A3Present {
         var why = new ArrayList<String>();
         first.ifPresent(cause ->
                 why.add(page.say(A3Word.WHY_CAUSE, page.name(cause.cause()), cause.incidents(), cause.previous())));
-        var findings = new FindingWording(words, review.heading().periodIsOver());
+        var findings = new FindingWording(
+                words, review.heading().periodIsOver(), review.rules().choices().windows());
         review.findings().stream()
                 .limit(page.detail().findings())
                 .map(findings::of)

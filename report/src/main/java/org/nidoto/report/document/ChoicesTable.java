@@ -13,7 +13,7 @@ final class ChoicesTable {
     private ChoicesTable() {}
 
     static List<Row> rows(Composition page) {
-        return Stream.of(charts(page), effects(page), others(page))
+        return Stream.of(charts(page), effects(page), spans(page), others(page))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -57,13 +57,37 @@ final class ChoicesTable {
                                 ChoiceWord.WEDGE_VALUE,
                                 models.wedgeDepartments(),
                                 models.wedgeDates(),
-                                models.wedgeEvents())),
+                                models.wedgeEvents(),
+                                models.wedgeMost())),
                 row(
                         page.say(ChoiceWord.SERIES),
                         page.say(ChoiceWord.SERIES_VALUE, models.seriesBefore(), models.seriesAfter())),
                 row(
                         page.say(ChoiceWord.DISPERSION),
                         page.say(ChoiceWord.DISPERSION_VALUE, models.manyEvents(), number(models.dispersedAbove()))));
+    }
+
+    private static List<Row> spans(Composition page) {
+        var words = page.wording();
+        var choices = page.review().rules().choices();
+        var spans = choices.spans();
+        var minimums = choices.minimums();
+        return List.of(
+                row(
+                        page.say(ChoiceWord.SPANS),
+                        page.say(ChoiceWord.SPANS_VALUE, spans.charted(), spans.clients(), spans.late())),
+                row(
+                        page.say(ChoiceWord.EFFECT_SPANS),
+                        page.say(ChoiceWord.EFFECT_SPANS_VALUE, spans.baseline(), spans.series(), spans.risk())),
+                row(
+                        page.say(ChoiceWord.ROBUST),
+                        page.say(ChoiceWord.ROBUST_VALUE, choices.models().robustUnits())),
+                row(page.say(ChoiceWord.WHYS), words.count(minimums.whys())),
+                row(page.say(ChoiceWord.ORDER_KEPT), words.percent(minimums.orderKept())),
+                row(page.say(ChoiceWord.UNADDRESSED), words.count(minimums.unaddressed())),
+                row(
+                        page.say(ChoiceWord.DUPLICATES),
+                        words.count(choices.windows().duplicateHours())));
     }
 
     private static List<Row> others(Composition page) {
@@ -95,7 +119,8 @@ final class ChoicesTable {
                                 losses.vitalPercent(),
                                 words.percent(losses.oneCase()),
                                 number(losses.tooFew()),
-                                number(losses.few()))),
+                                number(losses.few()),
+                                losses.top())),
                 row(page.say(ChoiceWord.TRUSTED), words.percent(choices.trustedCompleteness())),
                 row(
                         page.say(ChoiceWord.POINTS),

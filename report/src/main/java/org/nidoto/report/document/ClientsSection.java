@@ -50,7 +50,8 @@ final class ClientsSection {
     }
 
     private Table clients() {
-        var facts = new FactWording(page.wording());
+        var facts =
+                new FactWording(page.wording(), page.review().rules().choices().windows());
         var rows = page.review().clients().stream()
                 .map(client -> new Row(
                         List.of(

@@ -37,7 +37,10 @@ final class DataQualityAnnex {
     private Section compose(List<MissingGlyph> missing) {
         var blocks = new ArrayList<Block>();
         blocks.add(new Paragraph(page.say(
-                Phrase.QUALITY_TEXT, words.share(quality.completeness()), words.interval(quality.completeness()))));
+                Phrase.QUALITY_TEXT,
+                words.share(quality.completeness()),
+                words.interval(quality.completeness()),
+                words.percent(page.review().rules().choices().trustedCompleteness()))));
         if (!quality.fields().isEmpty()) {
             blocks.add(fields());
         }

@@ -34,7 +34,8 @@ final class EffectBlocks {
         var effects = page.review().effects();
         var blocks = new ArrayList<Block>();
         var shown = ForestFigure.shown(effects).size();
-        var text = new Paragraph(page.say(EffectWord.TEXT));
+        var text = new Paragraph(page.say(
+                EffectWord.TEXT, page.review().rules().choices().spans().baseline()));
         if (shown == 0) {
             blocks.add(new Heading(number, page.say(EffectWord.HEADING)));
             blocks.add(text);

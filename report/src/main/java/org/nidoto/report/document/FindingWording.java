@@ -1,6 +1,7 @@
 package org.nidoto.report.document;
 
 import org.nidoto.core.metric.ClientConcern.Level;
+import org.nidoto.core.metric.HouseChoices;
 import org.nidoto.core.review.Finding;
 import org.nidoto.report.text.Phrase;
 import org.nidoto.report.text.Wording;
@@ -9,8 +10,9 @@ import org.nidoto.report.text.Wording;
  * Words the summary's findings.
  *
  * @param periodIsOver whether the period was over at the as-of instant; counts of one that was not are only so far
+ * @param windows the days within which something counts as recent
  */
-record FindingWording(Wording wording, boolean periodIsOver) {
+record FindingWording(Wording wording, boolean periodIsOver, HouseChoices.Windows windows) {
     Sentence of(Finding finding) {
         if (finding instanceof Finding.Incidents incidents) {
             return new Sentence(
@@ -19,6 +21,14 @@ record FindingWording(Wording wording, boolean periodIsOver) {
                             periodIsOver ? Phrase.FINDING_INCIDENTS : Phrase.FINDING_INCIDENTS_SO_FAR,
                             incidents.now(),
                             incidents.previous()));
+        }
+        if (finding instanceof Finding.TooFew few) {
+            return few.incidents() == 0
+                    ? new Sentence(
+                            wording.say(Phrase.FINDING_NONE_HEAD), wording.say(Phrase.FINDING_NONE, few.enough()))
+                    : new Sentence(
+                            wording.say(Phrase.FINDING_TOO_FEW_HEAD),
+                            wording.say(Phrase.FINDING_TOO_FEW, few.incidents(), few.enough()));
         }
         if (finding instanceof Finding.VitalFew few) {
             return new Sentence(
@@ -39,22 +49,25 @@ record FindingWording(Wording wording, boolean periodIsOver) {
             return new Sentence(
                     wording.say(
                             Phrase.FINDING_RECURRENCES_HEAD,
-                            recurrences.within90Days().of(),
-                            recurrences.within90Days().n()),
+                            recurrences.within().of(),
+                            recurrences.within().n(),
+                            recurrences.days()),
                     recurrences
                             .mostRecurring()
                             .map(most -> wording.say(Phrase.FINDING_RECURRENCES, wording.name(most)))
                             .orElse(wording.say(
-                                    Phrase.FINDING_RECURRENCES_SHARE, wording.interval(recurrences.within90Days()))));
+                                    Phrase.FINDING_RECURRENCES_SHARE, wording.interval(recurrences.within()))));
         }
         if (finding instanceof Finding.Spread spread) {
             return new Sentence(
                     wording.say(Phrase.FINDING_SPREAD_HEAD, wording.share(spread.adopted())),
-                    wording.say(
-                            Phrase.FINDING_SPREAD,
-                            wording.percent(spread.coverage()),
-                            spread.overdue(),
-                            spread.notConsidered()));
+                    spread.coverage().isPresent()
+                            ? wording.say(
+                                    Phrase.FINDING_SPREAD,
+                                    wording.percent(spread.coverage()),
+                                    spread.overdue(),
+                                    spread.notConsidered())
+                            : wording.say(Phrase.FINDING_SPREAD_NO_VOLUME, spread.overdue(), spread.notConsidered()));
         }
         if (finding instanceof Finding.Effects effects) {
             return EffectWording.finding(wording, effects);
@@ -70,7 +83,10 @@ record FindingWording(Wording wording, boolean periodIsOver) {
         var incomplete = (Finding.Incomplete) finding;
         return new Sentence(
                 wording.say(Phrase.FINDING_INCOMPLETE_HEAD),
-                wording.say(Phrase.FINDING_INCOMPLETE, wording.share(incomplete.completeness())));
+                wording.say(
+                        Phrase.FINDING_INCOMPLETE,
+                        wording.share(incomplete.completeness()),
+                        wording.percent(incomplete.enough())));
     }
 
     private Sentence resolution(Finding.Resolution resolution) {
@@ -84,15 +100,15 @@ record FindingWording(Wording wording, boolean periodIsOver) {
         var median = resolution.medianMinutes().value();
         return new Sentence(
                 wording.say(head),
-                wording.say(
-                        Phrase.FINDING_RESOLUTION,
-                        median.isPresent() ? wording.business(median.getAsDouble()) : wording.say(Phrase.NOT_REACHED)));
+                median.isPresent()
+                        ? wording.say(Phrase.FINDING_RESOLUTION, wording.business(median.getAsDouble()))
+                        : wording.say(Phrase.FINDING_NOT_HALF));
     }
 
     private Sentence client(Finding.ClientAtRisk risk) {
         var concern = risk.concern();
         var head = concern.level() == Level.RED ? Phrase.FINDING_CLIENT_RED : Phrase.FINDING_CLIENT_AMBER;
-        var facts = new FactWording(wording).of(concern.facts());
+        var facts = new FactWording(wording, windows).of(concern.facts());
         return new Sentence(
                 wording.say(head, wording.name(concern.client())),
                 risk.others() == 0

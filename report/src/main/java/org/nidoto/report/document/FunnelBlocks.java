@@ -44,7 +44,11 @@ final class FunnelBlocks {
         int incidents = funnel.rows().stream().mapToInt(Row::incidents).sum();
         blocks.add(page.figure(
                 title(),
-                page.say(CareWord.FUNNEL_SUBTITLE, funnel.rows().size(), words.count(incidents)),
+                page.say(
+                        CareWord.FUNNEL_SUBTITLE,
+                        funnel.rows().size(),
+                        words.count(incidents),
+                        page.review().rules().choices().spans().clients()),
                 new FunnelChart(funnel, words),
                 page.describe(title(), outside()),
                 MILLIMETRES));

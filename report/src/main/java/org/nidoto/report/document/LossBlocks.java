@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.nidoto.core.metric.HouseChoices;
 import org.nidoto.core.metric.LossRanking;
 import org.nidoto.core.statistics.CauseLoss.Footing;
 import org.nidoto.report.chart.ParetoChart;
@@ -21,8 +22,6 @@ import org.nidoto.report.text.Wording;
 
 /** The Pareto by loss, with how far each sum can be trusted. */
 final class LossBlocks {
-    private static final double VITAL = 0.8;
-    private static final double MOST_OF_IT = 0.5;
     private static final int MOST_ROWS = 12;
     private static final int MILLIMETRES = 64;
 
@@ -75,18 +74,23 @@ final class LossBlocks {
     private String title() {
         var first = losses.rows().get(0);
         double ofAll = first.largestShare().orElse(0) * first.share().orElse(0);
-        if (ofAll > MOST_OF_IT) {
+        if (ofAll > choices().oneCase()) {
             return page.say(CauseWord.LOSS_TITLE_ONE_CASE, page.name(first.cause()));
         }
         var cumulative = losses.rows().get(vital() - 1).cumulative();
         return page.say(CauseWord.LOSS_TITLE_FEW, vital(), words.percent(cumulative));
     }
 
-    /** The fewest causes that hold four fifths of the loss. */
+    private HouseChoices.Losses choices() {
+        return page.review().rules().choices().losses();
+    }
+
+    /** The fewest causes that hold four fifths of the loss, unless chosen otherwise. */
     private int vital() {
         var rows = losses.rows();
         return IntStream.range(0, rows.size())
-                        .filter(i -> rows.get(i).cumulative().orElse(1) >= VITAL)
+                        .filter(i ->
+                                rows.get(i).cumulative().orElse(1) >= choices().vitalPercent() / 100.0)
                         .findFirst()
                         .orElse(rows.size() - 1)
                 + 1;

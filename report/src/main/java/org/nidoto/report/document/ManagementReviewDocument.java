@@ -89,7 +89,8 @@ public final class ManagementReviewDocument {
 
     private Map<String, Object> values(Composition page, List<Section> sections) {
         var cover = Cover.of(review.heading(), provenance.edition(), words);
-        var findings = new FindingWording(words, review.heading().periodIsOver());
+        var findings = new FindingWording(
+                words, review.heading().periodIsOver(), review.rules().choices().windows());
         Map<String, Object> values = new HashMap<>();
         values.put("language", words.words().language().code());
         values.put("title", cover.running());

@@ -30,11 +30,13 @@ final class SheetMeasures {
     private final SheetPage page;
     private final List<CaseMeasure> measures;
     private final EffectWording effects;
+    private final int baselineMonths;
 
     SheetMeasures(SheetPage page, IncidentSheet sheet) {
         this.page = page;
         this.measures = sheet.measures();
         var choices = sheet.rules().choices().effects();
+        this.baselineMonths = sheet.rules().choices().spans().baseline();
         this.effects = new EffectWording(page.wording(), choices.targetRatio(), choices.longestWait());
     }
 
@@ -108,7 +110,7 @@ final class SheetMeasures {
                             page.text(EffectWord.COLUMN_REASON, 22),
                             page.date(SheetWord.COLUMN_CHECK_DUE, 14)),
                     measures.stream().map(this::effect).toList()));
-            blocks.add(new Note(page.say(SheetWord.EFFECT_NOTE)));
+            blocks.add(new Note(page.say(SheetWord.EFFECT_NOTE, baselineMonths)));
         }
         blocks.add(new Space(page.say(SheetWord.D6_BOX), 18));
         return blocks;

@@ -1,10 +1,9 @@
 package org.nidoto.report.document;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.nidoto.core.incident.Milestone;
-import org.nidoto.core.metric.CauseBreakdown.Row;
 import org.nidoto.core.metric.ClientConcern.Level;
-import org.nidoto.core.metric.RecurrenceRate.Window;
 import org.nidoto.core.metric.ResponseTimes.StageTime;
 import org.nidoto.core.review.ManagementReview;
 import org.nidoto.core.statistics.Proportion;
@@ -25,10 +24,10 @@ final class Tiles {
         var tiles = new Tiles(review, words);
         return List.of(
                 tiles.incidents(),
-                tiles.causes(),
+                new CausesTile(review, words).tile(tiles.none(Phrase.H2, "tile")),
                 tiles.resolution(),
                 tiles.recurrence(),
-                tiles.adoption(),
+                new EffectsTile(review, words).tile(tiles.none(Phrase.H5, "tile")),
                 tiles.clients(),
                 tiles.trust());
     }
@@ -52,27 +51,6 @@ final class Tiles {
                                 ? words.say(Phrase.NOT_CORRECTED)
                                 : words.say(Phrase.H1_RATE, new RateWording(words).perThousand(volume))),
                 style);
-    }
-
-    private Tile causes() {
-        var pareto = review.causes().occurrence();
-        var vital = pareto.rows().stream().filter(Row::vital).toList();
-        if (vital.isEmpty()) {
-            return none(Phrase.H2, "tile");
-        }
-        return new Tile(
-                words.say(Phrase.H2),
-                words.percent(vital.get(vital.size() - 1).cumulative()),
-                "",
-                pareto.reached() ? "" : words.say(Phrase.PARETO_NOT_REACHED),
-                List.of(
-                        words.say(Phrase.H2_UNIT, vital.size()),
-                        words.say(
-                                Phrase.H2_FIRST,
-                                words.name(vital.get(0).cause()),
-                                vital.get(0).incidents(),
-                                pareto.total())),
-                "tile");
     }
 
     private Tile resolution() {
@@ -117,48 +95,22 @@ final class Tiles {
 
     private Tile recurrence() {
         var windows = review.recurrence().byClientAndCause();
-        var within90 = window(windows, 90);
-        if (within90.n() == 0) {
-            return none(Phrase.H4, "tile");
+        int days = review.rules().choices().windows().headline();
+        var name = words.say(Phrase.H4, days);
+        var headline = windows.stream()
+                .filter(window -> window.days() == days && window.recurred().n() > 0)
+                .findFirst();
+        if (headline.isEmpty()) {
+            return none(name, "tile");
         }
-        return new Tile(
-                words.say(Phrase.H4),
-                words.percent(within90.share()),
-                "",
-                "",
-                List.of(
-                        words.say(Phrase.H4_90, within90.of(), within90.n(), words.interval(within90)),
-                        words.say(Phrase.H4_180, words.share(window(windows, 180)))),
-                "tile");
-    }
-
-    private static Proportion window(List<Window> windows, int days) {
-        return windows.stream()
-                .filter(window -> window.days() == days)
+        var recurred = headline.get().recurred();
+        var details = new ArrayList<String>();
+        details.add(words.say(Phrase.H4_90, recurred.of(), recurred.n(), words.interval(recurred)));
+        windows.stream()
+                .filter(window -> window.days() > days)
                 .findFirst()
-                .map(Window::recurred)
-                .orElse(new Proportion(0, 0));
-    }
-
-    private Tile adoption() {
-        var adoption = review.adoption();
-        if (adoption.adopted().n() == 0) {
-            return none(Phrase.H5, "tile");
-        }
-        int overdue = adoption.overdue().size();
-        return new Tile(
-                words.say(Phrase.H5),
-                words.percent(adoption.adopted().share()),
-                "",
-                overdue == 0 ? "" : words.say(Phrase.H5_OVERDUE, overdue),
-                List.of(
-                        words.say(
-                                Phrase.H5_ADOPTED,
-                                adoption.adopted().of(),
-                                adoption.adopted().n(),
-                                words.interval(adoption.adopted())),
-                        words.say(Phrase.H5_COVERAGE, words.percent(adoption.coverage()))),
-                overdue > 0 ? "tile bad" : "tile");
+                .ifPresent(next -> details.add(words.say(Phrase.H4_180, next.days(), words.share(next.recurred()))));
+        return new Tile(name, words.percent(recurred.share()), "", "", details, "tile");
     }
 
     private Tile clients() {
@@ -175,8 +127,16 @@ final class Tiles {
                         words.say(Phrase.H6_AMBER, amber),
                         words.say(
                                 Phrase.H6_PROMISES,
-                                words.share(review.promises().kept()))),
+                                words.share(review.promises().kept())),
+                        words.say(Phrase.H6_SILENCE, silence())),
                 (red > 0 ? "tile bad" : "tile") + " last");
+    }
+
+    private String silence() {
+        var current = review.steps().silences().clients().stream()
+                .flatMapToLong(client -> client.current().stream())
+                .max();
+        return current.isPresent() ? words.business((double) current.getAsLong()) : words.say(Phrase.NONE);
     }
 
     private Tile trust() {
@@ -184,6 +144,8 @@ final class Tiles {
         if (quality.completeness().n() == 0) {
             return none(Phrase.H7, "tile whole");
         }
+        double complete = quality.completeness().share().orElse(0);
+        boolean trusted = complete >= review.rules().choices().trustedCompleteness();
         long violations = quality.orderViolations().stream()
                 .mapToLong(check -> check.violated().of())
                 .sum();
@@ -191,22 +153,23 @@ final class Tiles {
                 words.say(Phrase.H7),
                 words.percent(quality.completeness().share()),
                 words.say(Phrase.H7_UNIT),
-                "",
+                trusted ? "" : words.say(Phrase.H7_REFERENCE, words.percent(1 - complete)),
                 List.of(words.say(
                         Phrase.H7_DETAIL,
                         violations,
                         quality.futureMilestones(),
+                        words.share(new Proportion(
+                                review.open().ofPeriod(), review.volume().incidents())),
                         review.open().total())),
-                "tile whole");
+                trusted ? "tile whole" : "tile whole bad");
     }
 
     private Tile none(Phrase name, String style) {
+        return none(words.say(name), style);
+    }
+
+    private Tile none(String name, String style) {
         return new Tile(
-                words.say(name),
-                words.say(Phrase.NOT_COMPUTABLE),
-                "",
-                "",
-                List.of(words.say(Phrase.NO_CASES)),
-                style + " long");
+                name, words.say(Phrase.NOT_COMPUTABLE), "", "", List.of(words.say(Phrase.NO_CASES)), style + " long");
     }
 }

@@ -33,5 +33,15 @@ public enum ChoiceWord {
     POINTS,
     POINTS_VALUE,
     LEVELS,
-    LEVELS_VALUE
+    LEVELS_VALUE,
+    SPANS,
+    SPANS_VALUE,
+    EFFECT_SPANS,
+    EFFECT_SPANS_VALUE,
+    ROBUST,
+    ROBUST_VALUE,
+    WHYS,
+    ORDER_KEPT,
+    UNADDRESSED,
+    DUPLICATES
 }

@@ -70,7 +70,7 @@ class EffectWordingTests {
         var ratio = new Estimate(OptionalDouble.of(2), OptionalDouble.of(1.5), OptionalDouble.of(3));
         var worse = new Finding.Effects(5, 2, 1, 2, Optional.of("Check list"), ratio);
         assertThat(EffectWording.finding(words, worse).head())
-                .isEqualTo("Incidents got more frequent after a measure.");
+                .isEqualTo("Incidents became more frequent after a measure.");
         var works = new Finding.Effects(5, 2, 0, 3, Optional.of("Check list"), ratio);
         assertThat(EffectWording.finding(words, works).text())
                 .isEqualTo("After “Check list”, the rate of the incidents it is against is 2.00 times what it was."

@@ -128,7 +128,7 @@ public final class Reviews {
                         List.of()),
                 MeasureEffects.NONE,
                 List.of(),
-                new OpenIncidents(1, BusyFigures.open().longest().subList(0, 1)),
+                new OpenIncidents(1, 1, BusyFigures.open().longest().subList(0, 1)),
                 new DataQuality(
                         new Proportion(20, 27),
                         List.of(),
@@ -183,7 +183,7 @@ public final class Reviews {
                 new RecurrenceRate(List.of(), List.of(), List.of(), 0, List.of()),
                 MeasureEffects.NONE,
                 List.of(),
-                new OpenIncidents(0, List.of()),
+                new OpenIncidents(0, 0, List.of()),
                 new DataQuality(none, List.of(), List.of(), 0, none, 0, 0, List.of(), 0, List.of(), List.of()),
                 nothing().comparison(),
                 nothing().steps(),

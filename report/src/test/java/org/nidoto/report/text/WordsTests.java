@@ -72,7 +72,8 @@ class WordsTests {
         var signals = Arrays.stream(IncidentVolume.Signal.values())
                 .flatMap(signal -> Stream.of(Words.key(signal) + ".direction", Words.key(signal) + ".finding"));
         var sheets = Arrays.stream(SheetName.values()).map(sheet -> Words.key(sheet) + ".shows");
-        var expected = Stream.of(constants, meanings, signals, sheets)
+        var verdicts = Arrays.stream(Verdict.values()).map(verdict -> Words.key(verdict) + ".short");
+        var expected = Stream.of(constants, meanings, signals, sheets, verdicts)
                 .flatMap(keys -> keys)
                 .toList();
         var written = Words.properties(language).stringPropertyNames().stream()
