@@ -239,7 +239,7 @@ class SampleSummaryTests {
         assertThat(List.of(filled, 3 * 51 + 5 * closed.size())).containsExactly(309, 318);
         // 22 are 対応中, and QI-2026-0151 is said to have been closed on 2027/9/14.
         assertThat(incidents()).filteredOn(row -> when(row, "完了日時").isEmpty()).hasSize(23);
-        assertThat(summary).contains("97%の欄が記入済み").contains("基準時点より後の日時1件、未完了の案件23件");
+        assertThat(summary).contains("97%の欄が記入済み").contains("基準時点より後の日時1件、未完了は対象期間の35%（18/51）、全期間で23件");
     }
 
     private static int filled(List<CSVRecord> incidents, String... columns) {
