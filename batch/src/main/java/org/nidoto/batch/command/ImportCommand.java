@@ -75,7 +75,7 @@ final class ImportCommand implements Callable<Integer> {
             }
             return new GivenFiles(files, Optional.ofNullable(kind), named, profiles);
         } catch (WrongProfile unknown) {
-            throw new CommandStopped(ExitCode.WRONG_USE, String.valueOf(unknown.getMessage()));
+            throw new CommandStopped(ExitCode.WRONG_USE, unknown.sentence(NidotoCommand.personsLanguage()));
         }
     }
 
@@ -111,7 +111,7 @@ final class ImportCommand implements Callable<Integer> {
                 SourceFile.open(path, name, given.kind()).close();
             }
         } catch (WrongProfile wrong) {
-            throw new CommandStopped(ExitCode.WRONG_USE, String.valueOf(wrong.getMessage()));
+            throw new CommandStopped(ExitCode.WRONG_USE, wrong.sentence(language));
         } catch (RefusedFile refused) {
             throw new CommandStopped(ExitCode.WRONG_USE, refused.sentence(language));
         }

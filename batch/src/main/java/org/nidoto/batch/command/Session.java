@@ -72,7 +72,7 @@ final class Session implements Closeable {
         try {
             return Profiles.in(nidoto.home().profiles());
         } catch (WrongProfile wrong) {
-            throw new CommandStopped(ExitCode.WRONG_USE, String.valueOf(wrong.getMessage()));
+            throw new CommandStopped(ExitCode.WRONG_USE, wrong.sentence(NidotoCommand.personsLanguage()));
         }
     }
 

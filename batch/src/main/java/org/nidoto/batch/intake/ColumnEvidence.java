@@ -2,6 +2,7 @@ package org.nidoto.batch.intake;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -66,29 +67,30 @@ record ColumnEvidence(
     }
 
     /** Its name and what its cells look like, in a line. */
-    String described() {
-        return shownName() + ": " + look() + ", " + blank + " of " + (known.size() + blank) + " blank or missing";
+    String described(Locale language) {
+        return FirstText.COLUMN.in(language, shownName(), look(language), blank, known.size() + blank);
     }
 
-    private String look() {
+    private String look(Locale language) {
         if (dates.undecided()) {
-            return "dates, day and month not to be told apart";
+            return FirstText.DATES_UNDECIDED.in(language);
         }
         if (isDate()) {
-            return "dates as " + String.join(", ", dates.patterns())
-                    + dates.proof().map(cell -> ", as " + cell + " shows").orElse("")
-                    + (dates.unread() > 0 ? ", but " + dates.unread() + " are not" : "");
+            return FirstText.DATES.in(language, String.join(", ", dates.patterns()))
+                    + dates.proof()
+                            .map(cell -> FirstText.DATES_SHOWN.in(language, cell))
+                            .orElse("")
+                    + (dates.unread() > 0 ? FirstText.DATES_UNREAD.in(language, dates.unread()) : "");
         }
         if (different > 0
                 && different <= 2
                 && known.stream().allMatch(cell -> YES_OR_NO.stream().anyMatch(cell::equalsIgnoreCase))) {
-            return "yes or no";
+            return FirstText.YES_OR_NO.in(language);
         }
         if (isNumber()) {
-            return "numbers"
-                    + (mayCountDays() ? ", which may be days as a spreadsheet counts them (dates: [excel])" : "");
+            return (mayCountDays() ? FirstText.MAYBE_DAYS : FirstText.NUMBERS).in(language);
         }
-        return repeats() ? "texts, " + different + " different" : "texts, all different";
+        return repeats() ? FirstText.TEXTS.in(language, different) : FirstText.DIFFERENT_TEXTS.in(language);
     }
 
     private boolean mayCountDays() {

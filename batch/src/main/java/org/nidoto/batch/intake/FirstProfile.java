@@ -15,18 +15,20 @@ import java.util.stream.Collectors;
  * what is required, but could not be told, is filled by what says so.
  */
 public final class FirstProfile {
-    private static final String UNTOLD = "could not be told, but is required: name a column";
+    private static final List<String> DITTOS = List.of("〃", "々", "同上", "ditto", "\"");
     private static final String NO_DAY = "1900-01-01";
 
     private final String file;
+    private final Locale language;
     private final UnknownFile look;
     private final List<ColumnEvidence> columns;
     private final RecordKind kind;
     private boolean decided = true;
     private final StringBuilder text = new StringBuilder();
 
-    private FirstProfile(String file, UnknownFile look) {
+    private FirstProfile(String file, UnknownFile look, Locale language) {
         this.file = file;
+        this.language = language;
         this.look = look;
         this.columns = look.columns();
         this.kind = FirstWords.kind(file, columns);
@@ -35,20 +37,25 @@ public final class FirstProfile {
     /**
      * The profile as YAML.
      *
+     * @param language of its comments
      * @throws RefusedFile where the file is empty or no text
      */
-    public static String of(Path path, String file) throws RefusedFile, IOException {
-        return new FirstProfile(file, UnknownFile.of(path, file)).written();
+    public static String of(Path path, String file, Locale language) throws RefusedFile, IOException {
+        return new FirstProfile(file, UnknownFile.of(path, file), language).written();
     }
 
     private String written() {
-        line("# A first profile for " + file.replaceAll("\\s+", " ") + ", from its first "
-                + look.rows().size() + " rows. Check every line.");
+        line("# "
+                + said(
+                        FirstText.TITLE,
+                        file.replaceAll("\\s+", " "),
+                        look.rows().size()));
         line("files: [" + quoted(file) + "]");
-        line("source: main  # a name of its own keeps its records apart from those of other logs");
+        line("source: main  # " + said(FirstText.SOURCE));
         line("kind: " + kind.englishName());
         writeForm();
         writeMissing();
+        writeDittos();
         writeDates();
         var key = FirstWords.candidates(kind, kind.columns().get(0), columns).stream()
                 .findFirst();
@@ -58,35 +65,34 @@ public final class FirstProfile {
         writeColumns(events.isPresent());
         events.ifPresent(this::writeEvents);
         line("");
-        line("# What the columns of the file look like:");
-        columns.forEach(column -> line("#   " + column.described()));
+        line("# " + said(FirstText.COLUMNS));
+        columns.forEach(column -> line("#   " + column.described(language)));
         return text.toString();
     }
 
     private void writeForm() {
-        var evidence = look.marked()
-                ? "it begins with a byte order mark"
-                : look.sure()
-                        ? "by the characters that decode"
-                        : "a guess: it is neither UTF-8 nor Japanese; look whether all letters are right";
-        line("encoding: " + look.charset().displayName(Locale.ROOT) + "  # " + evidence);
-        line("delimiter: " + (look.delimiter() == '\t' ? "tab" : quoted(String.valueOf(look.delimiter())))
-                + "  # it makes " + look.width() + " columns");
-        line("skip-lines: " + look.skippedLines()
-                + (look.skippedLines() > 0 ? "  # what stands there has fewer cells than the rows below" : ""));
-        line("header: "
-                + (look.names().isPresent()
-                        ? "yes"
-                        : "no  # the first row holds values; columns are named by their places"));
+        var evidence = look.marked() ? FirstText.BY_MARK : look.sure() ? FirstText.BY_CHARACTERS : FirstText.GUESSED;
+        line("encoding: " + look.charset().displayName(Locale.ROOT) + "  # " + said(evidence));
+        line("delimiter: " + (look.delimiter() == '\t' ? "tab" : quoted(String.valueOf(look.delimiter()))) + "  # "
+                + said(FirstText.WIDTH, look.width()));
+        line("skip-lines: " + look.skippedLines() + (look.skippedLines() > 0 ? "  # " + said(FirstText.SKIPPED) : ""));
+        line("header: " + (look.names().isPresent() ? "yes" : "no  # " + said(FirstText.NO_HEADER)));
     }
 
     private void writeMissing() {
         var words = new TreeSet<String>();
         columns.forEach(column -> words.addAll(column.missingWords()));
-        line(
-                words.isEmpty()
-                        ? "# missing: []  # no word was found that may mean that nothing is known"
-                        : "missing: [" + listed(words) + "]");
+        line(words.isEmpty() ? "# missing: []  # " + said(FirstText.NO_MISSING) : "missing: [" + listed(words) + "]");
+    }
+
+    private void writeDittos() {
+        var words = DITTOS.stream()
+                .filter(word ->
+                        columns.stream().anyMatch(column -> column.known().contains(word)))
+                .toList();
+        if (!words.isEmpty()) {
+            line("ditto: [" + listed(words) + "]  # " + said(FirstText.DITTO));
+        }
     }
 
     private void writeDates() {
@@ -104,9 +110,8 @@ public final class FirstProfile {
         }
         columns.stream()
                 .filter(column -> column.dates().undecided())
-                .forEach(column -> line("# dates: whether " + column.shownName()
-                        + " has the day or the month first could not be told, as no part of it is over 12"
-                        + (decided ? "; it is taken to be as in the other columns" : ": write d/M/yyyy or M/d/yyyy")));
+                .forEach(column -> line("# "
+                        + said(decided ? FirstText.UNDECIDED_AS_OTHERS : FirstText.UNDECIDED, column.shownName())));
     }
 
     /** The patterns of the columns that leave the order of day and month open, or of those that do not. */
@@ -133,15 +138,15 @@ public final class FirstProfile {
             } else if (!found.isEmpty()) {
                 writeFound(column, found);
             } else if (column.required()) {
-                line("  " + column.name() + ": {constant: " + substitute(column) + "}  # " + UNTOLD);
+                line("  " + column.name() + ": {constant: " + substitute(column) + "}  # " + said(FirstText.UNTOLD));
             }
         }
     }
 
     private void writeUntoldKey(Column column, List<ColumnEvidence> found) {
         var why = found.isEmpty()
-                ? "no column was found that numbers the rows"
-                : found.get(0).shownName() + " has one value in several rows";
+                ? said(FirstText.NO_NUMBERS)
+                : said(FirstText.REPEATS, found.get(0).shownName());
         boolean hashed = kind == RecordKind.INCIDENTS || kind == RecordKind.MEASURES;
         line("  " + column.name() + ": " + (hashed ? "{hash: row}" : "{constant: unknown}") + "  # " + why);
     }
@@ -152,16 +157,16 @@ public final class FirstProfile {
         boolean filled = !column.required() || first.blank() == 0 || CellType.of(column) == CellType.MOMENT;
         var notes = new ArrayList<String>();
         if (!others.isEmpty()) {
-            notes.add("or " + others);
+            notes.add(said(FirstText.OR_COLUMNS, others));
         }
         if (first.dates().undecided() && !decided) {
-            notes.add("rows are rejected until dates says whether the day or the month comes first");
+            notes.add(said(FirstText.REJECTED_UNTIL));
         }
         line("  " + column.name() + ": "
                 + (filled ? first.reference() : "{column: " + first.reference() + ", blank: unknown}")
                 + (notes.isEmpty() ? "" : "  # " + String.join("; ", notes)));
         if (column.name().equals("severity")) {
-            line("  # severity holds " + shown(values(first)) + "; give them codes, as our S, A, B, C");
+            line("  # " + said(FirstText.SEVERITY_HOLDS, shown(values(first))));
         }
     }
 
@@ -174,8 +179,8 @@ public final class FirstProfile {
             if (!closed.isEmpty()) {
                 var codes =
                         closed.stream().map(value -> quoted(value) + ": closed").collect(Collectors.joining(", "));
-                line("  status: {column: " + column.reference() + ", codes: {" + codes
-                        + "}, default: open}  # it holds " + shown(values(column)));
+                line("  status: {column: " + column.reference() + ", codes: {" + codes + "}, default: open}  # "
+                        + said(FirstText.STATUS_HOLDS, shown(values(column))));
                 return;
             }
         }
@@ -197,15 +202,16 @@ public final class FirstProfile {
 
     private void writeEvents(EventLook events) {
         line("# "
-                + FirstWords.candidates(kind, kind.columns().get(0), columns)
-                        .get(0)
-                        .shownName()
-                + " has one value in several rows, whose times and events differ: each row is an event.");
-        line("# The events are "
-                + events.names().entrySet().stream()
-                        .limit(40)
-                        .map(entry -> quoted(entry.getKey()) + " " + entry.getValue() + " times")
-                        .collect(Collectors.joining(", ")));
+                + said(
+                        FirstText.EVENTS,
+                        FirstWords.candidates(kind, kind.columns().get(0), columns)
+                                .get(0)
+                                .shownName()));
+        var listed = events.names().entrySet().stream()
+                .limit(40)
+                .map(entry -> said(FirstText.EVENT_TIMES, quoted(entry.getKey()), entry.getValue()))
+                .collect(Collectors.joining(", "));
+        line("# " + said(FirstText.EVENT_NAMES, listed));
         line("events:");
         line("  time: " + events.time().reference());
         line("  event: " + events.event().reference());
@@ -214,7 +220,7 @@ public final class FirstProfile {
         line("    detected_at: {event: \"*\", wins: first}");
         events.milestones()
                 .forEach((column, names) -> line("    " + column + ": {event: [" + listed(names) + "], wins: "
-                        + (column.equals("replied_at") ? "first" : "last") + "}  # by its name"));
+                        + (column.equals("replied_at") ? "first" : "last") + "}  # " + said(FirstText.BY_NAME)));
     }
 
     private static String shown(List<String> values) {
@@ -244,6 +250,10 @@ public final class FirstProfile {
             }
         }
         return quoted.append('"').toString();
+    }
+
+    private String said(FirstText words, Object... arguments) {
+        return words.in(language, arguments);
     }
 
     private void line(String line) {

@@ -205,7 +205,8 @@ final class ForeignCells {
 
     private String date(String text, Words words, String name, List<Fault> faults) {
         if (words.dates().isEmpty()) {
-            return withoutUnknownTime(text, words);
+            var known = withoutUnknownTime(text, words);
+            return words.zone().isEmpty() ? known : standardDate(known, words).orElse(known);
         }
         var narrow = narrow(withoutUnknownTime(text, words));
         return firstOf(words.dates(), pattern -> readDate(pattern, narrow, words))
@@ -235,11 +236,25 @@ final class ForeignCells {
     }
 
     private Optional<String> readDate(DatePattern pattern, String text, Words words) {
+        if (pattern.isStandardDayWithClock()) {
+            return pattern.withStandardClock(text).flatMap(time -> standardDate(time, words));
+        }
         if (!pattern.isStandard()) {
             return pattern.read(text, words.zone());
         }
-        boolean known = moments.read(text) instanceof Value || Months.read(text) instanceof Value;
-        return known ? Optional.of(text) : Optional.empty();
+        return standardDate(text, words);
+    }
+
+    /** What our own files may hold, a time of the profile's zone in UTC; empty where it is none. */
+    private Optional<String> standardDate(String text, Words words) {
+        var local = words.zone().map(Moments::new).orElse(moments);
+        if (local.read(text) instanceof Value<Moment> read) {
+            return Optional.of(
+                    words.zone().isPresent() && read.value() instanceof Moment.Timed time
+                            ? time.at().toString()
+                            : text);
+        }
+        return Months.read(text) instanceof Value ? Optional.of(text) : Optional.empty();
     }
 
     private static String number(String text, Words words, String name, List<Fault> faults) {

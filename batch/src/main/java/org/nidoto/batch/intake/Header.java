@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.nidoto.batch.intake.profile.ColumnChoice;
 
@@ -17,6 +18,8 @@ public final class Header {
     private static final Set<String> LINE = namesOf(Wording.LINE_HEADER);
     private static final Set<String> KEY = namesOf(Wording.KEY_HEADER);
     private static final Set<String> REASON = namesOf(Wording.REASON_HEADER);
+
+    private static final Pattern NUMBERED = Pattern.compile("(.+)#([1-9]\\d{0,2})", Pattern.DOTALL);
 
     private final List<String> names;
     private final Map<String, Integer> indexes = new HashMap<>();
@@ -145,8 +148,33 @@ public final class Header {
                 .orElse(-1);
     }
 
-    /** The places of the columns of that name; blanks and line ends within it do not matter, as sheets break long names. */
-    List<Integer> placesOf(String name) {
+    /** Whether the header leaves no doubt which column is meant: one by its place, or by a name that stands there once. */
+    boolean isPlain(ColumnChoice column) {
+        return column.names().isEmpty()
+                || column.names().stream()
+                        .map(this::placesOf)
+                        .filter(places -> !places.isEmpty())
+                        .findFirst()
+                        .filter(places -> places.size() == 1)
+                        .isPresent();
+    }
+
+    /** The places of the columns of that name; of {@code Comment#2} that of the second {@code Comment}, unless a column is named so. */
+    private List<Integer> placesOf(String name) {
+        var places = placesNamed(name);
+        var numbered = NUMBERED.matcher(name);
+        if (!places.isEmpty() || !numbered.matches()) {
+            return places;
+        }
+        int number = Integer.parseInt(numbered.group(2));
+        return placesNamed(numbered.group(1)).stream()
+                .skip(number - 1L)
+                .limit(1)
+                .toList();
+    }
+
+    /** Blanks and line ends within a name do not matter, as sheets break long names. */
+    private List<Integer> placesNamed(String name) {
         var wanted = compact(name);
         return IntStream.range(0, names.size())
                 .filter(index -> !isMark(index) && compact(names.get(index)).equals(wanted))

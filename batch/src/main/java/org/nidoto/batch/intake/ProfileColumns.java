@@ -77,11 +77,6 @@ final class ProfileColumns {
     }
 
     private static boolean isIn(ColumnChoice column, Header header) {
-        int index = header.indexOf(column);
-        if (index < 0) {
-            return column.optional();
-        }
-        return column.names().isEmpty()
-                || header.placesOf(header.names().get(index)).size() == 1;
+        return header.indexOf(column) < 0 ? column.optional() : header.isPlain(column);
     }
 }

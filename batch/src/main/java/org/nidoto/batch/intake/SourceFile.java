@@ -21,6 +21,7 @@ public final class SourceFile implements Closeable {
     private final FaithfulReader text;
     private final RowSplitter rows;
     private final CellSplitter splitter;
+    private final Dittos dittos;
 
     private SourceFile(
             String name,
@@ -37,6 +38,8 @@ public final class SourceFile implements Closeable {
         this.text = text;
         this.rows = new RowSplitter(text, layout.dialect());
         this.splitter = new CellSplitter(layout.dialect());
+        this.dittos =
+                new Dittos(header, profile.map(rules -> rules.form().ditto()).orElse(List.of()));
     }
 
     /**
@@ -176,6 +179,7 @@ public final class SourceFile implements Closeable {
                     Integer.toString(cells.size()),
                     Integer.toString(header.names().size()))));
         }
+        dittos.writeOut(cells, faults);
         return new SourceRow(
                 name, raw.line(), List.copyOf(cells), header, List.copyOf(faults), Optional.empty(), Optional.empty());
     }

@@ -9,7 +9,8 @@ import java.util.stream.Stream;
  * One row of a file, as the file has it.
  *
  * @param line the line its first character stands on, from 1
- * @param original its cells, without the quotes around them but otherwise untouched, a byte that is no text as {@code \x81}
+ * @param original its cells, without the quotes around them but otherwise untouched, a byte that is no text as {@code \x81}, and dittos
+ *     written out
  * @param faults why it could not be split or decoded, or not be read as its profile says; empty where it could
  * @param key what tells it from the other rows of a file that has no key of its own; empty where the file has one
  * @param mapped what an import profile made of its cells, by the English name of our column; empty where no profile did

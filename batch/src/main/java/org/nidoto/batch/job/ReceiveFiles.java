@@ -86,7 +86,7 @@ final class ReceiveFiles {
                 }
             }
         } catch (WrongProfile wrong) {
-            refuse(path, runId, recordedAt, String.valueOf(wrong.getMessage()), 0);
+            refuse(path, runId, recordedAt, wrong.sentence(settings.locale()), 0);
         } catch (RefusedFile refused) {
             refuse(path, runId, recordedAt, refused.sentence(settings.locale()), refused.rows());
         } catch (IOException unreadable) {

@@ -44,7 +44,13 @@ class RefusalTests {
     })
     void aProfileHasNothingToReadInAFileOfTwoBytesOrLess(String content, String why) {
         var form = new FileForm(
-                Optional.of(UTF_16LE), Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.empty(), 1);
+                Optional.of(UTF_16LE),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                1,
+                List.of());
         var profile = new Profile("p", "", List.of(), "main", form, List.of(), List.of());
         var path = samples.file("a.csv", content.getBytes(UTF_16LE));
         assertThatThrownBy(() -> ForeignLayout.of(path, "a.csv", form, new ProfileColumns(profile)))

@@ -6,11 +6,16 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nidoto.batch.NightHome;
+import org.nidoto.batch.intake.FirstProfile;
+import org.nidoto.batch.intake.RefusedFile;
 
 /** What {@code nidoto profile} makes of files that it has never seen; each profile is used as it is. */
 class FirstProfileTests {
@@ -121,5 +126,50 @@ class FirstProfileTests {
         assertThat(tried("f.csv", "No,Title,Opened\n1,a,03/04/26 9:30 AM\n2,b,25/04/26 1:00 PM\n", "UTF-8"))
                 .contains("dates: [\"d/M/20yy h:mm a\"]")
                 .contains("as 25/04/26 1:00 PM shows");
+    }
+
+    @Test
+    void itsCommentsAreInTheReadersLanguage() throws IOException, RefusedFile {
+        var file = Files.writeString(
+                night.home().folder().resolve("一覧.csv"),
+                "番号,件名,取引先,受付日,状態\n1,a,甲,03/04/2026,完了\n2,b,〃,05/06/2026,不明\n2,c,乙,05/06/2026,対応中\n");
+        assertThat(FirstProfile.of(file, "一覧.csv", Locale.JAPAN)).isEqualTo("""
+                # 一覧.csv の先頭3行から作った最初のプロファイルです。すべての行を確認してください。
+                files: ["一覧.csv"]
+                source: main  # 台帳ごとに別の名前にすると、ほかの台帳の記録と混ざりません
+                kind: incidents
+                encoding: UTF-8  # 文字として読めるバイトの並びから判別しました
+                delimiter: ","  # この区切りで5列になります
+                skip-lines: 0
+                header: yes
+                missing: ["不明"]
+                ditto: ["〃"]  # 「上に同じ」を表す語句です
+                # dates: 受付日 は12を超える数字がなく、日と月のどちらが先か判断できません。d/M/yyyy か M/d/yyyy を書いてください
+                columns:
+                  incident_id: {hash: row}  # 番号 は複数の行で同じ値になっています
+                  title: "件名"
+                  client: "取引先"
+                  department: {constant: unknown}  # 必須ですが、判断できませんでした。列を指定してください
+                  category: {constant: unknown}  # 必須ですが、判断できませんでした。列を指定してください
+                  detected_at: "受付日"  # dates で日と月の順を指定するまで、行は取り込めません
+                  status: {column: "状態", codes: {"完了": closed}, default: open}  # 値は "完了", "対応中" です
+
+                # ファイルの各列の内容:
+                #   番号: 数値、3件中0件が空欄または不明
+                #   件名: 文字列（すべて異なる）、3件中0件が空欄または不明
+                #   取引先: 文字列（すべて異なる）、3件中0件が空欄または不明
+                #   受付日: 日付（日と月の順は判断できません）、3件中0件が空欄または不明
+                #   状態: 文字列（すべて異なる）、3件中1件が空欄または不明
+                """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
+    void everyCommentStandsInBothLanguages(String language) {
+        var words = ResourceBundle.getBundle(
+                "org.nidoto.batch.intake.first",
+                Locale.forLanguageTag(language),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        assertThat(words.keySet()).hasSize(34);
     }
 }

@@ -42,12 +42,15 @@ class RowKeyTests {
     }
 
     private String mend(String wrong, String right) throws IOException {
-        Path rejects;
-        try (var files = Files.list(night.home().rejects())) {
-            rejects = files.sorted().reduce((first, second) -> second).orElseThrow();
-        }
+        var rejects = rejects();
         Files.writeString(rejects, Files.readString(rejects).replace(wrong, right));
         return night.run("import", rejects.toString()).out();
+    }
+
+    private Path rejects() throws IOException {
+        try (var files = Files.list(night.home().rejects())) {
+            return files.sorted().reduce((first, second) -> second).orElseThrow();
+        }
     }
 
     private long incidents(String condition) throws SQLException {
@@ -104,5 +107,44 @@ class RowKeyTests {
             assertThat(Files.readString(files.findFirst().orElseThrow()))
                     .matches("\ufeff(line,reason,row key|行,理由,行キー),What,Day,Loss\r\n2,.*,[0-9a-f]{16},a,x,1\r\n");
         }
+    }
+
+    @Test
+    void aCellOutsideTheHashMayBeMendedHereAndCorrectedAtTheSource() throws IOException, SQLException {
+        profile("[What, Day]", "");
+        importList("a,2026/4/1,1x\n");
+        assertThat(mend("1x", "1")).contains("1 added");
+        assertThat(importList("a,2026/4/1,2\n")).contains("0 added, 1 changed");
+        assertThat(incidents("loss_amount = 2")).isEqualTo(1);
+        assertThat(incidents("TRUE")).isEqualTo(1);
+    }
+
+    @Test
+    void aCellOfTheHashMustBeMendedInOnePlaceOnlyUnlessTheListIsComplete() throws IOException, SQLException {
+        profile("row", "");
+        importList("a,2026/4/1x,1\n");
+        mend("2026/4/1x,", "2026/4/1,");
+        assertThat(importList("a,2026/4/1,1\n")).contains("1 added");
+        assertThat(incidents("TRUE")).isEqualTo(2);
+        profile("row", "complete: true\n");
+        assertThat(importList("a,2026/4/1,1\n")).contains("1 unchanged").contains("1 withdrawn");
+        assertThat(incidents("TRUE")).isEqualTo(1);
+    }
+
+    @Test
+    void equalContactsAreMendedTogetherAsTheirOrderAloneTellsThemApart() throws IOException, SQLException {
+        Files.writeString(night.home().profiles().resolve("list.yml"), """
+                files: ["list*.csv"]
+                kind: contacts
+                columns: {incident_id: What, at: Day, kind: {constant: reply}, next_contact_due: Loss}
+                """);
+        importList("a,2026/4/1,2026/4/2\na,2026/4/1,soon\n");
+        var rejects = rejects();
+        Files.writeString(
+                rejects,
+                Files.readString(rejects)
+                        .replaceFirst("\\R3,", "\n2,,a,2026/4/1,2026/4/2\n3,")
+                        .replace("soon", "2026/4/3"));
+        assertThat(night.run("import", rejects.toString()).out()).contains("1 added, 0 changed, 1 unchanged");
     }
 }

@@ -23,7 +23,8 @@ import java.util.regex.Pattern;
 
 /**
  * One way of writing days and times, as the letters of {@link DateTimeFormatter} say; {@value #STANDARD} for what our own files may hold,
- * Japanese eras among it; or one of {@link CountedTime}.
+ * Japanese eras among it, and {@code standard H} for such a day with a time behind it that is written otherwise; or one of
+ * {@link CountedTime}.
  *
  * <p>Two digits of a year say no century. So {@code yy} alone is no pattern: {@code 20yy} means the years 2000 to 2099, {@code 19yy} those
  * before.
@@ -36,11 +37,17 @@ public final class DatePattern {
 
     private final String text;
     private final Optional<CountedTime> counted;
+    private final Optional<DateTimeFormatter> clock;
     private final Optional<DateTimeFormatter> format;
 
-    private DatePattern(String text, Optional<CountedTime> counted, Optional<DateTimeFormatter> format) {
+    private DatePattern(
+            String text,
+            Optional<CountedTime> counted,
+            Optional<DateTimeFormatter> clock,
+            Optional<DateTimeFormatter> format) {
         this.text = text;
         this.counted = counted;
+        this.clock = clock;
         this.format = format;
     }
 
@@ -52,9 +59,12 @@ public final class DatePattern {
     public static DatePattern of(String text) {
         var counted = CountedTime.named(text);
         if (text.equals(STANDARD) || counted.isPresent()) {
-            return new DatePattern(text, counted, Optional.empty());
+            return new DatePattern(text, counted, Optional.empty(), Optional.empty());
         }
-        var pattern = new DatePattern(text, counted, Optional.of(format(text)));
+        if (text.startsWith(STANDARD + " ")) {
+            return new DatePattern(text, counted, Optional.of(clock(text)), Optional.empty());
+        }
+        var pattern = new DatePattern(text, counted, Optional.empty(), Optional.of(format(text)));
         var example = ZonedDateTime.of(2026, 11, 21, 13, 45, 59, 0, ZoneId.of("UTC"));
         try {
             var written = pattern.format.orElseThrow().format(example);
@@ -65,6 +75,16 @@ public final class DatePattern {
             throw new IllegalArgumentException(text + " does not hold year, month and day", e);
         }
         return pattern;
+    }
+
+    private static DateTimeFormatter clock(String text) {
+        var clock = format(text.substring(STANDARD.length() + 1));
+        try {
+            LocalTime.parse(clock.format(LocalDateTime.of(2026, 11, 21, 13, 45, 59)), clock);
+            return clock;
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(text + " does not hold a time", e);
+        }
     }
 
     /** Asks for a proleptic year where the text has {@code yyyy}, which would ask for an era. */
@@ -97,6 +117,25 @@ public final class DatePattern {
 
     public boolean isStandard() {
         return text.equals(STANDARD);
+    }
+
+    /** Whether it is the standard one for the day, with a time behind it that is written otherwise. */
+    public boolean isStandardDayWithClock() {
+        return clock.isPresent();
+    }
+
+    /** The text with its time, which stands behind a blank, as {@code 09:30:00}; empty where it has no such time. */
+    public Optional<String> withStandardClock(String date) {
+        int blank = date.indexOf(' ');
+        while (blank > 0) {
+            try {
+                var time = LocalTime.parse(date.substring(blank + 1), clock.orElseThrow());
+                return Optional.of(date.substring(0, blank) + " " + DateTimeFormatter.ISO_LOCAL_TIME.format(time));
+            } catch (DateTimeException e) {
+                blank = date.indexOf(' ', blank + 1);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The text in ISO form, as our own files may have it; empty where it is not written like this. */

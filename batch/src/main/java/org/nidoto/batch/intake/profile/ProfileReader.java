@@ -24,6 +24,7 @@ final class ProfileReader {
             "comment",
             "skip-lines",
             "header",
+            "ditto",
             "missing",
             "dates",
             "numbers",
@@ -62,8 +63,8 @@ final class ProfileReader {
         }
         for (var record : records) {
             if (records.stream().filter(other -> other.kind() == record.kind()).count() > 1 && !record.beside()) {
-                throw new WrongProfile(root.file() + ": key also: the kind "
-                        + record.kind().englishName() + " is the main one already; expected another");
+                throw new WrongProfile(
+                        ProfileText.MAIN_KIND_AGAIN, root.file(), record.kind().englishName());
             }
         }
         var filters = new ArrayList<RowFilter>();
@@ -83,7 +84,7 @@ final class ProfileReader {
     private String source() throws WrongProfile {
         var source = entry("source");
         if (!source.text().matches("[\\p{L}\\p{N}._-]{1,40}")) {
-            throw source.wrong("a name of letters, digits, dots and hyphens, 40 at most");
+            throw source.wrong(ProfileText.SOURCE_NAME);
         }
         return source.text();
     }
@@ -95,7 +96,8 @@ final class ProfileReader {
                 recognised("quote") ? Optional.of('"') : entry("quote").character(),
                 recognised("comment") ? Optional.empty() : entry("comment").character(),
                 skippedLines(),
-                recognised("header") ? 1 : headerRows(entry("header")));
+                recognised("header") ? 1 : headerRows(entry("header")),
+                texts("ditto"));
     }
 
     private OptionalInt skippedLines() throws WrongProfile {
@@ -110,7 +112,7 @@ final class ProfileReader {
             case "no", "false" -> 0;
             default -> {
                 if (!header.text().matches("[1-5]")) {
-                    throw header.wrong("yes, no, or how many rows the column names take, 5 at most");
+                    throw header.wrong(ProfileText.HEADER_ROWS);
                 }
                 yield Integer.parseInt(header.text());
             }
@@ -119,9 +121,7 @@ final class ProfileReader {
 
     private Charset encoding() throws WrongProfile {
         var encoding = entry("encoding");
-        return encoding.as(
-                ProfileReader::charset,
-                "recognise, UTF-8, UTF-16, UTF-16LE, UTF-16BE, Windows-31J, EUC-JP, ISO-2022-JP, or Windows-1252");
+        return encoding.as(ProfileReader::charset, ProfileText.ENCODINGS);
     }
 
     /** The charset of that name; what offices call Shift_JIS or CP932 is Windows-31J. */
@@ -132,7 +132,7 @@ final class ProfileReader {
 
     private char delimiter() throws WrongProfile {
         var delimiter = entry("delimiter");
-        return delimiter.character().orElseThrow(() -> delimiter.wrong("one character, or tab"));
+        return delimiter.character().orElseThrow(() -> delimiter.wrong(ProfileText.DELIMITER));
     }
 
     private CellRule.Words words() throws WrongProfile {
@@ -143,7 +143,7 @@ final class ProfileReader {
         var entries = filter.entries(FILTER_KEYS);
         var column = entries.get("column");
         if (column == null || (!entries.containsKey("is") && !entries.containsKey("not"))) {
-            throw filter.wrong("column, and is or not");
+            throw filter.wrong(ProfileText.CONDITION);
         }
         var choice = RuleReader.column(column);
         if (RuleReader.yes(entries, "optional")) {

@@ -44,7 +44,7 @@ public record Profiles(List<Profile> all) {
         try {
             return ProfileReader.read("profiles/" + fileName, name, Files.readString(file));
         } catch (CharacterCodingException e) {
-            throw new WrongProfile("profiles/" + fileName + ": no UTF-8 text");
+            throw new WrongProfile(ProfileText.NO_UTF8, "profiles/" + fileName);
         }
     }
 
@@ -56,9 +56,10 @@ public record Profiles(List<Profile> all) {
     public Optional<Profile> of(String file) throws WrongProfile {
         var matching = all.stream().filter(profile -> profile.isFor(file)).toList();
         if (matching.size() > 1) {
-            throw new WrongProfile(file + ": the profiles "
-                    + matching.stream().map(Profile::name).collect(Collectors.joining(", "))
-                    + " are all for files of this name; expected one");
+            throw new WrongProfile(
+                    ProfileText.SEVERAL_PROFILES,
+                    file,
+                    matching.stream().map(Profile::name).collect(Collectors.joining(", ")));
         }
         return matching.stream().findFirst();
     }
@@ -72,7 +73,9 @@ public record Profiles(List<Profile> all) {
         return all.stream()
                 .filter(profile -> profile.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new WrongProfile("there is no profile " + name + "; expected one of "
-                        + all.stream().map(Profile::name).collect(Collectors.joining(", "))));
+                .orElseThrow(() -> new WrongProfile(
+                        ProfileText.NO_PROFILE,
+                        name,
+                        all.stream().map(Profile::name).collect(Collectors.joining(", "))));
     }
 }

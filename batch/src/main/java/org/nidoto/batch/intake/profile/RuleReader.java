@@ -36,7 +36,6 @@ final class RuleReader {
             "no-words",
             "zone");
     private static final List<String> ORIGINS = List.of("column", "position", "constant", "join", "hash");
-    private static final String CELL = "a column's name, or one of column, position, constant, join, hash";
 
     private final YamlValue at;
     private final Words words;
@@ -58,8 +57,8 @@ final class RuleReader {
         for (var column : kind.columns()) {
             boolean ofEvents = events.isPresent() && events.get().milestones().containsKey(column.name());
             if (column.required() && !cells.containsKey(column.name()) && !ofEvents) {
-                throw new WrongProfile(at.file() + ": key " + key("columns") + ": " + column.name()
-                        + " is missing; every record of the kind " + kind.englishName() + " needs it");
+                throw new WrongProfile(
+                        ProfileText.MISSING_COLUMN, at.file(), key("columns"), column.name(), kind.englishName());
             }
         }
         return new RecordRule(
@@ -81,7 +80,7 @@ final class RuleReader {
     private YamlValue required(Map<String, YamlValue> entries, String name) throws WrongProfile {
         var value = entries.get(name);
         if (value == null) {
-            throw new WrongProfile(at.file() + ": key " + key(name) + " is missing");
+            throw new WrongProfile(ProfileText.MISSING_KEY, at.file(), key(name));
         }
         return value;
     }
@@ -98,9 +97,9 @@ final class RuleReader {
                 return known;
             }
         }
-        throw kind.wrong(Stream.of(RecordKind.values())
-                .map(RecordKind::englishName)
-                .collect(Collectors.joining(", ", "one of ", "")));
+        throw kind.wrong(
+                ProfileText.ONE_OF,
+                Stream.of(RecordKind.values()).map(RecordKind::englishName).collect(Collectors.joining(", ")));
     }
 
     private static Set<String> names(RecordKind kind) {
@@ -130,7 +129,7 @@ final class RuleReader {
         var entries = value.entries(Set.of("event", "wins"));
         var event = entries.get("event");
         if (event == null) {
-            throw value.wrong("event, and wins where it is not the first that counts");
+            throw value.wrong(ProfileText.EVENT);
         }
         var wins = entries.get("wins");
         return new EventRule.Milestone(eventNames(event), wins != null && isLast(wins));
@@ -145,7 +144,7 @@ final class RuleReader {
         return switch (value.text()) {
             case "last" -> true;
             case "first" -> false;
-            default -> throw value.wrong("first or last");
+            default -> throw value.wrong(ProfileText.FIRST_OR_LAST);
         };
     }
 
@@ -153,7 +152,7 @@ final class RuleReader {
     static ColumnChoice column(YamlValue value) throws WrongProfile {
         var names = value.texts();
         if (names.isEmpty() || names.contains("")) {
-            throw value.wrong("a column's name, or its place as \"#1\"");
+            throw value.wrong(ProfileText.COLUMN);
         }
         return names.get(0).matches("#\\d{1,3}")
                 ? new ColumnChoice(List.of(), Integer.parseInt(names.get(0).substring(1)), false)
@@ -181,7 +180,7 @@ final class RuleReader {
         var entries = value.entries(CELL_KEYS);
         var origins = ORIGINS.stream().filter(entries::containsKey).toList();
         if (origins.size() != 1) {
-            throw value.wrong(CELL);
+            throw value.wrong(ProfileText.CELL);
         }
         var codes = new LinkedHashMap<String, String>();
         var translations = entries.get("codes");
@@ -192,7 +191,7 @@ final class RuleReader {
         }
         var otherwise = entries.get("default");
         if (otherwise != null && codes.isEmpty()) {
-            throw otherwise.wrong("codes beside it; what fills a blank cell is named blank");
+            throw otherwise.wrong(ProfileText.CODES_BESIDE);
         }
         var blank = entries.get("blank");
         var split = entries.get("split");
@@ -209,7 +208,7 @@ final class RuleReader {
             throws WrongProfile {
         var value = entries.get(origin);
         if (value == null) {
-            throw at.wrong(CELL);
+            throw at.wrong(ProfileText.CELL);
         }
         boolean optional = yes(entries, "optional");
         return switch (origin) {
@@ -231,7 +230,7 @@ final class RuleReader {
         var at = entries.get("at");
         var part = entries.get("part");
         if (at == null || part == null || at.text().isEmpty()) {
-            throw value.wrong("at, which is the text between, and part, which counts from 1");
+            throw value.wrong(ProfileText.SPLIT);
         }
         return new CellRule.Split(at.text(), part.number(1, 500));
     }
@@ -247,9 +246,7 @@ final class RuleReader {
                 entries.containsKey("numbers") ? numbers(entries) : outer.numbers(),
                 texts(entries, "yes-words", outer.yes()),
                 texts(entries, "no-words", outer.no()),
-                zone == null
-                        ? outer.zone()
-                        : Optional.of(zone.as(ZoneId::of, "a time zone, e.g. Asia/Tokyo or +09:00")));
+                zone == null ? outer.zone() : Optional.of(zone.as(ZoneId::of, ProfileText.ZONE)));
     }
 
     private static List<String> texts(Map<String, YamlValue> entries, String key, List<String> outer)
@@ -262,10 +259,7 @@ final class RuleReader {
         var patterns = new ArrayList<DatePattern>();
         @Nullable YamlValue value = entries.get("dates");
         for (var item : value == null ? List.<YamlValue>of() : value.items()) {
-            patterns.add(item.as(
-                    DatePattern::of,
-                    "a pattern with day, month and year, the year as yyyy, or as 20yy where the file has two digits of"
-                            + " it, e.g. d/M/yyyy H:mm; or standard, excel, excel-1904, unix, unix-ms"));
+            patterns.add(item.as(DatePattern::of, ProfileText.DATES));
         }
         return patterns;
     }
@@ -274,9 +268,7 @@ final class RuleReader {
         var patterns = new ArrayList<NumberPattern>();
         @Nullable YamlValue value = entries.get("numbers");
         for (var item : value == null ? List.<YamlValue>of() : value.items()) {
-            patterns.add(item.as(
-                    NumberPattern::of,
-                    "how 1234.5 is written, e.g. \"1,234.5\" or \"1.234,5\", or " + NumberPattern.STANDARD));
+            patterns.add(item.as(NumberPattern::of, ProfileText.NUMBERS));
         }
         return patterns;
     }

@@ -45,17 +45,23 @@ record YamlValue(String file, String key, Object value) {
             return new YamlValue(file, "", root == null ? Map.of() : root);
         } catch (MarkedYAMLException e) {
             var mark = e.getProblemMark();
-            var place = mark == null ? "" : " line " + (mark.getLine() + 1);
-            throw new WrongProfile(file + place + ": no YAML: " + e.getProblem());
+            throw mark == null
+                    ? new WrongProfile(ProfileText.NO_YAML, file, String.valueOf(e.getProblem()))
+                    : new WrongProfile(
+                            ProfileText.NO_YAML_AT, file, mark.getLine() + 1, String.valueOf(e.getProblem()));
         } catch (YAMLException e) {
-            throw new WrongProfile(file + ": no YAML: " + e.getMessage());
+            throw new WrongProfile(ProfileText.NO_YAML, file, String.valueOf(e.getMessage()));
         }
     }
 
-    WrongProfile wrong(String expected) {
-        var shown = value instanceof String text ? "\"" + text + "\"" : value instanceof Map ? "a map" : "a list";
-        return new WrongProfile(
-                file + ": " + (key.isEmpty() ? "" : "key " + key + ": ") + shown + "; expected " + expected);
+    /** What the value is, and what was expected instead. */
+    WrongProfile wrong(ProfileText expected, Object... arguments) {
+        var shown = value instanceof String text
+                ? ProfileText.A_TEXT.with(text)
+                : value instanceof Map ? ProfileText.A_MAP.with() : ProfileText.A_LIST.with();
+        return key.isEmpty()
+                ? new WrongProfile(ProfileText.WRONG_ROOT, file, shown, expected.with(arguments))
+                : new WrongProfile(ProfileText.WRONG_VALUE, file, key, shown, expected.with(arguments));
     }
 
     boolean isText() {
@@ -70,7 +76,7 @@ record YamlValue(String file, String key, Object value) {
         if (value instanceof String text) {
             return text;
         }
-        throw wrong("one text");
+        throw wrong(ProfileText.ONE_TEXT);
     }
 
     /** One text or a list of texts. */
@@ -96,7 +102,7 @@ record YamlValue(String file, String key, Object value) {
 
     Map<String, YamlValue> entries() throws WrongProfile {
         if (!(value instanceof Map<?, ?> map)) {
-            throw wrong("a map");
+            throw wrong(ProfileText.A_MAP);
         }
         var entries = new LinkedHashMap<String, YamlValue>();
         map.forEach((name, entry) -> entries.put(
@@ -111,8 +117,11 @@ record YamlValue(String file, String key, Object value) {
         var entries = entries();
         for (var entry : entries.entrySet()) {
             if (!known.contains(entry.getKey())) {
-                throw new WrongProfile(file + ": key " + entry.getValue().key + ": unknown; expected one of "
-                        + String.join(", ", known.stream().sorted().toList()));
+                throw new WrongProfile(
+                        ProfileText.UNKNOWN_KEY,
+                        file,
+                        entry.getValue().key,
+                        String.join(", ", known.stream().sorted().toList()));
             }
         }
         return entries;
@@ -122,7 +131,7 @@ record YamlValue(String file, String key, Object value) {
         return switch (text()) {
             case "yes", "true" -> true;
             case "no", "false" -> false;
-            default -> throw wrong("yes or no");
+            default -> throw wrong(ProfileText.YES_OR_NO);
         };
     }
 
@@ -131,7 +140,7 @@ record YamlValue(String file, String key, Object value) {
         if (text.matches("\\d{1,6}") && Integer.parseInt(text) >= least && Integer.parseInt(text) <= most) {
             return Integer.parseInt(text);
         }
-        throw wrong("a whole number from " + least + " to " + most);
+        throw wrong(ProfileText.WHOLE_NUMBER, least, most);
     }
 
     Optional<Character> character() throws WrongProfile {
@@ -142,7 +151,7 @@ record YamlValue(String file, String key, Object value) {
             case "semicolon" -> Optional.of(';');
             default -> {
                 if (text().length() != 1) {
-                    throw wrong("one character, tab, or none");
+                    throw wrong(ProfileText.CHARACTER);
                 }
                 yield Optional.of(text().charAt(0));
             }
@@ -150,7 +159,7 @@ record YamlValue(String file, String key, Object value) {
     }
 
     /** What the text is read as; what cannot be read is told with what was expected. */
-    <T> T as(Function<String, T> reader, String expected) throws WrongProfile {
+    <T> T as(Function<String, T> reader, ProfileText expected) throws WrongProfile {
         try {
             return reader.apply(text());
         } catch (IllegalArgumentException | java.time.DateTimeException e) {

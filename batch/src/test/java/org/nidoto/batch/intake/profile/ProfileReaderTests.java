@@ -8,12 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProfileReaderTests {
     private static final String GOOD = """
@@ -31,13 +35,13 @@ class ProfileReaderTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             kind: client                | profiles/p.yml: key kind: "client"; expected one of codes, departments, clients, measures, incidents, contacts, adoptions, exposure, decisions
-            encodng: UTF-8              | profiles/p.yml: key encodng: unknown; expected one of also, columns, comment, complete, dates, delimiter, encoding, events, files, header, kind, missing, newest, no-words, numbers, quote, skip-lines, source, strict, take, yes-words, zone
+            encodng: UTF-8              | profiles/p.yml: key encodng: unknown; expected one of also, columns, comment, complete, dates, delimiter, ditto, encoding, events, files, header, kind, missing, newest, no-words, numbers, quote, skip-lines, source, strict, take, yes-words, zone
             encoding: UTF-9             | profiles/p.yml: key encoding: "UTF-9"; expected recognise, UTF-8, UTF-16, UTF-16LE, UTF-16BE, Windows-31J, EUC-JP, ISO-2022-JP, or Windows-1252
             delimiter: ';;'             | profiles/p.yml: key delimiter: ";;"; expected one character, tab, or none
             header: maybe               | profiles/p.yml: key header: "maybe"; expected yes, no, or how many rows the column names take, 5 at most
             skip-lines: -1              | profiles/p.yml: key skip-lines: "-1"; expected a whole number from 0 to 10000
-            dates: [d/M]                | profiles/p.yml: key dates[1]: "d/M"; expected a pattern with day, month and year, the year as yyyy, or as 20yy where the file has two digits of it, e.g. d/M/yyyy H:mm; or standard, excel, excel-1904, unix, unix-ms
-            dates: [d/M/yy]             | profiles/p.yml: key dates[1]: "d/M/yy"; expected a pattern with day, month and year, the year as yyyy, or as 20yy where the file has two digits of it, e.g. d/M/yyyy H:mm; or standard, excel, excel-1904, unix, unix-ms
+            dates: [d/M]                | profiles/p.yml: key dates[1]: "d/M"; expected a pattern with day, month and year, the year as yyyy, or as 20yy where the file has two digits of it, e.g. d/M/yyyy H:mm; or standard, standard with a time behind it, excel, excel-1904, unix, unix-ms
+            dates: [d/M/yy]             | profiles/p.yml: key dates[1]: "d/M/yy"; expected a pattern with day, month and year, the year as yyyy, or as 20yy where the file has two digits of it, e.g. d/M/yyyy H:mm; or standard, standard with a time behind it, excel, excel-1904, unix, unix-ms
             header: 6                   | profiles/p.yml: key header: "6"; expected yes, no, or how many rows the column names take, 5 at most
             numbers: ['1,2']            | profiles/p.yml: key numbers[1]: "1,2"; expected how 1234.5 is written, e.g. "1,234.5" or "1.234,5", or standard
             zone: Mars                  | profiles/p.yml: key zone: "Mars"; expected a time zone, e.g. Asia/Tokyo or +09:00
@@ -47,6 +51,55 @@ class ProfileReaderTests {
     void aWrongValueIsNamedWithItsKeyAndWhatWasExpected(String line, String sentence) {
         var text = line.startsWith("kind") ? GOOD.replace("kind: clients", line) : GOOD + line + "\n";
         assertThatThrownBy(() -> read(text)).isInstanceOf(WrongProfile.class).hasMessage(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            kind: client           | profiles/p.yml: キー kind: 「client」は指定できません。次のいずれか（codes, departments, clients, measures, incidents, contacts, adoptions, exposure, decisions）を指定してください
+            encodng: UTF-8         | profiles/p.yml: キー encodng は使えません。使えるキーは次のとおりです: also, columns, comment, complete, dates, delimiter, ditto, encoding, events, files, header, kind, missing, newest, no-words, numbers, quote, skip-lines, source, strict, take, yes-words, zone
+            delimiter: ';;'        | profiles/p.yml: キー delimiter: 「;;」は指定できません。1文字、tab、noneのいずれかを指定してください
+            skip-lines: -1         | profiles/p.yml: キー skip-lines: 「-1」は指定できません。0から10000までの整数を指定してください
+            dates: [d/M/yy]        | profiles/p.yml: キー dates[1]: 「d/M/yy」は指定できません。d/M/yyyy H:mmのように年月日を含む書式（年はyyyy、ファイルの年が2桁なら20yy）、またはstandard（standard Hのように時刻の書式を添えてもよい）、excel、excel-1904、unix、unix-msを指定してください
+            zone: Mars             | profiles/p.yml: キー zone: 「Mars」は指定できません。Asia/Tokyoや+09:00のような時間帯を指定してください
+            take: [{column: x}]    | profiles/p.yml: キー take[1]: キーと値の組は指定できません。columnと、isまたはnotを指定してください
+            """)
+    void theSameIsSaidInJapanese(String line, String sentence) {
+        var text = line.startsWith("kind") ? GOOD.replace("kind: clients", line) : GOOD + line + "\n";
+        assertThat(sentenceAbout(text)).isEqualTo(sentence);
+    }
+
+    @Test
+    void whatIsMissingIsNamedInJapanese() {
+        assertThat(sentenceAbout("kind: clients\ncolumns: {code: no}\n"))
+                .isEqualTo("profiles/p.yml: キー columns: name がありません。種類 clients の記録には必須です");
+        assertThat(sentenceAbout("kind: clients\n")).isEqualTo("profiles/p.yml: 必須のキー columns がありません");
+        assertThat(sentenceAbout("kind: clients\nkind: codes\n")).startsWith("profiles/p.yml 2行目: YAMLとして読めません: ");
+        assertThatThrownBy(() -> new Profiles(List.of(read(GOOD))).named("r"))
+                .isInstanceOfSatisfying(
+                        WrongProfile.class,
+                        wrong -> assertThat(wrong.sentence(Locale.JAPAN))
+                                .isEqualTo("プロファイル r はありません。次のいずれかを指定してください: p"));
+    }
+
+    private static String sentenceAbout(String text) {
+        try {
+            read(text);
+            throw new AssertionError("the profile can be used: " + text);
+        } catch (WrongProfile wrong) {
+            return wrong.sentence(Locale.JAPAN);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
+    void everySentenceStandsInBothLanguages(String language) {
+        var words = ResourceBundle.getBundle(
+                "org.nidoto.batch.intake.profile.profile",
+                Locale.forLanguageTag(language),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        assertThat(words.keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(ProfileText.values()).map(Enum::name).toList());
     }
 
     @Test
