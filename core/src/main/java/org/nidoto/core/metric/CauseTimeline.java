@@ -3,6 +3,7 @@ package org.nidoto.core.metric;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ final class CauseTimeline {
     List<CauseLine> lines() {
         var byCause = new TreeMap<CauseCode, Map<IncidentId, Lasted>>();
         incidents.forEach((id, incident) -> incident.named()
-                .ifPresent(cause -> byCause.computeIfAbsent(frame.atLevel(cause), node -> new TreeMap<>())
+                .ifPresent(cause -> byCause.computeIfAbsent(frame.atLevel(cause), node -> new HashMap<>())
                         .put(id, incident)));
         var lines = new ArrayList<CauseLine>();
         byCause.forEach((cause, ofCause) -> lines.add(line(cause, ofCause)));

@@ -8,7 +8,8 @@ import org.nidoto.core.metric.ReviewTally;
 
 /**
  * Run by hand to see what a large review takes: {@code LargeReview [incidents [departments]]}, with the modules' test classes on the class
- * path. It prints the processor seconds of each part and a hash of the review's figures, which must stay as it is when something is made faster.
+ * path. It prints the processor seconds of each part and a hash of the review, rules and adoption
+ * states left out since their maps have another order in each run; it must stay as it is when something is made faster.
  */
 final class LargeReview {
     private LargeReview() {}
@@ -37,7 +38,7 @@ final class LargeReview {
         double begun = seconds();
         var review = ManagementReview.of(SmallReviews.heading(tally), tally, inputs);
         double reviewed = seconds();
-        var figures = review.toString().replace(review.rules().toString(), "");
+        var figures = review.toString().replace(review.rules().toString(), "").replaceAll("cells=\\{[^}]*}", "");
         System.out.printf(Locale.ROOT, "reviewed in %.1f s: %08x%n", reviewed - begun, figures.hashCode());
     }
 
