@@ -19,6 +19,36 @@ final class ComparisonMetrics {
                         figure,
                         reason(figure.before().reading()) + "; a year earlier: "
                                 + reason(figure.lastYear().reading())));
+        rows(review, list);
+    }
+
+    /** What is compared row by row, and what cannot be. */
+    private static void rows(ManagementReview review, MetricList list) {
+        list.add(
+                "compared_rows_causes",
+                "08, 25",
+                review.experts().causeOrder().causes(),
+                "no named cause in the period or the one before");
+        list.add(
+                "compared_rows_suppliers",
+                "02, 08",
+                review.suppliers().suppliers(),
+                "no incident of the period or the one before names a supplier");
+        var losses = review.experts().losses();
+        list.add(
+                "compared_loss",
+                "05",
+                losses.total() > 0
+                        || losses.before().known() > 0
+                        || losses.lastYear().known() > 0,
+                losses,
+                "no incident of the three periods states a loss");
+        list.add(
+                "compared_silence",
+                "34",
+                false,
+                "",
+                "a silence lasts to the as-of instant, which earlier periods do not have, and a longest one has no test");
     }
 
     private static String name(Compared figure) {

@@ -11,6 +11,9 @@ import java.util.TreeMap;
 import org.nidoto.core.calendar.ReviewPeriod;
 import org.nidoto.core.incident.CauseCode;
 import org.nidoto.core.incident.Label;
+import org.nidoto.core.metric.EraTally.Era;
+import org.nidoto.core.metric.PeriodComparisons.Against;
+import org.nidoto.core.metric.PeriodComparisons.Compared;
 import org.nidoto.core.statistics.BeforeAfter;
 import org.nidoto.core.statistics.CauseShift;
 import org.nidoto.core.statistics.Confidence;
@@ -41,12 +44,30 @@ public record CauseOrder(
         causes = List.copyOf(causes);
     }
 
-    static CauseOrder of(CauseTally tally, Volumes volumes, ReviewFrame frame) {
+    /**
+     * Of three periods.
+     *
+     * @param lastYear what was counted of the same period a year earlier
+     */
+    static CauseOrder of(CauseTally tally, CauseTally lastYear, Volumes volumes, PeriodComparing comparing) {
+        var frame = comparing.frame();
         var now = named(tally.occurrence.by(CauseTally.DepartmentCause::cause));
         var before = named(tally.previousOccurrence);
         var codes = new TreeMap<String, Integer>(TextOrder.BY_CODE_POINT);
         now.forEach(codes::put);
         before.keySet().forEach(code -> codes.putIfAbsent(code, 0));
+        var earlier = named(lastYear.occurrence.by(CauseTally.DepartmentCause::cause));
+        codes.keySet()
+                .forEach(code -> comparing.cause(
+                        Map.of(
+                                Era.NOW,
+                                now.getOrDefault(code, 0),
+                                Era.BEFORE,
+                                before.getOrDefault(code, 0),
+                                Era.LAST_YEAR,
+                                earlier.getOrDefault(code, 0)),
+                        volumes));
+        var compared = comparing.corrected().figures();
         var ranks = RankCertainty.of(new LinkedHashMap<>(codes));
         var workNow = frame.elapsed().map(volumes::of).orElse(OptionalDouble.empty());
         var workBefore = volumes.of(frame.previous());
@@ -74,7 +95,7 @@ public record CauseOrder(
                 ranks.incidents(),
                 enough,
                 first(ranks, enough).map(code -> frame.codes().label(new CauseCode(code))),
-                rows(ranks, shift, before, frame),
+                rows(ranks, shift, before, compared, frame),
                 byVolume,
                 shift.jaccard(),
                 shift.kendallTauB());
@@ -98,7 +119,11 @@ public record CauseOrder(
     }
 
     private static List<Row> rows(
-            RankCertainty ranks, CauseShift shift, Map<String, Integer> before, ReviewFrame frame) {
+            RankCertainty ranks,
+            CauseShift shift,
+            Map<String, Integer> before,
+            List<Compared> compared,
+            ReviewFrame frame) {
         var rows = new ArrayList<Row>();
         for (int i = 0; i < ranks.causes().size(); i++) {
             var rank = ranks.causes().get(i);
@@ -114,7 +139,9 @@ public record CauseOrder(
                             .map(evidence -> Estimate.of(evidence.ratio(), Optional.of(evidence.interval())))
                             .orElse(Estimate.ABSENT),
                     change.adjustedP(),
-                    change.direction()));
+                    change.direction(),
+                    compared.get(i).before(),
+                    compared.get(i).lastYear()));
         }
         return rows;
     }
@@ -130,6 +157,9 @@ public record CauseOrder(
      * @param change the rate now over the rate before
      * @param adjustedP two-sided, for the ratio being 1, after Benjamini–Hochberg over the causes
      * @param direction whether that is a signal
+     * @param againstBefore the rate now over the rate before, where there are enough cases; corrected with {@code againstLastYear} over all
+     *     causes
+     * @param againstLastYear the same against the same period a year earlier
      */
     public record Row(
             Label cause,
@@ -140,5 +170,7 @@ public record CauseOrder(
             OptionalInt worst,
             Estimate change,
             OptionalDouble adjustedP,
-            CauseShift.Direction direction) {}
+            CauseShift.Direction direction,
+            Against againstBefore,
+            Against againstLastYear) {}
 }

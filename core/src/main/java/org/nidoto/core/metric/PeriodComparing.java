@@ -38,6 +38,10 @@ final class PeriodComparing {
         this.logBegins = logBegins;
     }
 
+    ReviewFrame frame() {
+        return frame;
+    }
+
     /** A test of one figure against one earlier period; without a reading where it was made. */
     private record Tested(Value then, Estimate change, OptionalDouble p, Optional<Reading> obstacle) {
         static Tested not(Value then, Estimate change, Reading because) {
@@ -59,6 +63,12 @@ final class PeriodComparing {
     void incidents(Map<Era, Integer> counts, Volumes volumes) {
         int now = counts.getOrDefault(Era.NOW, 0);
         add(Quantity.INCIDENTS, Optional.empty(), count(now), era -> rate(era, now, counts, volumes));
+    }
+
+    /** The same for the incidents of one cause. */
+    void cause(Map<Era, Integer> counts, Volumes volumes) {
+        int now = counts.getOrDefault(Era.NOW, 0);
+        add(Quantity.CAUSE, Optional.empty(), count(now), era -> rate(era, now, counts, volumes));
     }
 
     private static Value count(int incidents) {

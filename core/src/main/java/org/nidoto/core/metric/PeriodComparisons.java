@@ -117,6 +117,9 @@ public record PeriodComparisons(List<Compared> figures) {
         INCIDENTS(Question.INCIDENTS, Scale.RATE_RATIO),
         FOUND_BY_CLIENT(Question.INCIDENTS, Scale.DIFFERENCE),
         FOUND_OUTSIDE(Question.INCIDENTS, Scale.DIFFERENCE),
+        /** Of one occurrence cause; {@link CauseOrder} holds them, a family of their own. */
+        CAUSE(Question.CAUSES, Scale.RATE_RATIO),
+        /** Of all suppliers; {@link SupplierIncidents} holds those of each, a family of their own. */
         SUPPLIER_CAUSED(Question.CAUSES, Scale.DIFFERENCE),
         CAUSE_STATED(Question.CAUSES, Scale.DIFFERENCE),
         CAUSE_CONFIRMED(Question.CAUSES, Scale.DIFFERENCE),

@@ -222,11 +222,12 @@ public final class ReviewTally implements Serializable {
     }
 
     public LossRanking losses() {
-        return LossRanking.of(losses, frame);
+        return LossRanking.of(losses, before.causes(), lastYear.causes(), frame);
     }
 
     public CauseOrder causeOrder(List<Exposure> exposures) {
-        return CauseOrder.of(causes, volumes(exposures), frame);
+        return CauseOrder.of(
+                causes, lastYear.causes(), volumes(exposures), new PeriodComparing(frame, volume.firstDay()));
     }
 
     public IncidentChart chart(List<Exposure> exposures) {
@@ -263,7 +264,7 @@ public final class ReviewTally implements Serializable {
     }
 
     public SupplierIncidents suppliers() {
-        return SupplierIncidents.of(suppliers, eras, frame);
+        return SupplierIncidents.of(suppliers, eras, new PeriodComparing(frame, volume.firstDay()));
     }
 
     /** What became of decisions; those made, and what was done, after the as-of day are left out. */

@@ -2,9 +2,12 @@ package org.nidoto.core.metric;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.nidoto.core.incident.Label;
 import org.nidoto.core.metric.EraTally.Era;
 import org.nidoto.core.metric.EraTally.Said;
+import org.nidoto.core.metric.PeriodComparisons.Against;
+import org.nidoto.core.metric.PeriodComparisons.Quantity;
 import org.nidoto.core.statistics.Estimate;
 import org.nidoto.core.statistics.Proportion;
 import org.nidoto.core.statistics.ProportionDifference;
@@ -31,12 +34,17 @@ public record SupplierIncidents(
         suppliers = List.copyOf(suppliers);
     }
 
-    static SupplierIncidents of(SupplierTally tally, EraTally eras, ReviewFrame frame) {
+    static SupplierIncidents of(SupplierTally tally, EraTally eras, PeriodComparing comparing) {
         var now = share(tally, eras, Era.NOW);
         var before = share(tally, eras, Era.BEFORE);
         var lastYear = share(tally, eras, Era.LAST_YEAR);
         return new SupplierIncidents(
-                now, before, lastYear, difference(now, before), difference(now, lastYear), suppliers(tally, frame));
+                now,
+                before,
+                lastYear,
+                difference(now, before),
+                difference(now, lastYear),
+                suppliers(tally, eras, comparing));
     }
 
     private static Proportion share(SupplierTally tally, EraTally eras, Era era) {
@@ -48,17 +56,26 @@ public record SupplierIncidents(
         return Estimate.of(difference.difference(), difference.interval());
     }
 
-    private static List<Row> suppliers(SupplierTally tally, ReviewFrame frame) {
-        return tally.caused.keys().stream()
+    private static List<Row> suppliers(SupplierTally tally, EraTally eras, PeriodComparing comparing) {
+        var names = tally.caused.keys().stream()
                 .filter(by -> by.era() != Era.LAST_YEAR)
                 .map(SupplierTally.CausedBy::supplier)
                 .distinct()
-                .map(supplier -> new Row(
-                        supplier,
-                        tally.of(Era.NOW, supplier),
-                        tally.of(Era.BEFORE, supplier),
-                        tally.of(Era.LAST_YEAR, supplier),
-                        causes(tally, supplier, frame)))
+                .toList();
+        names.forEach(supplier -> comparing.share(
+                Quantity.SUPPLIER_CAUSED,
+                era -> new Proportion(
+                        tally.of(era, supplier), eras.in(era).said().of(Said.INCIDENT))));
+        var compared = comparing.corrected().figures();
+        return IntStream.range(0, names.size())
+                .mapToObj(i -> new Row(
+                        names.get(i),
+                        tally.of(Era.NOW, names.get(i)),
+                        tally.of(Era.BEFORE, names.get(i)),
+                        tally.of(Era.LAST_YEAR, names.get(i)),
+                        causes(tally, names.get(i), comparing.frame()),
+                        compared.get(i).before(),
+                        compared.get(i).lastYear()))
                 .sorted(Comparator.comparing(Row::incidents)
                         .thenComparing(Row::before)
                         .reversed()
@@ -82,8 +99,17 @@ public record SupplierIncidents(
      *
      * @param supplier its name as the log has it
      * @param causes what its incidents of the period were caused by, most frequent first
+     * @param againstBefore its share of all incidents against the period before; corrected with {@code againstLastYear} over all suppliers
+     * @param againstLastYear the same against the same period a year earlier
      */
-    public record Row(String supplier, int incidents, int before, int lastYear, List<Cause> causes) {
+    public record Row(
+            String supplier,
+            int incidents,
+            int before,
+            int lastYear,
+            List<Cause> causes,
+            Against againstBefore,
+            Against againstLastYear) {
         public Row {
             causes = List.copyOf(causes);
         }
