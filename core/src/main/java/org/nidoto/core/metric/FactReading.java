@@ -22,6 +22,7 @@ final class FactReading {
 
     private final Incident written;
     private final List<Contact> contacts;
+    private final int futureContacts;
     private final CodeBook codes;
     private final AsOf asOf;
     private int disagree;
@@ -30,10 +31,12 @@ final class FactReading {
      * One incident as the log has it.
      *
      * @param contacts the incident's contacts up to the as-of instant, in order of time
+     * @param futureContacts how many it has after that instant
      */
-    FactReading(Incident written, List<Contact> contacts, CodeBook codes, AsOf asOf) {
+    FactReading(Incident written, List<Contact> contacts, int futureContacts, CodeBook codes, AsOf asOf) {
         this.written = written;
         this.contacts = contacts;
+        this.futureContacts = futureContacts;
         this.codes = codes;
         this.asOf = asOf;
     }
@@ -67,7 +70,13 @@ final class FactReading {
                 .filter(moment -> !asOf.hasCome(moment))
                 .count();
         return new IncidentFact(
-                incident, contacts, detected.date(asOf.zone()), asOf.hasCome(detected), future, disagree);
+                incident,
+                contacts,
+                detected.date(asOf.zone()),
+                asOf.hasCome(detected),
+                future,
+                futureContacts,
+                disagree);
     }
 
     private Map<Milestone, Moment> milestones() {

@@ -28,6 +28,7 @@ import org.nidoto.core.incident.Moment;
  * @param detectedOn the day of detection in the business zone
  * @param known whether it had been detected by the as-of instant; if not, no metric has heard of it yet
  * @param futureMilestones how many milestones the log dates after the as-of instant
+ * @param futureContacts how many contacts it dates after it
  * @param contactsDisagree how many of its steps are dated otherwise by the first contact of their kind, to the minute, or to the day
  *     where one of the two is a day alone
  */
@@ -37,6 +38,7 @@ public record IncidentFact(
         LocalDate detectedOn,
         boolean known,
         int futureMilestones,
+        int futureContacts,
         int contactsDisagree)
         implements Serializable {
     public IncidentFact {
@@ -52,7 +54,8 @@ public record IncidentFact(
                 .sorted(Comparator.comparing((Contact contact) -> contact.at().earliest(zone))
                         .thenComparing(Contact::kind))
                 .toList();
-        return new FactReading(written, contacts, codes, cut).fact();
+        int future = contactsOfIncident.size() - contacts.size();
+        return new FactReading(written, contacts, future, codes, cut).fact();
     }
 
     public IncidentId id() {

@@ -54,7 +54,7 @@ final class QualityTally implements Serializable {
 
     void addFuture(IncidentFact fact) {
         futureMilestones += fact.futureMilestones();
-        note(fact.futureMilestones() > 0, Oddity.Kind.IN_THE_FUTURE, fact);
+        note(fact.futureMilestones() + fact.futureContacts() > 0, Oddity.Kind.IN_THE_FUTURE, fact);
     }
 
     private void note(boolean found, Oddity.Kind kind, IncidentFact fact) {

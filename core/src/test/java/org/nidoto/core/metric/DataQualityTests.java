@@ -146,6 +146,16 @@ class DataQualityTests {
                         new Oddity(Oddity.Kind.IN_THE_FUTURE, 1, List.of(Incidents.id("5"))));
     }
 
+    @Test
+    void aContactDatedAfterTheAsOfInstantIsLookedAt() {
+        var quality = quality(
+                incident("1", "2026-07-01T09:00").contact(ContactKind.REPLY, "2026-12-01T09:00"),
+                incident("2", "2026-07-01T09:00").contact(ContactKind.REPLY, "2026-07-01T10:00"));
+        assertThat(quality.oddities())
+                .containsExactly(new Oddity(Oddity.Kind.IN_THE_FUTURE, 1, List.of(Incidents.id("1"))));
+        assertThat(quality.futureMilestones()).isZero();
+    }
+
     private static DataQuality quality(Incidents... log) {
         return tally(frame(), log).quality(List.of());
     }

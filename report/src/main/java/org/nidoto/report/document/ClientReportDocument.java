@@ -126,8 +126,8 @@ public final class ClientReportDocument {
         blocks.add(page.table(
                 page.say(ClientWord.CASES_TABLE),
                 List.of(
-                        page.text(Caption.COLUMN_NUMBER, 17),
-                        page.text(Caption.COLUMN_TITLE, 32),
+                        page.text(Caption.COLUMN_NUMBER, 19),
+                        page.text(Caption.COLUMN_TITLE, 30),
                         page.date(Caption.COLUMN_DETECTED, 14),
                         page.text(ClientWord.COLUMN_STATE, 15),
                         page.text(ClientWord.COLUMN_NEXT, 22)),

@@ -116,7 +116,8 @@ class ReviewWorkbookTests {
             for (var file : classes.toList()) {
                 var type = Class.forName(Chart.class.getPackageName() + "."
                         + file.getFileName().toString().replace(".class", ""));
-                if (Chart.class.isAssignableFrom(type) && !type.isInterface()) {
+                boolean drawsAnother = type.getSimpleName().equals("Enlarged");
+                if (Chart.class.isAssignableFrom(type) && !type.isInterface() && !drawsAnother) {
                     charts.add(type);
                 }
             }
