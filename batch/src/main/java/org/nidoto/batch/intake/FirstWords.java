@@ -75,11 +75,20 @@ final class FirstWords {
             boolean all = kind.columns().stream()
                     .filter(Column::required)
                     .allMatch(column -> !candidates(kind, column, columns).isEmpty());
-            if ((signed && all) || kind.isNamedBy(file)) {
+            boolean ends = kind == RecordKind.CONTACTS && incidentsEnd(columns);
+            if ((signed && all && !ends) || kind.isNamedBy(file)) {
                 return kind;
             }
         }
         return RecordKind.INCIDENTS;
+    }
+
+    /** A contact is a moment; what is resolved or closed is an incident, also where it says how the client made contact. */
+    private static boolean incidentsEnd(List<ColumnEvidence> columns) {
+        return RecordKind.INCIDENTS.columns().stream()
+                .filter(column -> List.of("resolved_at", "closed_at").contains(column.name()))
+                .anyMatch(column ->
+                        !candidates(RecordKind.INCIDENTS, column, columns).isEmpty());
     }
 
     /** The file's columns that may fill one of ours, the likeliest first. */

@@ -109,6 +109,24 @@ class FirstProfileTests {
     }
 
     @Test
+    void aLogThatSaysHowClientsMadeContactIsOneOfIncidents() throws IOException {
+        assertThat(tried("desk.csv", """
+                        number,incident_state,contact_type,opened_at,sys_updated_at,category,caller_id,assignment_group,closed_at
+                        N-1,New,Phone,31-01-2026 10:00,31-01-2026 10:00,Mail,Aoki,Desk,02-02-2026 09:00
+                        N-1,Active,Phone,31-01-2026 10:00,31-01-2026 11:00,Mail,Aoki,Desk,02-02-2026 09:00
+                        N-1,Closed,Phone,31-01-2026 10:00,02-02-2026 09:00,Mail,Aoki,Desk,02-02-2026 09:00
+                        N-2,New,Phone,31-01-2026 12:00,31-01-2026 12:00,Mail,Baba,Desk,01-02-2026 09:00
+                        N-2,Closed,Phone,31-01-2026 12:00,01-02-2026 09:00,Mail,Baba,Desk,01-02-2026 09:00
+                        """, "UTF-8"))
+                .contains(
+                        "kind: incidents",
+                        "incident_id: \"number\"",
+                        "time: \"sys_updated_at\"",
+                        "event: \"incident_state\"")
+                .contains("5 read = 5 taken", "2 added");
+    }
+
+    @Test
     void otherKindsAreProposedWhereTheColumnsSpeakForThem() throws IOException {
         assertThat(tried("calls.csv", "Ticket,Contact type,Date,Agent\nT-1,reply,2026-04-01 9:30,A\n", "UTF-8"))
                 .contains("kind: contacts")
