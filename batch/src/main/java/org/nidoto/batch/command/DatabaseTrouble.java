@@ -12,6 +12,9 @@ final class DatabaseTrouble {
     /** 28 who we are, 08004 a password is missing, 3D which database, 42501 what we may. */
     private static final Pattern REFUSED = Pattern.compile("28...|08004|3D...|42501");
 
+    /** What the connection pool says, without an SQLSTATE, of a connection that it gave up as broken. */
+    private static final String GIVEN_UP = "Connection is closed";
+
     private DatabaseTrouble() {}
 
     /** Why the command stops; empty where something else went wrong. */
@@ -30,8 +33,10 @@ final class DatabaseTrouble {
         if (REFUSED.matcher(state).matches()) {
             return Optional.of(new CommandStopped(ExitCode.WRONG_USE, Text.DATABASE_REFUSES.in(language, said)));
         }
-        boolean gone =
-                state.startsWith("08") || state.startsWith("57P") || trouble instanceof SQLTransientConnectionException;
+        boolean gone = state.startsWith("08")
+                || state.startsWith("57P")
+                || trouble instanceof SQLTransientConnectionException
+                || said.equals(GIVEN_UP);
         return gone
                 ? Optional.of(new CommandStopped(ExitCode.FAILED, Text.DATABASE_GONE.in(language, said)))
                 : Optional.empty();
