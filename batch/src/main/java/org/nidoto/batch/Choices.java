@@ -22,11 +22,23 @@ public record Choices(
         @DefaultValue Losses losses,
         @DefaultValue Windows windows,
         @DefaultValue Spans spans,
+        @DefaultValue Summary summary,
         @DefaultValue Checklist checklist,
         @DefaultValue("30") int enoughToOrder,
         @DefaultValue("0.8") double trustedCompleteness) {
     public Choices {
-        house(charts, effects, models, minimums, losses, windows, spans, checklist, enoughToOrder, trustedCompleteness);
+        house(
+                charts,
+                effects,
+                models,
+                minimums,
+                losses,
+                windows,
+                spans,
+                summary,
+                checklist,
+                enoughToOrder,
+                trustedCompleteness);
     }
 
     /** Control charts. */
@@ -93,7 +105,13 @@ public record Choices(
             @DefaultValue("24") int series,
             @DefaultValue("12") int clients,
             @DefaultValue("12") int risk,
-            @DefaultValue("3") int late) {}
+            @DefaultValue("3") int late,
+            @DefaultValue("12") int coverage) {}
+
+    /** What a review's first page holds at most. */
+    public record Summary(
+            @DefaultValue("5") int findings,
+            @DefaultValue("4") int decisions) {}
 
     /** The points of the relationship checklist, the lightest case first. */
     public record Checklist(
@@ -117,6 +135,7 @@ public record Choices(
                 losses,
                 windows,
                 spans,
+                summary,
                 checklist,
                 enoughToOrder,
                 trustedCompleteness);
@@ -130,6 +149,7 @@ public record Choices(
             Losses losses,
             Windows windows,
             Spans spans,
+            Summary summary,
             Checklist checklist,
             int enoughToOrder,
             double trusted) {
@@ -172,7 +192,14 @@ public record Choices(
                 new HouseChoices.Windows(
                         windows.recurrence, windows.recentPromises, windows.recentRecurrences, windows.duplicateHours),
                 new HouseChoices.Spans(
-                        spans.charted, spans.baseline, spans.series, spans.clients, spans.risk, spans.late),
+                        spans.charted,
+                        spans.baseline,
+                        spans.series,
+                        spans.clients,
+                        spans.risk,
+                        spans.late,
+                        spans.coverage),
+                new HouseChoices.Summary(summary.findings, summary.decisions),
                 new RelationshipChecklist.Scale(
                         checklist.rate,
                         checklist.recurrence,
@@ -235,6 +262,9 @@ public record Choices(
         texts.put("spans.clients", Integer.toString(spans.clients));
         texts.put("spans.risk", Integer.toString(spans.risk));
         texts.put("spans.late", Integer.toString(spans.late));
+        texts.put("spans.coverage", Integer.toString(spans.coverage));
+        texts.put("summary.findings", Integer.toString(summary.findings));
+        texts.put("summary.decisions", Integer.toString(summary.decisions));
         texts.put("checklist.rate", joined(checklist.rate));
         texts.put("checklist.recurrence", joined(checklist.recurrence));
         texts.put("checklist.promise", joined(checklist.promise));

@@ -20,6 +20,8 @@ class FiguresTests {
                 choices.minimums.compare=3
                 choices.losses.few=7
                 choices.spans.charted=36
+                choices.spans.coverage=6
+                choices.summary.findings=7
                 choices.minimums.whys=5
                 choices.models.wedge-most=50
                 choices.windows.recurrence=30,60
@@ -73,6 +75,9 @@ class FiguresTests {
                     spans.clients=0|spans.clients: 0 cannot be
                     spans.risk=0|spans.risk: 0 cannot be
                     spans.late=-1|spans.late: -1 cannot be
+                    spans.coverage=0|spans.coverage: 0 cannot be
+                    summary.findings=2|summary.findings: 2 cannot be; expected 3 or more
+                    summary.decisions=0|summary.decisions: 0 cannot be
                     losses.vital-percent=101|losses.vital-percent: 101 cannot be
                     losses.one-case=1|losses.one-case: 1.0 cannot be
                     losses.too-few=0.5|losses.too-few: 0.5 cannot be

@@ -24,7 +24,6 @@ import org.nidoto.core.statistics.Proportion;
 
 /** Lays measures against departments. */
 final class AdoptionMatrix {
-    private static final int VOLUME_MONTHS = 12;
     private static final Set<State> DONE = EnumSet.of(State.VERIFIED, State.ADOPTED);
     private static final Comparator<Overdue> LONGEST_FIRST = Comparator.comparing(Overdue::dueAt)
             .thenComparing(Overdue::measure)
@@ -42,8 +41,9 @@ final class AdoptionMatrix {
         this.volumes = volumes;
         this.frame = frame;
         var last = YearMonth.from(frame.asOfDay());
-        this.volumeMonths =
-                IntStream.range(0, VOLUME_MONTHS).mapToObj(last::minusMonths).toList();
+        this.volumeMonths = IntStream.range(0, frame.rules().choices().spans().coverage())
+                .mapToObj(last::minusMonths)
+                .toList();
     }
 
     AdoptionProgress progress() {
@@ -119,7 +119,7 @@ final class AdoptionMatrix {
         return new Proportion((int) states.stream().filter(DONE::contains).count(), targeted);
     }
 
-    /** Work that is covered, of all work; unknown where a targeted department has reported no volume in twelve months. */
+    /** Work that is covered, of all work; unknown where a targeted department has reported no volume in the months looked at. */
     private record Covered(double work, double of, boolean known) {
         Covered() {
             this(0, 0, true);

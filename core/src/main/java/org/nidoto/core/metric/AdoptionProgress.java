@@ -18,7 +18,7 @@ import org.nidoto.core.statistics.Proportion;
  * @param measures the rows of the matrix
  * @param adopted adopted or verified, of all targeted: planned, adopted, verified and not considered; waived ones are outside
  * @param coverage share of the work of the targeted departments that is done where the measure is adopted, 0 to 1, over all measures; a
- *     department's work is its mean monthly volume over those of the last twelve months that it reported; absent where a targeted
+ *     department's work is its mean monthly volume over those of the last months (twelve, unless chosen otherwise) that it reported; absent where a targeted
  *     department reported none of them
  * @param overdue adoptions that are past due and not made, longest overdue first
  */

@@ -103,8 +103,8 @@ public record CauseBreakdown(
      * Counts by cause, descending, ties by code, others and unknown last.
      *
      * @param total incidents of the period
-     * @param vitalFew how many of the first rows hold 80 % of the total, or all named ones where they never do
-     * @param reached whether the named causes hold 80 % at all; if not, 「その他」 wants classifying first
+     * @param vitalFew how many of the first rows hold 80 % of the total, unless chosen otherwise, or all named ones where they never do
+     * @param reached whether the named causes hold as much at all; if not, 「その他」 wants classifying first
      */
     public record Pareto(List<Row> rows, int total, int vitalFew, boolean reached) {
         public Pareto {

@@ -14,6 +14,7 @@ import org.nidoto.core.statistics.RelationshipChecklist;
  * @param losses which causes hold most, and when a sum of losses can be trusted
  * @param windows the days within which something counts as recent
  * @param spans how many months are looked at
+ * @param summary how much the first page of a review says
  * @param checklist what facts about a client weigh (関係リスク点検表)
  * @param enoughToOrder incidents from which causes are put in an order, at least 1
  * @param trustedCompleteness the share of filled cells, 0 to 1, below which a figure is for reference only (参考値)
@@ -26,6 +27,7 @@ public record HouseChoices(
         Losses losses,
         Windows windows,
         Spans spans,
+        Summary summary,
         RelationshipChecklist.Scale checklist,
         int enoughToOrder,
         double trustedCompleteness)
@@ -38,7 +40,8 @@ public record HouseChoices(
             new Minimums(10, 20, 8, 5, 5, 0.8, 3, 3),
             new Losses(80, 0.5, 3, 5, 3),
             Windows.DEFAULT,
-            new Spans(24, 12, 24, 12, 12, 3),
+            new Spans(24, 12, 24, 12, 12, 3, 12),
+            new Summary(5, 4),
             RelationshipChecklist.Scale.HOUSE,
             30,
             0.8);
@@ -175,7 +178,7 @@ public record HouseChoices(
     /**
      * Causes that weigh most.
      *
-     * @param vitalPercent the percentage of incidents that the vital few hold, 1 to 100
+     * @param vitalPercent the percentage of incidents, and of losses, that the vital few hold, 1 to 100
      * @param oneCase the share of one incident above which a sum of losses hangs on it (1件の大口に依存), between 0 and 1
      * @param tooFew effective incidents below which it does too, at least 1
      * @param few effective incidents below which it is rough (目安), at least {@code tooFew}
@@ -230,8 +233,9 @@ public record HouseChoices(
      * @param clients whole months up to the as-of day that clients' rates rest on, at least 1
      * @param risk before the decision on a measure, within which an incident makes a department one that should adopt it, at least 1
      * @param late how long volumes of work may still come in, before a month without is unknown for the company, at least 0
+     * @param coverage months up to the as-of day whose volumes weigh a department in the coverage of a measure, at least 1
      */
-    public record Spans(int charted, int baseline, int series, int clients, int risk, int late)
+    public record Spans(int charted, int baseline, int series, int clients, int risk, int late, int coverage)
             implements Serializable {
         public Spans {
             require(charted >= 12, "spans.charted", charted, "12 or more");
@@ -240,6 +244,20 @@ public record HouseChoices(
             require(clients >= 1, "spans.clients", clients, "1 or more");
             require(risk >= 1, "spans.risk", risk, "1 or more");
             require(late >= 0, "spans.late", late, "0 or more");
+            require(coverage >= 1, "spans.coverage", coverage, "1 or more");
+        }
+    }
+
+    /**
+     * What a review's first page holds at most.
+     *
+     * @param findings sentences, at least 3: how many incidents, that they are few, and that the data is incomplete are always said
+     * @param decisions decisions that the meeting is asked for, at least 1
+     */
+    public record Summary(int findings, int decisions) implements Serializable {
+        public Summary {
+            require(findings >= 3, "summary.findings", findings, "3 or more");
+            require(decisions >= 1, "summary.decisions", decisions, "1 or more");
         }
     }
 

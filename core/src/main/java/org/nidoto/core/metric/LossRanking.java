@@ -3,6 +3,8 @@ package org.nidoto.core.metric;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.nidoto.core.incident.CauseCode;
 import org.nidoto.core.incident.Label;
 import org.nidoto.core.statistics.CauseLoss;
@@ -52,6 +54,13 @@ public record LossRanking(double total, List<Row> rows, Earlier before, Earlier 
                 loss.effectiveIncidents(),
                 loss.largestShare(),
                 loss.footing(new CauseLoss.Trust(choices.oneCase(), choices.tooFew(), choices.few())));
+    }
+
+    /** How many of the first causes hold so many percent of the loss; empty where nothing was lost. */
+    public OptionalInt vital(int percent) {
+        return IntStream.rangeClosed(1, rows.size())
+                .filter(count -> rows.get(count - 1).cumulative().orElse(0) >= percent / 100.0)
+                .findFirst();
     }
 
     /**

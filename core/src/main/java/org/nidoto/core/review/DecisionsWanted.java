@@ -14,10 +14,8 @@ import org.nidoto.core.metric.ClientConcern.Fact;
 import org.nidoto.core.metric.RecurrenceRate;
 import org.nidoto.core.metric.RecurrenceRate.CauseLine;
 
-/** Which decisions a review's numbers ask for: of each kind the weightiest one, at most four, clients first. House rules. */
+/** Which decisions a review's numbers ask for: of each kind the weightiest one, at most four unless chosen otherwise, clients first. House rules. */
 final class DecisionsWanted {
-    private static final int MOST = 4;
-
     private DecisionsWanted() {}
 
     /**
@@ -25,13 +23,15 @@ final class DecisionsWanted {
      *
      * @param withoutMeasure vital causes that no measure is against and that have enough incidents to ask for one, most frequent first
      * @param total incidents of the period
+     * @param most how many decisions the meeting is asked for at most
      */
     static List<DecisionWanted> of(
             List<ClientConcern> clients,
             List<Row> withoutMeasure,
             int total,
             RecurrenceRate recurrence,
-            AdoptionProgress adoption) {
+            AdoptionProgress adoption,
+            int most) {
         return Stream.of(
                         visit(clients),
                         findMeasure(withoutMeasure, total),
@@ -39,7 +39,7 @@ final class DecisionsWanted {
                         spread(adoption),
                         settleOverdue(adoption))
                 .flatMap(Optional::stream)
-                .limit(MOST)
+                .limit(most)
                 .toList();
     }
 

@@ -22,7 +22,7 @@ public sealed interface Finding {
     record TooFew(int incidents, int enough) implements Finding {}
 
     /**
-     * The causes that hold 80 % of the incidents; said from 30 incidents on.
+     * The causes that hold 80 % of the incidents, unless chosen otherwise; said from 30 incidents on.
      *
      * @param causes how many they are
      * @param first the most frequent one; empty where the counts cannot tell which that is

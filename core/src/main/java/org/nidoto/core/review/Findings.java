@@ -23,11 +23,9 @@ import org.nidoto.core.statistics.Verdict;
 
 /**
  * Which sentences a review's numbers support. How many incidents there were is always said, that they are few where they are, and that the data is incomplete where it is; of
- * the others as many as five sentences hold, by weight. House rules.
+ * the others as many as five sentences hold, unless chosen otherwise, by weight. House rules.
  */
 final class Findings {
-    private static final int MOST = 5;
-
     private final ManagementReview review;
     private final List<Weighed> found = new ArrayList<>();
 
@@ -86,7 +84,7 @@ final class Findings {
         found.stream()
                 .filter(weighed -> !weighed.isAlwaysSaid())
                 .sorted(Comparator.comparing(Weighed::weight))
-                .limit(MOST - always.size())
+                .limit(choices().summary().findings() - always.size())
                 .forEach(chosen::add);
         chosen.sort(Comparator.comparing(Weighed::weight));
         return chosen.stream().map(Weighed::finding).toList();

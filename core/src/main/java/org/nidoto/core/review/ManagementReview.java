@@ -92,7 +92,13 @@ public record ManagementReview(
                 tally.comparisons(inputs.measures(), inputs.adoptions(), inputs.exposures()),
                 tally.suppliers(),
                 tally.followUp(inputs.decisions()),
-                DecisionsWanted.of(clients, withoutMeasure, causes.occurrence().total(), recurrence, adoption),
+                DecisionsWanted.of(
+                        clients,
+                        withoutMeasure,
+                        causes.occurrence().total(),
+                        recurrence,
+                        adoption,
+                        frame.rules().choices().summary().decisions()),
                 frame.rules());
     }
 

@@ -9,13 +9,18 @@ import static org.nidoto.core.metric.Measures.adopted;
 import static org.nidoto.core.metric.Measures.measure;
 import static org.nidoto.core.metric.Measures.planned;
 import static org.nidoto.core.metric.Measures.waived;
+import static org.nidoto.core.metric.OtherChoices.withCoverageOf;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.nidoto.core.incident.CodeBook;
 import org.nidoto.core.incident.Department;
 import org.nidoto.core.incident.DepartmentCode;
@@ -65,6 +70,19 @@ class AdoptionProgressTests {
                         .coverage())
                 .as("the work of Store2 is unknown")
                 .isEmpty();
+    }
+
+    /** Sales does 100 of 400 units of work; that of Operations was last reported in May. */
+    @ParameterizedTest
+    @CsvSource({"12, 0.25", "6, 0.25", "5,"})
+    void aDepartmentWeighsWhatItReportedInTheMonthsThatWereChosen(int months, @Nullable Double coverage) {
+        var volumes = List.of(
+                volume("Sales", 100), new Exposure(department("Ops"), Optional.empty(), YearMonth.of(2026, 5), 300));
+        var adoptions = List.of(adopted("M1", "Sales", "2026-07-01"), planned("M1", "Ops", null));
+        assertThat(tally(withCoverageOf(months))
+                        .adoption(List.of(CHECKLIST), adoptions, volumes)
+                        .coverage())
+                .isEqualTo(coverage == null ? OptionalDouble.empty() : OptionalDouble.of(coverage));
     }
 
     @Test

@@ -2,12 +2,10 @@ package org.nidoto.core.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.nidoto.core.metric.Incidents.BUILT_IN;
-import static org.nidoto.core.metric.Incidents.RULES;
-import static org.nidoto.core.metric.Incidents.SECOND_QUARTER;
 import static org.nidoto.core.metric.Incidents.frame;
 import static org.nidoto.core.metric.Incidents.incident;
 import static org.nidoto.core.metric.Incidents.tally;
+import static org.nidoto.core.metric.OtherChoices.withNelsonsRules;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -160,31 +158,6 @@ class ExpertFiguresTests {
                 .findFirst()
                 .orElseThrow()
                 .months();
-    }
-
-    private static ReviewFrame withNelsonsRules() {
-        var house = HouseChoices.DEFAULT;
-        var choices = new HouseChoices(
-                new HouseChoices.Charts(2, 25, 1.3, 12, 12, 6, 10, true),
-                house.effects(),
-                house.models(),
-                house.minimums(),
-                house.losses(),
-                house.windows(),
-                house.spans(),
-                house.checklist(),
-                house.enoughToOrder(),
-                house.trustedCompleteness());
-        var rules = new MetricRules(
-                RULES.hours(),
-                RULES.fiscal(),
-                RULES.targets(),
-                RULES.causeLevel(),
-                RULES.promiseGrace(),
-                RULES.silenceLimit(),
-                RULES.personCauses(),
-                choices);
-        return frame(SECOND_QUARTER, "2026-10-05T18:00", rules, BUILT_IN);
     }
 
     /** Twelve months to September 2026. */

@@ -2,9 +2,11 @@ package org.nidoto.core.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.nidoto.core.metric.Incidents.incident;
+import static org.nidoto.core.metric.Incidents.tally;
 import static org.nidoto.core.metric.Measures.adopted;
 import static org.nidoto.core.metric.Measures.measure;
 import static org.nidoto.core.metric.Measures.planned;
+import static org.nidoto.core.metric.OtherChoices.withSummaryOf;
 import static org.nidoto.core.review.SmallReviews.review;
 
 import java.time.LocalDate;
@@ -133,6 +135,10 @@ class DecisionsWantedTests {
         assertThat(review(log, inputs).decisionsWanted())
                 .extracting(wanted -> wanted.getClass().getSimpleName())
                 .containsExactly("VisitClient", "FindMeasure", "StrengthenMeasure", "SpreadMeasure");
+        assertThat(review(tally(withSummaryOf(5, 2), log), inputs).decisionsWanted())
+                .as("two, where the company chose two")
+                .extracting(wanted -> wanted.getClass().getSimpleName())
+                .containsExactly("VisitClient", "FindMeasure");
     }
 
     private static Incidents closed(String number, String day) {

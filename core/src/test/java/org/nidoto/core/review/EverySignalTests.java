@@ -2,11 +2,9 @@ package org.nidoto.core.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.nidoto.core.metric.Incidents.BUILT_IN;
-import static org.nidoto.core.metric.Incidents.RULES;
-import static org.nidoto.core.metric.Incidents.SECOND_QUARTER;
 import static org.nidoto.core.metric.Incidents.frame;
 import static org.nidoto.core.metric.Measures.measure;
+import static org.nidoto.core.metric.OtherChoices.withNelsonsRules;
 import static org.nidoto.core.review.SmallReviews.review;
 
 import java.time.YearMonth;
@@ -15,13 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nidoto.core.metric.EffectLog;
-import org.nidoto.core.metric.HouseChoices;
 import org.nidoto.core.metric.IncidentChart.RunRule;
 import org.nidoto.core.metric.IncidentVolume.Month;
 import org.nidoto.core.metric.IncidentVolume.Signal;
 import org.nidoto.core.metric.MeasureEffects.Effect;
 import org.nidoto.core.metric.MeasureEffects.Method;
-import org.nidoto.core.metric.MetricRules;
 import org.nidoto.core.metric.ReviewFrame;
 import org.nidoto.core.statistics.ChartKind;
 import org.nidoto.core.statistics.Verdict;
@@ -181,33 +177,5 @@ class EverySignalTests {
                     .volume("Works", first.plusMonths(i), 1000);
         }
         return review(log.tally(frame), log.inputs());
-    }
-
-    private static ReviewFrame withNelsonsRules() {
-        var house = HouseChoices.DEFAULT;
-        var choices = new HouseChoices(
-                new HouseChoices.Charts(2, 25, 1.3, 12, 12, 6, 10, true),
-                house.effects(),
-                house.models(),
-                house.minimums(),
-                house.losses(),
-                house.windows(),
-                house.spans(),
-                house.checklist(),
-                house.enoughToOrder(),
-                house.trustedCompleteness());
-        return frame(
-                SECOND_QUARTER,
-                "2026-10-05T18:00",
-                new MetricRules(
-                        RULES.hours(),
-                        RULES.fiscal(),
-                        RULES.targets(),
-                        RULES.causeLevel(),
-                        RULES.promiseGrace(),
-                        RULES.silenceLimit(),
-                        RULES.personCauses(),
-                        choices),
-                BUILT_IN);
     }
 }

@@ -2,8 +2,10 @@ package org.nidoto.core.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.nidoto.core.metric.Incidents.incident;
+import static org.nidoto.core.metric.Incidents.tally;
 import static org.nidoto.core.metric.Measures.measure;
 import static org.nidoto.core.metric.Measures.planned;
+import static org.nidoto.core.metric.OtherChoices.withSummaryOf;
 import static org.nidoto.core.review.SmallReviews.review;
 
 import java.util.ArrayList;
@@ -186,6 +188,12 @@ class FindingsTests {
         assertThat(findings).hasSize(5);
         assertThat(findings.get(0)).isInstanceOf(Finding.ClientAtRisk.class);
         assertThat(findings).hasAtLeastOneElementOfType(Finding.Incidents.class);
+        assertThat(review(tally(withSummaryOf(3, 4), log), ReviewInputs.NONE).findings())
+                .as("three, where the company chose three")
+                .hasSize(3)
+                .hasAtLeastOneElementOfType(Finding.Incidents.class)
+                .first()
+                .isInstanceOf(Finding.ClientAtRisk.class);
     }
 
     private static Incidents complete(String number) {

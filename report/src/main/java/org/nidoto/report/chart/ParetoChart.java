@@ -35,9 +35,11 @@ import org.nidoto.report.text.Wording;
  * few are dark. It shows the first bars; the table beside it has all.
  *
  * @param total what all bars together come to
+ * @param vitalPercent the share that the vital few reach, in percent; the dashed line
  * @param axis words a value of the left axis
  */
-public record ParetoChart(List<Bar> bars, double total, DoubleFunction<String> axis, Wording wording) implements Chart {
+public record ParetoChart(List<Bar> bars, double total, int vitalPercent, DoubleFunction<String> axis, Wording wording)
+        implements Chart {
     private static final int BARS = 8;
     private static final int MOST_BARS = 14;
     private static final double ROOM_FOR_AXES = 72;
@@ -57,7 +59,7 @@ public record ParetoChart(List<Bar> bars, double total, DoubleFunction<String> a
     public record Bar(String name, double value, String label, double cumulative, boolean vital) {}
 
     /** Causes by count. */
-    public static ParetoChart ofCounts(Pareto pareto, Wording wording) {
+    public static ParetoChart ofCounts(Pareto pareto, int vitalPercent, Wording wording) {
         return new ParetoChart(
                 pareto.rows().stream()
                         .map(row -> new Bar(
@@ -68,16 +70,14 @@ public record ParetoChart(List<Bar> bars, double total, DoubleFunction<String> a
                                 row.vital()))
                         .toList(),
                 pareto.total(),
+                vitalPercent,
                 count -> wording.say(Phrase.INCIDENTS_ON_AXIS, wording.count(Math.round(count))),
                 wording);
     }
 
-    /**
-     * Causes by loss, in thousands or millions where that reads better.
-     *
-     * @param vital how many of the first rows are dark
-     */
-    public static ParetoChart ofLosses(LossRanking losses, int vital, Wording wording) {
+    /** Causes by loss, in thousands or millions where that reads better. */
+    public static ParetoChart ofLosses(LossRanking losses, int vitalPercent, Wording wording) {
+        int vital = losses.vital(vitalPercent).orElse(losses.rows().size());
         double unit = DoubleStream.of(THOUSANDS)
                 .filter(size -> losses.total() >= 10 * size)
                 .findFirst()
@@ -92,7 +92,8 @@ public record ParetoChart(List<Bar> bars, double total, DoubleFunction<String> a
                     row.cumulative().orElse(0),
                     bars.size() < vital));
         }
-        return new ParetoChart(bars, losses.total() / unit, amount -> wording.scaled(amount, unit), wording);
+        return new ParetoChart(
+                bars, losses.total() / unit, vitalPercent, amount -> wording.scaled(amount, unit), wording);
     }
 
     @Override
@@ -135,8 +136,8 @@ public record ParetoChart(List<Bar> bars, double total, DoubleFunction<String> a
         plot.mapDatasetToRangeAxis(1, 1);
         plot.setRenderer(1, line());
         plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
-        var eighty = new ValueMarker(0.8, Theme.SECONDARY, Theme.dashes(1, 4, 2));
-        plot.addRangeMarker(1, eighty, Layer.BACKGROUND);
+        var reached = new ValueMarker(vitalPercent / 100.0, Theme.SECONDARY, Theme.dashes(1, 4, 2));
+        plot.addRangeMarker(1, reached, Layer.BACKGROUND);
     }
 
     private LineAndShapeRenderer line() {

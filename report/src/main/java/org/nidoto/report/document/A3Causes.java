@@ -36,14 +36,16 @@ final class A3Causes {
                 .map(bar -> words.cause(bar) + " " + words.count(bar.incidents()))
                 .toList();
         var title = new ParetoWording(words).title(pareto);
+        int percent = review.rules().choices().losses().vitalPercent();
         blocks.add(page.figure(
                 title,
                 page.say(
                         Phrase.PARETO_SUBTITLE,
                         words.quarterOrPeriod(
                                 review.heading().quarter(), review.heading().period()),
-                        pareto.total()),
-                ParetoChart.ofCounts(pareto, words),
+                        pareto.total(),
+                        percent),
+                ParetoChart.ofCounts(pareto, percent, words),
                 page.describe(title, values),
                 page.detail().chart() * 3 / 2));
         review.causes().escape().rows().stream()

@@ -1,7 +1,6 @@
 package org.nidoto.report.document;
 
 import java.util.ArrayList;
-import java.util.stream.IntStream;
 import org.nidoto.core.metric.CauseBreakdown.Row;
 import org.nidoto.core.metric.CauseOrder;
 import org.nidoto.core.review.ManagementReview;
@@ -66,11 +65,12 @@ record CausesTile(ManagementReview review, Wording words) {
             return words.say(Phrase.H2_ONE_LOSS);
         }
         var rows = review.experts().losses().rows();
-        return IntStream.range(0, rows.size())
-                .filter(i -> rows.get(i).cumulative().orElse(0) * 100 >= choices.vitalPercent())
-                .mapToObj(i -> words.say(
-                        Phrase.H2_LOSS, i + 1, words.percent(rows.get(i).cumulative())))
-                .findFirst()
-                .orElse(words.say(Phrase.H2_NO_LOSS));
+        var vital = review.experts().losses().vital(choices.vitalPercent());
+        return vital.isEmpty()
+                ? words.say(Phrase.H2_NO_LOSS)
+                : words.say(
+                        Phrase.H2_LOSS,
+                        vital.getAsInt(),
+                        words.percent(rows.get(vital.getAsInt() - 1).cumulative()));
     }
 }

@@ -75,7 +75,18 @@ final class ChoicesTable {
         return List.of(
                 row(
                         page.say(ChoiceWord.SPANS),
-                        page.say(ChoiceWord.SPANS_VALUE, spans.charted(), spans.clients(), spans.late())),
+                        page.say(
+                                ChoiceWord.SPANS_VALUE,
+                                spans.charted(),
+                                spans.clients(),
+                                spans.coverage(),
+                                spans.late())),
+                row(
+                        page.say(ChoiceWord.SUMMARY),
+                        page.say(
+                                ChoiceWord.SUMMARY_VALUE,
+                                choices.summary().findings(),
+                                choices.summary().decisions())),
                 row(
                         page.say(ChoiceWord.EFFECT_SPANS),
                         page.say(ChoiceWord.EFFECT_SPANS_VALUE, spans.baseline(), spans.series(), spans.risk())),

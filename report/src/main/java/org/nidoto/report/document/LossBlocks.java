@@ -5,7 +5,6 @@ import static org.nidoto.report.document.Composition.row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.nidoto.core.metric.HouseChoices;
 import org.nidoto.core.metric.LossRanking;
 import org.nidoto.core.statistics.CauseLoss.Footing;
@@ -65,8 +64,9 @@ final class LossBlocks {
                         words.quarterOrPeriod(
                                 page.review().heading().quarter(),
                                 page.review().heading().period()),
-                        page.review().causes().loss().known().of()),
-                ParetoChart.ofLosses(losses, vital(), words),
+                        page.review().causes().loss().known().of(),
+                        choices().vitalPercent()),
+                ParetoChart.ofLosses(losses, choices().vitalPercent(), words),
                 page.describe(title, values),
                 MILLIMETRES);
     }
@@ -87,13 +87,7 @@ final class LossBlocks {
 
     /** The fewest causes that hold four fifths of the loss, unless chosen otherwise. */
     private int vital() {
-        var rows = losses.rows();
-        return IntStream.range(0, rows.size())
-                        .filter(i ->
-                                rows.get(i).cumulative().orElse(1) >= choices().vitalPercent() / 100.0)
-                        .findFirst()
-                        .orElse(rows.size() - 1)
-                + 1;
+        return losses.vital(choices().vitalPercent()).orElse(losses.rows().size());
     }
 
     private Table table() {

@@ -103,6 +103,7 @@ final class NonconformitiesSection {
                 .map(bar -> words.cause(bar) + " " + words.count(bar.incidents()))
                 .toList();
         var title = new ParetoWording(words).title(pareto);
+        int percent = page.review().rules().choices().losses().vitalPercent();
         head.add(page.figure(
                 title,
                 page.say(
@@ -110,8 +111,9 @@ final class NonconformitiesSection {
                         words.quarterOrPeriod(
                                 page.review().heading().quarter(),
                                 page.review().heading().period()),
-                        pareto.total()),
-                ParetoChart.ofCounts(pareto, words),
+                        pareto.total(),
+                        percent),
+                ParetoChart.ofCounts(pareto, percent, words),
                 page.describe(title, values),
                 PARETO_MILLIMETRES));
         blocks.add(new Kept(head));

@@ -17,7 +17,6 @@ import org.nidoto.report.text.Wording;
 final class SpeedBlocks {
     private static final int MILLIMETRES = 54;
     private static final int FEWEST = 3;
-    private static final double CHANCE = 0.05;
 
     private final Composition page;
     private final Wording words;
@@ -70,7 +69,9 @@ final class SpeedBlocks {
 
     private String trend() {
         var slope = speed.slope().value();
-        if (slope.isEmpty() || speed.p().orElse(1) > CHANCE) {
+        if (slope.isEmpty()
+                || speed.p().orElse(1)
+                        > page.review().rules().choices().effects().falseSignals()) {
             return page.say(MonitorWord.SPEED_TREND_NONE);
         }
         var change = words.business(Math.abs(slope.getAsDouble()));

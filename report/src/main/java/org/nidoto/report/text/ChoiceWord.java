@@ -43,5 +43,7 @@ public enum ChoiceWord {
     WHYS,
     ORDER_KEPT,
     UNADDRESSED,
-    DUPLICATES
+    DUPLICATES,
+    SUMMARY,
+    SUMMARY_VALUE
 }
