@@ -13,7 +13,6 @@ public final class Nidoto {
 
     public static void main(String[] arguments) {
         var charset = terminalCharset();
-        System.setProperty("logging.charset.console", charset.name());
         System.exit(
                 NidotoCommand.run(Instant.now(), writer(System.out, charset), writer(System.err, charset), arguments));
     }

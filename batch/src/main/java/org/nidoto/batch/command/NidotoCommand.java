@@ -78,13 +78,17 @@ public final class NidotoCommand implements Runnable {
             return stopped.exitCode();
         }
         LOG.error("the command failed", failure);
+        LOG.debug("the command failed", failure);
         var trouble = DatabaseTrouble.in(failure, personsLanguage());
         if (trouble.isPresent()) {
             command.getErr().println(trouble.get().getMessage());
             return trouble.get().exitCode();
         }
-        var cause = NestedExceptionUtils.getMostSpecificCause(failure);
-        command.getErr().println(Text.RUN_FAILED.in(personsLanguage(), cause));
+        var cause = NestedExceptionUtils.getMostSpecificCause(failure)
+                .toString()
+                .lines()
+                .findFirst();
+        command.getErr().println(Text.RUN_FAILED.in(personsLanguage(), cause.orElse("")));
         return ExitCode.FAILED;
     }
 

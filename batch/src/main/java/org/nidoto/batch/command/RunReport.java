@@ -8,11 +8,15 @@ import org.nidoto.batch.job.Progress;
 import org.nidoto.batch.store.FileAccount;
 import org.nidoto.batch.store.FileAccount.State;
 import org.nidoto.batch.store.SourceFiles;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 
 /** Tells how a run went: what became of each file, and where the PDFs are. */
 final class RunReport {
+    private static final Logger LOG = LoggerFactory.getLogger(RunReport.class);
+
     private final Session session;
     private final PrintWriter out;
     private final Locale language;
@@ -26,6 +30,7 @@ final class RunReport {
     /** Prints the account and says which exit code it amounts to. */
     int tell(JobExecution run) throws CommandStopped {
         session.get(Progress.class).done();
+        log(run);
         for (var failure : run.getAllFailureExceptions()) {
             var trouble = DatabaseTrouble.in(failure, language);
             if (trouble.isPresent()) {
@@ -57,12 +62,24 @@ final class RunReport {
         return rejects ? ExitCode.DONE_WITH_REJECTS : ExitCode.DONE;
     }
 
+    private static void log(JobExecution run) {
+        run.getStepExecutions()
+                .forEach(step -> step.getFailureExceptions().forEach(failure -> {
+                    LOG.error("run {} failed in its step {}", run.getId(), step.getStepName(), failure);
+                    LOG.debug("run {} failed in its step {}", run.getId(), step.getStepName(), failure);
+                }));
+        run.getFailureExceptions().forEach(failure -> {
+            LOG.error("run {} failed", run.getId(), failure);
+            LOG.debug("run {} failed", run.getId(), failure);
+        });
+    }
+
     private static String rootMessage(Throwable failure) {
         var root = failure;
         for (var cause = failure.getCause(); cause != null; cause = cause.getCause()) {
             root = cause;
         }
-        return String.valueOf(root.getMessage());
+        return String.valueOf(root.getMessage()).lines().findFirst().orElse("");
     }
 
     private void tell(FileAccount file) {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.nidoto.batch.Home;
 import org.nidoto.batch.Program;
 import org.nidoto.batch.Settings;
 import org.nidoto.batch.intake.profile.Profiles;
@@ -59,7 +58,7 @@ final class Session implements Closeable {
         if (lock.isEmpty()) {
             throw new CommandStopped(ExitCode.ANOTHER_RUN, Text.ANOTHER_RUN.in(language, RunLock.holder(lockFile)));
         }
-        return start(lock.get(), home, given, new RunNote(note), language);
+        return start(lock.get(), nidoto, given, new RunNote(note), language);
     }
 
     /** Whether the lock is held by somebody who looks at what there is, which takes a moment and must not cost a night. */
@@ -76,11 +75,11 @@ final class Session implements Closeable {
         }
     }
 
-    private static Session start(RunLock lock, Home home, GivenFiles given, RunNote note, Locale language)
+    private static Session start(RunLock lock, NidotoCommand nidoto, GivenFiles given, RunNote note, Locale language)
             throws CommandStopped, IOException {
         boolean started = false;
         try {
-            var session = new Session(lock, start(home, given, note, language));
+            var session = new Session(lock, start(nidoto, given, note, language));
             started = true;
             return session;
         } finally {
@@ -90,8 +89,9 @@ final class Session implements Closeable {
         }
     }
 
-    private static ConfigurableApplicationContext start(Home home, GivenFiles given, RunNote note, Locale language)
-            throws CommandStopped {
+    private static ConfigurableApplicationContext start(
+            NidotoCommand nidoto, GivenFiles given, RunNote note, Locale language) throws CommandStopped {
+        var home = nidoto.home();
         try {
             var program = new SpringApplicationBuilder(Program.class)
                     .web(WebApplicationType.NONE)
@@ -99,7 +99,7 @@ final class Session implements Closeable {
                         var beans = (GenericApplicationContext) context;
                         beans.registerBean(GivenFiles.class, () -> given);
                         beans.registerBean(RunNote.class, () -> note);
-                        beans.registerBean(Progress.class, () -> TerminalProgress.create(language));
+                        beans.registerBean(Progress.class, () -> TerminalProgress.create(language, nidoto.out()));
                     })
                     .run(
                             "--nidoto.home=" + home.folder(),

@@ -1,30 +1,29 @@
 package org.nidoto.batch.command;
 
+import java.io.PrintWriter;
 import java.util.Locale;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import org.nidoto.batch.job.Progress;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
 /** Shows how far a run is: a bar that counts rows on a terminal, plain lines elsewhere. */
 final class TerminalProgress implements Progress {
-    private static final Logger LOG = LoggerFactory.getLogger(TerminalProgress.class);
-
     private final Locale language;
+    private final PrintWriter out;
     private final boolean onTerminal;
     private @Nullable ProgressBar bar;
 
-    private TerminalProgress(Locale language, boolean onTerminal) {
+    private TerminalProgress(Locale language, PrintWriter out, boolean onTerminal) {
         this.language = language;
+        this.out = out;
         this.onTerminal = onTerminal;
     }
 
-    static TerminalProgress create(Locale language) {
-        return new TerminalProgress(language, CommandLine.Help.Ansi.AUTO.enabled());
+    static TerminalProgress create(Locale language, PrintWriter out) {
+        return new TerminalProgress(language, out, CommandLine.Help.Ansi.AUTO.enabled());
     }
 
     @Override
@@ -45,6 +44,12 @@ final class TerminalProgress implements Progress {
     }
 
     @Override
+    public void said(String sentence) {
+        out.println(sentence);
+        out.flush();
+    }
+
+    @Override
     public void done() {
         if (bar != null) {
             bar.close();
@@ -61,7 +66,8 @@ final class TerminalProgress implements Progress {
                     .setStyle(ProgressBarStyle.ASCII)
                     .build();
         } else {
-            LOG.info(line);
+            out.println(line);
+            out.flush();
         }
     }
 }

@@ -44,8 +44,8 @@ public class JobParts {
     }
 
     @Bean
-    Notes notes() {
-        return new Notes();
+    Notes notes(Progress progress, Settings settings) {
+        return new Notes(progress, settings);
     }
 
     @Bean
@@ -92,8 +92,8 @@ public class JobParts {
     }
 
     @Bean
-    Reconcile reconciling(Audit audit, Waiting waiting, Notes notes, Settings settings) {
-        return new Reconcile(audit, waiting, notes, settings);
+    Reconcile reconciling(Audit audit, Waiting waiting, Notes notes) {
+        return new Reconcile(audit, waiting, notes);
     }
 
     @Bean
@@ -161,8 +161,8 @@ public class JobParts {
     }
 
     @Bean
-    ReportsFolder reportsFolder(Home home, Printed printed, Notes notes, Settings settings) {
-        return new ReportsFolder(home, printed, notes, settings);
+    ReportsFolder reportsFolder(Home home, Printed printed, Notes notes) {
+        return new ReportsFolder(home, printed, notes);
     }
 
     @Bean

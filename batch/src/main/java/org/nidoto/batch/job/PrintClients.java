@@ -75,8 +75,8 @@ final class PrintClients {
                 progress.report(place);
                 folder.put(place, out -> Reports.print(told, language, out));
                 if (!discreet.replaced().isEmpty()) {
-                    notes.tell(
-                            JobText.OTHER_CLIENT.in(settings.locale(), place, String.join(", ", discreet.replaced())));
+                    notes.warn(
+                            JobText.OTHER_CLIENT, new Value(place), new Value(String.join(", ", discreet.replaced())));
                 }
             }
         }

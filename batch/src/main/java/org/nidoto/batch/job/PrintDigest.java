@@ -8,13 +8,9 @@ import org.nidoto.batch.store.Editions;
 import org.nidoto.core.calendar.ReviewPeriod;
 import org.nidoto.report.Reports;
 import org.nidoto.report.text.Language;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Prints the night's digest, also when nothing came; a second night of the same day prints over the first one's. */
 final class PrintDigest {
-    private static final Logger LOG = LoggerFactory.getLogger(PrintDigest.class);
-
     private final Digesting digesting;
     private final Editions editions;
     private final Home home;
@@ -75,8 +71,7 @@ final class PrintDigest {
     }
 
     private void failed(String place, Exception failure) {
-        LOG.error("{} could not be printed", place, failure);
-        notes.fail(JobText.REPORT_FAILED.in(settings.locale(), place, failure));
+        notes.fail(JobText.REPORT_FAILED, place, failure);
     }
 
     private Path put(Digesting.Made made, Language language, Editions.Edition edition) throws IOException {

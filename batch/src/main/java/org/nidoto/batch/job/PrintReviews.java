@@ -17,12 +17,9 @@ import org.nidoto.core.review.ManagementReview;
 import org.nidoto.report.Reports;
 import org.nidoto.report.document.Provenance;
 import org.nidoto.report.text.Language;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Prints reviews into the reports folder, with their data beside them; each file appears there whole or not at all. */
 final class PrintReviews {
-    private static final Logger LOG = LoggerFactory.getLogger(PrintReviews.class);
 
     private final Reviewing reviewing;
     private final Pseudonymising pseudonymising;
@@ -141,8 +138,7 @@ final class PrintReviews {
                                 out));
             }
         } catch (IOException | UncheckedIOException failure) {
-            LOG.error("{} could not be written", place, failure);
-            notes.fail(JobText.REVIEW_FAILED.in(settings.locale(), place, failure));
+            notes.fail(JobText.REVIEW_FAILED, place, failure);
         }
     }
 
@@ -184,8 +180,7 @@ final class PrintReviews {
         try {
             printed.add(put(made.review(), origin, language, edition));
         } catch (IOException | RuntimeException failure) {
-            LOG.error("{} could not be printed", place, failure);
-            notes.fail(JobText.REVIEW_FAILED.in(settings.locale(), place, failure));
+            notes.fail(JobText.REVIEW_FAILED, place, failure);
         }
     }
 
@@ -204,8 +199,7 @@ final class PrintReviews {
         try {
             WholeFile.put(home.reports().resolve(place), content);
         } catch (IOException | RuntimeException failure) {
-            LOG.error("{} could not be written", place, failure);
-            notes.fail(JobText.REVIEW_FAILED.in(settings.locale(), place, failure));
+            notes.fail(JobText.REVIEW_FAILED, place, failure);
         }
     }
 

@@ -11,6 +11,9 @@ public interface Progress {
     /** A report is being printed. */
     void report(String name);
 
+    /** Something that a person may want to know; it may hold values from input. */
+    void said(String sentence);
+
     /** There is nothing more to tell. */
     void done();
 }

@@ -62,7 +62,7 @@ final class PutAway {
             }
             rejects.complete();
         }
-        notes.reject(JobText.REJECTS_WRITTEN.in(settings.locale(), file.name(), target));
+        notes.reject(JobText.REJECTS_WRITTEN, file.name(), target);
     }
 
     /** Moves imported files into the archive under the hash of their content, and refused ones with the reason to the rejects. */
@@ -71,8 +71,7 @@ final class PutAway {
             try {
                 putAway(file.path(), files.get(file.account().id()));
             } catch (IOException failure) {
-                notes.fail(
-                        JobText.NOT_MOVED.in(settings.locale(), file.account().name(), failure));
+                notes.fail(JobText.NOT_MOVED, file.account().name(), failure);
             }
         }
     }
@@ -94,7 +93,7 @@ final class PutAway {
         if (ReceiveFiles.sha256(path).equals(hash)) {
             move(path, home.archive().resolve(marked(account.name(), hash.substring(0, HASH_SHOWN))));
         } else {
-            notes.reject(JobText.REPLACED.in(settings.locale(), account.name()));
+            notes.reject(JobText.REPLACED, account.name());
         }
     }
 

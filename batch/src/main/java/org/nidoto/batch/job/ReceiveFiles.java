@@ -56,8 +56,8 @@ final class ReceiveFiles {
     /** Takes in what rests in the inbox. */
     void fromInbox(Path inbox, GivenFiles given, long runId, Instant asOf) throws IOException, InterruptedException {
         var contents = new Inbox(inbox, settings.inboxRest()).look();
-        contents.moving().forEach(path -> note(JobText.STILL_CHANGING, name(path)));
-        contents.strange().forEach(path -> notes.reject(JobText.NO_PLAIN_FILE.in(settings.locale(), name(path))));
+        contents.moving().forEach(path -> notes.tell(JobText.STILL_CHANGING, name(path)));
+        contents.strange().forEach(path -> notes.reject(JobText.NO_PLAIN_FILE, name(path)));
         receive(contents.ready(), given, runId, asOf);
     }
 
@@ -65,7 +65,7 @@ final class ReceiveFiles {
     void receive(List<Path> paths, GivenFiles given, long runId, Instant asOf) {
         interruption
                 .undo(runId, name -> JobText.INTERRUPTED.in(settings.locale(), name))
-                .forEach(notes::tell);
+                .forEach(name -> notes.warn(JobText.INTERRUPTED, name));
         var recordedAt = knowledge.next(asOf);
         configurations.keep(settings.figures().text(), recordedAt);
         for (var path : paths) {
@@ -79,7 +79,7 @@ final class ReceiveFiles {
             var profile = given.profileOf(name);
             try (var source = open(path, name, given.kind(), profile)) {
                 if (!source.unknownColumns().isEmpty()) {
-                    note(JobText.UNKNOWN_COLUMNS, name, String.join(", ", source.unknownColumns()));
+                    notes.tell(JobText.UNKNOWN_COLUMNS, name, new Value(String.join(", ", source.unknownColumns())));
                 }
                 for (var kind : kinds(source, profile)) {
                     enter(path, source, kind, profile, runId, recordedAt);
@@ -140,14 +140,10 @@ final class ReceiveFiles {
 
     private void tellKnown(FileAccount taken, String name) {
         if (files.overtaken(taken)) {
-            notes.reject(JobText.OVERTAKEN.in(settings.locale(), name));
+            notes.reject(JobText.OVERTAKEN, name);
         } else {
-            note(JobText.ALREADY_IMPORTED, name);
+            notes.tell(JobText.ALREADY_IMPORTED, name);
         }
-    }
-
-    private void note(JobText text, Object... arguments) {
-        notes.tell(text.in(settings.locale(), arguments));
     }
 
     private static String name(Path path) {

@@ -10,12 +10,9 @@ import java.util.stream.StreamSupport;
 import org.nidoto.batch.Home;
 import org.nidoto.batch.Settings;
 import org.nidoto.report.Reports;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Keeps {@code index.html} in the reports folder, which lists what is there: drafts and issued editions, of this run and of all before. */
 final class ReportsIndex {
-    private static final Logger LOG = LoggerFactory.getLogger(ReportsIndex.class);
     private static final String NAME = "index.html";
 
     private final Home home;
@@ -34,8 +31,7 @@ final class ReportsIndex {
             var page = Reports.index(settings.company(), printed()).getBytes(StandardCharsets.UTF_8);
             WholeFile.put(home.reports().resolve(NAME), out -> out.write(page));
         } catch (IOException | RuntimeException failure) {
-            LOG.error("{} could not be written", NAME, failure);
-            notes.fail(JobText.INDEX_FAILED.in(settings.locale(), NAME, failure));
+            notes.fail(JobText.INDEX_FAILED, NAME, failure);
         }
     }
 

@@ -17,16 +17,16 @@ public final class Interruption {
         this.transactions = transactions;
     }
 
-    /** Takes out the invisible versions of files that earlier runs did not finish, and gives the reason, made from each file's name. */
+    /** Takes out the invisible versions of files that earlier runs did not finish, for the reason made from each file's name, and gives the names. */
     public List<String> undo(long currentRun, UnaryOperator<String> reason) {
-        var reasons = new ArrayList<String>();
+        var names = new ArrayList<String>();
         for (var file : files.interrupted(currentRun)) {
             transactions.executeWithoutResult(status -> {
                 records.of(file.kind().orElseThrow()).remove(file.id());
                 files.refuse(file.id(), reason.apply(file.name()));
             });
-            reasons.add(reason.apply(file.name()));
+            names.add(file.name());
         }
-        return reasons;
+        return names;
     }
 }

@@ -40,6 +40,7 @@ class DryRunTests {
         assertThat(ended.exitCode()).isEqualTo(3);
         assertThat(ended.out().lines())
                 .containsExactly(
+                        "reading incidents.csv",
                         "incidents.csv (incidents): imported",
                         "  rows: 3 read = 2 taken + 0 filtered + 1 rejected + 0 duplicate",
                         "  records: 1 added, 1 changed, 0 unchanged; 0 withdrawn, 0 waiting",
