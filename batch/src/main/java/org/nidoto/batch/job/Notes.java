@@ -55,12 +55,12 @@ public final class Notes {
                 settings.locale(),
                 Stream.of(arguments).map(argument -> plain(argument, true)).toArray());
         terminal.said(full);
-        var event = LOG.atLevel(level);
-        Stream.of(arguments)
+        var cause = Stream.of(arguments)
                 .filter(Throwable.class::isInstance)
                 .map(Throwable.class::cast)
-                .forEach(event::setCause);
-        event.log(discreet);
+                .findFirst()
+                .orElse(null);
+        LOG.atLevel(level).setCause(cause).log(discreet);
         if (!full.equals(discreet)) {
             LOG.debug(full);
         }
