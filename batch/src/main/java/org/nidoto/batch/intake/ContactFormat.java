@@ -2,8 +2,12 @@ package org.nidoto.batch.intake;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import org.nidoto.batch.intake.RowOutcome.Rejected;
 import org.nidoto.core.incident.Contact;
+import org.nidoto.core.incident.ContactKind;
 import org.nidoto.core.incident.IncidentId;
+import org.nidoto.core.incident.Moment;
 
 /** Reads contacts (連絡), one a row. */
 public final class ContactFormat implements RowFormat<Contact> {
@@ -39,12 +43,21 @@ public final class ContactFormat implements RowFormat<Contact> {
         var by = cells.text(BY);
         var nextContactDue = cells.moment(NEXT_CONTACT_DUE);
         var note = cells.text(NOTE);
-        return cells.outcome(() -> new Contact(
+        var about = incident.flatMap(number ->
+                at.flatMap(moment -> kind.map(what -> bare(new IncidentId(source, number), moment, what))));
+        RowOutcome<Contact> outcome = cells.outcome(() -> new Contact(
                 new IncidentId(source, incident.orElseThrow()),
                 at.orElseThrow(),
                 kind.orElseThrow(),
                 by,
                 nextContactDue,
                 note));
+        return outcome instanceof Rejected<Contact> rejected
+                ? new Rejected<>(row, rejected.faults(), about)
+                : outcome;
+    }
+
+    private static Contact bare(IncidentId incident, Moment at, ContactKind kind) {
+        return new Contact(incident, at, kind, Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.nidoto.batch.intake.profile.ColumnChoice;
 
 /** The header row of a file, and which cell of a row belongs to which column. */
@@ -18,6 +19,9 @@ public final class Header {
     private static final Set<String> LINE = namesOf(Wording.LINE_HEADER);
     private static final Set<String> KEY = namesOf(Wording.KEY_HEADER);
     private static final Set<String> REASON = namesOf(Wording.REASON_HEADER);
+
+    /** Stands before a key in a rejects file, lest a spreadsheet take a hash like 12345678e5 for a number. */
+    private static final String KEY_MARK = "k";
 
     private static final Pattern NUMBERED = Pattern.compile("(.+)#([1-9]\\d{0,2})", Pattern.DOTALL);
 
@@ -29,17 +33,17 @@ public final class Header {
 
     /** Reads the header for a kind; {@link #doubles} says which of its columns stand there twice. */
     Header(List<String> names, RecordKind kind) {
-        this(names, columnsByName(kind));
+        this(names, columnsByName(kind), kind.countsEquals());
     }
 
     /** The header of a foreign file, which has none of our columns. */
     static Header foreign(List<String> names) {
-        return new Header(names, Map.of());
+        return new Header(names, Map.of(), true);
     }
 
-    private Header(List<String> names, Map<String, Column> columns) {
+    private Header(List<String> names, Map<String, Column> columns, boolean keyed) {
         this.names = names.stream().map(Widths::trimmed).toList();
-        markRejects(columns.keySet());
+        markRejects(columns.keySet(), keyed);
         for (int i = 0; i < this.names.size(); i++) {
             var column = columns.get(Widths.folded(this.names.get(i)));
             if (column != null) {
@@ -64,14 +68,14 @@ public final class Header {
     }
 
     /** Finds the two columns our rejects files begin with, and the key that may follow; one alone is a column of the file's own. */
-    private void markRejects(Set<String> taken) {
+    private void markRejects(Set<String> taken, boolean keyed) {
         int line = first(LINE, taken);
         int reason = first(REASON, taken);
         if (line >= 0 && reason >= 0) {
             marks.add(line);
             marks.add(reason);
             int key = first(KEY, taken);
-            if (taken.isEmpty() && key == Math.max(line, reason) + 1) {
+            if (keyed && key == Math.max(line, reason) + 1) {
                 marks.add(key);
                 keyMark = key;
             }
@@ -116,11 +120,18 @@ public final class Header {
         return !marks.isEmpty();
     }
 
+    /** A row's cells behind its key, as a rejects file has them. */
+    static List<String> withKey(String key, List<String> cells) {
+        return Stream.concat(Stream.of(KEY_MARK + key), cells.stream()).toList();
+    }
+
     /** The key that a mended row had in the file it comes from; empty where the rejects file has none. */
     Optional<String> keptKey(List<String> cells) {
         return keyMark < 0 || keyMark >= cells.size()
                 ? Optional.empty()
-                : Optional.of(Widths.trimmed(cells.get(keyMark))).filter(key -> !key.isEmpty());
+                : Optional.of(Widths.trimmed(cells.get(keyMark)))
+                        .map(key -> key.startsWith(KEY_MARK) ? key.substring(KEY_MARK.length()) : key)
+                        .filter(key -> !key.isEmpty());
     }
 
     /** Whether the cell is one of those that our rejects files add: the line, the reason, and the key where the file has none of its own. */

@@ -68,7 +68,7 @@ final class ProfileShaper implements Shaper {
 
     /** A mended row keeps the key that it had in its file; of all others, those that are rejected later count too. */
     private String keyOf(SourceRow row, CellRule.Hashed key) {
-        return row.header().keptKey(row.original()).orElseGet(() -> foreign.hash(key.columns(), row));
+        return row.keptKey().orElseGet(() -> foreign.hash(key.columns(), row));
     }
 
     private boolean isWanted(SourceRow row) {

@@ -51,6 +51,11 @@ public enum RecordKind {
         return columns().subList(0, columns);
     }
 
+    /** Whether records with equal keys are told apart by their order in the file. */
+    boolean countsEquals() {
+        return this == CONTACTS;
+    }
+
     /** The cells that tell a row's record from others, as one text; empty where the first of them is blank. */
     public Optional<String> keyOf(SourceRow row) {
         var columns = keyColumns();

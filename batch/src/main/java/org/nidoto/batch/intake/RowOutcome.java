@@ -1,6 +1,7 @@
 package org.nidoto.batch.intake;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What became of one row: a record, or the reasons why it is none. */
 public sealed interface RowOutcome<T> {
@@ -13,8 +14,13 @@ public sealed interface RowOutcome<T> {
      * A row that cannot be taken.
      *
      * @param faults all that is wrong with it, at least one
+     * @param about a record with nothing but the key, where the key can be read and records with equal keys are told apart by their order
      */
-    record Rejected<T>(SourceRow row, List<Fault> faults) implements RowOutcome<T> {
+    record Rejected<T>(SourceRow row, List<Fault> faults, Optional<T> about) implements RowOutcome<T> {
+        Rejected(SourceRow row, List<Fault> faults) {
+            this(row, faults, Optional.empty());
+        }
+
         public Rejected {
             if (faults.isEmpty()) {
                 throw new IllegalArgumentException("a row is not rejected without a reason: line " + row.line());

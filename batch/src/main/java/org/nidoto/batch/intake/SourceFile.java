@@ -123,10 +123,10 @@ public final class SourceFile implements Closeable {
         return header.names();
     }
 
-    /** The columns of its rejects file behind line and reason: the key in the given language where the file has none, and its own. */
-    public List<String> rejectsHeader(Locale language) {
+    /** The columns of its rejects file of a kind behind line and reason: the key in the given language where the file has none, and its own. */
+    public List<String> rejectsHeader(RecordKind wanted, Locale language) {
         var names = new ArrayList<>(header.ownNames());
-        if (profile.flatMap(Profile::rowKey).isPresent()) {
+        if (wanted.countsEquals() || profile.flatMap(Profile::rowKey).isPresent()) {
             names.add(0, Wording.KEY_HEADER.in(language));
         }
         return names;

@@ -3,7 +3,6 @@ package org.nidoto.batch.intake;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * One row of a file, as the file has it.
@@ -52,8 +51,7 @@ public record SourceRow(
 
     /** The same as a rejects file has them: behind the key of a row that has none of its own. */
     public List<String> rejectedCells() {
-        return key.map(own -> Stream.concat(Stream.of(own), ownCells().stream()).toList())
-                .orElseGet(this::ownCells);
+        return key.map(own -> Header.withKey(own, ownCells())).orElseGet(this::ownCells);
     }
 
     /** The column's name in this file, or its English one where the file does not have it. */
@@ -66,8 +64,13 @@ public record SourceRow(
         return index < 0 ? column.name() : header.names().get(index);
     }
 
+    /** The key that stands beside a mended row in its rejects file; empty where none does, and in other files. */
+    public Optional<String> keptKey() {
+        return header.keptKey(original);
+    }
+
     /** The same row with a key. */
-    SourceRow keyed(String rowKey) {
+    public SourceRow keyed(String rowKey) {
         return new SourceRow(file, line, original, header, faults, Optional.of(rowKey), mapped);
     }
 

@@ -1,7 +1,8 @@
 package org.nidoto.batch.intake;
 
 import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
+import org.nidoto.batch.intake.RowOutcome.Accepted;
 import org.nidoto.batch.intake.RowOutcome.Rejected;
 import org.nidoto.core.incident.CategoryCode;
 import org.nidoto.core.incident.CauseCode;
@@ -37,7 +38,7 @@ public final class StrictFormat<T> implements RowFormat<T> {
                     .ifPresent(code ->
                             faults.add(Fault.inCell(row.headerOf(column), code, Message.of(Wording.NOT_REGISTERED))));
         }
-        return faults.isEmpty() ? outcome : new Rejected<>(row, List.copyOf(faults));
+        return faults.isEmpty() ? outcome : new Rejected<>(row, faults, Optional.of(((Accepted<T>) outcome).record()));
     }
 
     private boolean isRegistered(Column column, String code) {

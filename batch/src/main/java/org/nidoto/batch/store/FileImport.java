@@ -8,9 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.nidoto.batch.intake.Fault;
 import org.nidoto.batch.intake.Judged;
+import org.nidoto.batch.intake.RowOutcome;
 import org.nidoto.batch.intake.RowOutcome.Accepted;
+import org.nidoto.batch.intake.RowOutcome.Rejected;
 import org.nidoto.batch.intake.SourceRow;
 import org.nidoto.batch.store.Versions.NewVersion;
 import org.nidoto.batch.store.Versions.Version;
@@ -28,7 +31,7 @@ public final class FileImport<T> {
     private final Locale language;
     private final Map<String, Version> inForce;
     private final Map<String, Long> lineOfKey = new HashMap<>();
-    private final Map<String, Integer> equals = new HashMap<>();
+    private final Optional<Places> places;
     private final Set<String> doubtful = new HashSet<>();
     private boolean unreadable;
 
@@ -38,6 +41,7 @@ public final class FileImport<T> {
         this.file = file;
         this.language = language;
         this.inForce = versions.inForce(file.source());
+        this.places = versions.store().countsEquals() ? Optional.of(new Places(inForce)) : Optional.empty();
     }
 
     /** Starts to import a file that has been entered. */
@@ -86,7 +90,8 @@ public final class FileImport<T> {
         if (!judged.faults().isEmpty()) {
             block.rejected += rows;
             judged.outcomes().forEach(outcome -> doubt(outcome.row()));
-            judged.rows().forEach(row -> block.reported.add(reject(row, false, judged.faultsOf(row))));
+            var mark = places.flatMap(known -> mark(judged, known));
+            judged.rows().forEach(row -> block.reported.add(reject(row, mark, false, judged.faultsOf(row))));
             return;
         }
         var records = keyed(judged);
@@ -96,7 +101,8 @@ public final class FileImport<T> {
         if (firstLine.isPresent()) {
             block.duplicate += rows;
             judged.rows()
-                    .forEach(row -> block.reported.add(reject(row, true, List.of(Fault.repeats(firstLine.get())))));
+                    .forEach(row -> block.reported.add(
+                            reject(row, row.keptKey(), true, List.of(Fault.repeats(firstLine.get())))));
             return;
         }
         block.taken += rows;
@@ -107,7 +113,9 @@ public final class FileImport<T> {
         var keyed = new ArrayList<Keyed>();
         for (var outcome : judged.outcomes()) {
             var cells = versions.store().cells(((Accepted<T>) outcome).record());
-            int ordinal = ordinal(cells);
+            int record = keyed.size();
+            int ordinal =
+                    places.map(known -> place(outcome.row(), record, cells, known)).orElse(0);
             keyed.add(new Keyed(
                     versions.key(cells, ordinal), cells, ordinal, outcome.row().line()));
         }
@@ -127,8 +135,36 @@ public final class FileImport<T> {
                 record.line(), content, old == null ? null : old.id(), record.cells(), record.ordinal()));
     }
 
-    private int ordinal(Cells cells) {
-        return versions.store().countsEquals() ? equals.merge(versions.key(cells, 0), 1, Integer::sum) - 1 : 0;
+    private int place(SourceRow row, int record, Cells cells, Places known) {
+        var key = versions.naturalKey(cells);
+        return marked(row)
+                .map(mark -> known.of(key, mark, record))
+                .orElseGet(() -> known.of(key, cells.content()));
+    }
+
+    /** The mark of a mended row; a key that its profile made is none. */
+    private static Optional<String> marked(SourceRow row) {
+        return row.key().isPresent() ? Optional.empty() : row.keptKey();
+    }
+
+    /** By what rejected rows find their records' places once they are mended; empty where they have a key that their profile made. */
+    private Optional<String> mark(Judged<T> judged, Places known) {
+        var row = judged.rows().get(0);
+        if (row.key().isPresent() || row.keptKey().isPresent()) {
+            return row.keptKey();
+        }
+        return Optional.of(judged.outcomes().stream()
+                .map(outcome -> about(outcome)
+                        .map(record -> known.kept(
+                                versions.naturalKey(versions.store().cells(record))))
+                        .orElseGet(() -> known.unkept(row)))
+                .collect(Collectors.joining(" ")));
+    }
+
+    private static <T> Optional<T> about(RowOutcome<T> outcome) {
+        return outcome instanceof Accepted<T> accepted
+                ? Optional.of(accepted.record())
+                : ((Rejected<T>) outcome).about();
     }
 
     /** Remembers that a record that the row may be about is not gone. */
@@ -138,9 +174,11 @@ public final class FileImport<T> {
                 .ifPresentOrElse(doubtful::add, () -> unreadable = true);
     }
 
-    private SourceFiles.RejectedRow reject(SourceRow row, boolean duplicate, List<Fault> faults) {
+    private SourceFiles.RejectedRow reject(
+            SourceRow row, Optional<String> mark, boolean duplicate, List<Fault> faults) {
+        var marked = row.key().isPresent() ? row : mark.map(row::keyed).orElse(row);
         var reasons = faults.stream().map(fault -> fault.reason(language)).toList();
-        return new SourceFiles.RejectedRow(row.line(), duplicate, row.rejectedCells(), String.join(" / ", reasons));
+        return new SourceFiles.RejectedRow(row.line(), duplicate, marked.rejectedCells(), String.join(" / ", reasons));
     }
 
     /** What has become of the file so far. */

@@ -72,7 +72,12 @@ public final class Versions<T> {
 
     /** The natural key as one text; {@code ordinal} tells records with equal keys apart. */
     String key(Cells cells, int ordinal) {
-        return cells.key(store.keyColumns().size()) + ordinal;
+        return naturalKey(cells) + ordinal;
+    }
+
+    /** The natural key without what tells equals apart. */
+    String naturalKey(Cells cells) {
+        return cells.key(store.keyColumns().size());
     }
 
     void append(long fileId, String source, List<NewVersion> versions) {

@@ -157,14 +157,14 @@ final class AnyFile {
             var format = RowFormats.of(kind, "main", TOKYO);
             var rejected = new ArrayList<SourceRow>();
             assertThat(shaped.stream()
-                            .flatMap(one -> lines(one, format, rejected).stream())
+                            .flatMap(one -> lines(one, format, kind, rejected).stream())
                             .sorted())
                     .isEqualTo(rows.stream().map(SourceRow::line).toList());
-            comeBack(rejected, file.rejectsHeader(Locale.ENGLISH), profile);
+            comeBack(rejected, file.rejectsHeader(kind, Locale.ENGLISH), profile);
         }
     }
 
-    private static <T> List<Long> lines(Shaped shaped, RowFormat<T> format, List<SourceRow> rejected) {
+    private static <T> List<Long> lines(Shaped shaped, RowFormat<T> format, RecordKind kind, List<SourceRow> rejected) {
         var judged = Judged.of(shaped, format);
         if (judged.faults().isEmpty()) {
             judged.outcomes()
@@ -172,7 +172,7 @@ final class AnyFile {
                             .doesNotContain("\0"));
         } else {
             judged.rows().forEach(row -> hasReasons(row, judged.faultsOf(row)));
-            rejected.addAll(judged.rows());
+            judged.rows().forEach(row -> rejected.add(kind == RecordKind.CONTACTS && row.key().isEmpty() ? row.keyed("1") : row));
         }
         return judged.rows().stream().map(SourceRow::line).toList();
     }

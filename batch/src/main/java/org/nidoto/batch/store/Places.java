@@ -1,0 +1,134 @@
+package org.nidoto.batch.store;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.nidoto.batch.intake.SourceRow;
+import org.nidoto.batch.store.Versions.Version;
+
+/**
+ * Which place a record of a file has among its equals: those of the same natural key, which has no number.
+ *
+ * <p>Places are counted from 0 in the order of the file, rejected rows among them, so that mending one moves no other. A rejected row's
+ * mark in the rejects file keeps its place; where it did not show its key, or is mended to another, it is a stray: its place, below 0,
+ * comes from the mark, so that it replaces nothing, and is taken over by the first of a later file's rows that is more than were known.
+ */
+final class Places {
+    /** How many known equals a row is compared with. */
+    private static final int MOST_COMPARED = 100;
+
+    private static final int HASH_SHOWN = 12;
+
+    private final Map<String, Version> inForce;
+    private final Map<String, List<Integer>> strays = new HashMap<>();
+    private final Map<String, Integer> next = new HashMap<>();
+    private final Set<String> occupied = new HashSet<>();
+    private int compared;
+
+    /**
+     * The places that a file finds.
+     *
+     * @param inForce what is known, by natural key and place behind it
+     */
+    Places(Map<String, Version> inForce) {
+        this.inForce = inForce;
+        inForce.keySet().forEach(this::know);
+    }
+
+    private void know(String key) {
+        int end = key.lastIndexOf('\u001f') + 1;
+        int place = Integer.parseInt(key.substring(end));
+        if (place < 0) {
+            strays.computeIfAbsent(key.substring(0, end), unused -> new ArrayList<>())
+                    .add(place);
+        }
+        compared = Math.max(compared, Math.min(place + 1, MOST_COMPARED));
+    }
+
+    /** The place of a row that is taken: its own where it is known as it stands, else the next. */
+    int of(String key, UUID content) {
+        int following = following(key);
+        int place = is(key, following, content)
+                ? following
+                : Stream.concat(IntStream.range(0, compared).boxed(), strays(key))
+                        .filter(known -> is(key, known, content))
+                        .filter(known -> !occupied.contains(key + known))
+                        .findFirst()
+                        .orElseGet(() -> ordered(key));
+        return occupied(key, place);
+    }
+
+    /** The place of a mended row whose rejects file marks it, and of its first, second, … record. */
+    int of(String key, String mark, int record) {
+        return Stream.of(mark.split(" "))
+                .filter(each -> each.startsWith(hash(key) + "."))
+                .map(each -> Integer.valueOf(each.substring(each.lastIndexOf('.') + 1)))
+                .filter(place -> !occupied.contains(key + place))
+                .findFirst()
+                .map(place -> occupied(key, place))
+                .orElseGet(() -> occupied(key, stray(mark + "#" + record)));
+    }
+
+    /** Keeps a place free for a row that is rejected but shows its key; the mark by which it will find it. */
+    String kept(String key) {
+        return hash(key) + "." + occupied(key, ordered(key));
+    }
+
+    /** The mark of a rejected row that does not show its key: the same each time it comes. */
+    String unkept(SourceRow row) {
+        var hash = hash(String.join("\u001f", row.ownCells()));
+        int times = next.merge(hash, 1, Integer::sum);
+        return times == 1 ? hash : hash + "-" + times;
+    }
+
+    /** The next place in the file's order; beyond what is known, that of a stray. */
+    private int ordered(String key) {
+        int following = following(key);
+        return inForce.containsKey(key + following)
+                ? following
+                : strays(key)
+                        .filter(stray -> !occupied.contains(key + stray))
+                        .findFirst()
+                        .orElse(following);
+    }
+
+    private int following(String key) {
+        int place = next.getOrDefault(key, 0);
+        while (occupied.contains(key + place)) {
+            place++;
+        }
+        next.put(key, place);
+        return place;
+    }
+
+    private Stream<Integer> strays(String key) {
+        return strays.getOrDefault(key, List.of()).stream();
+    }
+
+    private boolean is(String key, int place, UUID content) {
+        var known = inForce.get(key + place);
+        return known != null && known.content().equals(content);
+    }
+
+    private int occupied(String key, int place) {
+        occupied.add(key + place);
+        return place;
+    }
+
+    private static int stray(String mark) {
+        return -1 - Integer.parseInt(hash(mark).substring(0, 7), 16);
+    }
+
+    private static String hash(String text) {
+        var digest = Cells.sha256().digest(text.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest).substring(0, HASH_SHOWN);
+    }
+}
