@@ -52,9 +52,7 @@ public final class ContactFormat implements RowFormat<Contact> {
                 by,
                 nextContactDue,
                 note));
-        return outcome instanceof Rejected<Contact> rejected
-                ? new Rejected<>(row, rejected.faults(), about)
-                : outcome;
+        return outcome instanceof Rejected<Contact> rejected ? new Rejected<>(row, rejected.faults(), about) : outcome;
     }
 
     private static Contact bare(IncidentId incident, Moment at, ContactKind kind) {

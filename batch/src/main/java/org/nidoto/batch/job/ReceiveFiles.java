@@ -127,7 +127,8 @@ final class ReceiveFiles {
                         Optional.empty())
                 .read(from, rules)
                 .mended(source.isMended());
-        received.add(path, account.entered(files.enter(account, source.rejectsHeader(kind, settings.locale()))), profile);
+        received.add(
+                path, account.entered(files.enter(account, source.rejectsHeader(kind, settings.locale()))), profile);
     }
 
     private void refuse(Path path, long runId, Instant recordedAt, String reason, long rows) {

@@ -114,8 +114,8 @@ public final class FileImport<T> {
         for (var outcome : judged.outcomes()) {
             var cells = versions.store().cells(((Accepted<T>) outcome).record());
             int record = keyed.size();
-            int ordinal =
-                    places.map(known -> place(outcome.row(), record, cells, known)).orElse(0);
+            int ordinal = places.map(known -> place(outcome.row(), record, cells, known))
+                    .orElse(0);
             keyed.add(new Keyed(
                     versions.key(cells, ordinal), cells, ordinal, outcome.row().line()));
         }
@@ -137,9 +137,7 @@ public final class FileImport<T> {
 
     private int place(SourceRow row, int record, Cells cells, Places known) {
         var key = versions.naturalKey(cells);
-        return marked(row)
-                .map(mark -> known.of(key, mark, record))
-                .orElseGet(() -> known.of(key, cells.content()));
+        return marked(row).map(mark -> known.of(key, mark, record)).orElseGet(() -> known.of(key, cells.content()));
     }
 
     /** The mark of a mended row; a key that its profile made is none. */
@@ -155,8 +153,8 @@ public final class FileImport<T> {
         }
         return Optional.of(judged.outcomes().stream()
                 .map(outcome -> about(outcome)
-                        .map(record -> known.kept(
-                                versions.naturalKey(versions.store().cells(record))))
+                        .map(record ->
+                                known.kept(versions.naturalKey(versions.store().cells(record))))
                         .orElseGet(() -> known.unkept(row)))
                 .collect(Collectors.joining(" ")));
     }

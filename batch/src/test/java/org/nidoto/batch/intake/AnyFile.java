@@ -172,7 +172,9 @@ final class AnyFile {
                             .doesNotContain("\0"));
         } else {
             judged.rows().forEach(row -> hasReasons(row, judged.faultsOf(row)));
-            judged.rows().forEach(row -> rejected.add(kind == RecordKind.CONTACTS && row.key().isEmpty() ? row.keyed("1") : row));
+            judged.rows()
+                    .forEach(row -> rejected.add(
+                            kind == RecordKind.CONTACTS && row.key().isEmpty() ? row.keyed("1") : row));
         }
         return judged.rows().stream().map(SourceRow::line).toList();
     }
