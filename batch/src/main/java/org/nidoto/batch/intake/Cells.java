@@ -56,9 +56,7 @@ final class Cells {
     /** Codes with {@code ;} between them, each once; at least one where the column is required. */
     List<String> codes(Column column) {
         var codes = text(column).stream()
-                .flatMap(text -> Stream.of(text.split("[;；]")))
-                .map(Widths::trimmed)
-                .filter(code -> !code.isEmpty())
+                .flatMap(Cells::split)
                 .distinct()
                 .toList();
         codes.forEach(code -> CellLimits.invisible(code).ifPresent(why -> fault(column, code, why)));
@@ -66,6 +64,11 @@ final class Cells {
             fault(column, Message.of(Wording.MISSING));
         }
         return codes;
+    }
+
+    /** The codes of a cell that may hold several. */
+    static Stream<String> split(String text) {
+        return Stream.of(text.split("[;；]")).map(Widths::trimmed).filter(code -> !code.isEmpty());
     }
 
     <E> Optional<E> choice(Column column, Choices<E> choices) {

@@ -2,6 +2,7 @@ package org.nidoto.batch.intake;
 
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.nidoto.batch.intake.RowOutcome.Accepted;
 import org.nidoto.batch.intake.RowOutcome.Rejected;
 import org.nidoto.core.incident.CategoryCode;
@@ -33,21 +34,28 @@ public final class StrictFormat<T> implements RowFormat<T> {
         }
         var faults = new ArrayList<Fault>();
         for (var column : kind.columns()) {
-            row.cell(column)
+            row.cell(column).stream()
+                    .flatMap(text -> codes(column, text))
                     .filter(code -> !isRegistered(column, code))
-                    .ifPresent(code ->
+                    .forEach(code ->
                             faults.add(Fault.inCell(row.headerOf(column), code, Message.of(Wording.NOT_REGISTERED))));
         }
         return faults.isEmpty() ? outcome : new Rejected<>(row, faults, Optional.of(((Accepted<T>) outcome).record()));
+    }
+
+    private static Stream<String> codes(Column column, String text) {
+        return column.name().equals("causes") || column.name().equals("categories")
+                ? Cells.split(text)
+                : Stream.of(text);
     }
 
     private boolean isRegistered(Column column, String code) {
         return switch (column.name()) {
             case "client" -> is(book.label(new ClientCode(code)));
             case "department" -> is(book.label(new DepartmentCode(code)));
-            case "category" -> is(book.label(new CategoryCode(code)));
+            case "category", "categories" -> is(book.label(new CategoryCode(code)));
             case "severity" -> is(book.label(new SeverityCode(code)));
-            case "occurrence_cause", "escape_cause" -> is(book.label(new CauseCode(code)));
+            case "occurrence_cause", "escape_cause", "causes" -> is(book.label(new CauseCode(code)));
             default -> true;
         };
     }

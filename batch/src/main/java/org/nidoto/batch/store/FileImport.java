@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -130,7 +131,10 @@ public final class FileImport<T> {
             block.unchanged++;
             return;
         }
-        block.added += old == null ? 1 : 0;
+        if (old == null) {
+            block.added++;
+            places.ifPresent(known -> known.added(versions.naturalKey(record.cells())));
+        }
         block.fresh.add(new NewVersion(
                 record.line(), content, old == null ? null : old.id(), record.cells(), record.ordinal()));
     }
@@ -151,12 +155,14 @@ public final class FileImport<T> {
         if (row.key().isPresent() || row.keptKey().isPresent()) {
             return row.keptKey();
         }
-        return Optional.of(judged.outcomes().stream()
+        var mark = judged.outcomes().stream()
                 .map(outcome -> about(outcome)
                         .map(record ->
                                 known.kept(versions.naturalKey(versions.store().cells(record))))
                         .orElseGet(() -> known.unkept(row)))
-                .collect(Collectors.joining(" ")));
+                .collect(Collectors.joining(" "));
+        known.rejected(mark, judged.outcomes().size());
+        return Optional.of(mark);
     }
 
     private static <T> Optional<T> about(RowOutcome<T> outcome) {
@@ -192,13 +198,26 @@ public final class FileImport<T> {
         if (unreadable) {
             return;
         }
+        var overtaken = overtaken();
         var gone = new ArrayList<Version>();
         inForce.forEach((key, version) -> {
-            boolean kept = lineOfKey.containsKey(key) || version.withdrawn() || isDoubtful(key);
+            boolean kept = lineOfKey.containsKey(key)
+                    || version.withdrawn()
+                    || isDoubtful(key)
+                    || overtaken.contains(key);
             if (!kept) {
                 gone.add(version);
             }
         });
+        withdraw(gone);
+    }
+
+    /** Keys of records that a mended row brought without a place, and that the file itself has now. */
+    private List<String> overtaken() {
+        return file.mended() ? List.of() : places.map(Places::overtaken).orElse(List.of());
+    }
+
+    private void withdraw(List<Version> gone) {
         versions.withdraw(file.id(), gone);
         files.addCounts(file.id(), FileAccount.Rows.NONE, new FileAccount.RecordCounts(0, 0, 0, gone.size(), 0));
     }
@@ -209,6 +228,9 @@ public final class FileImport<T> {
 
     /** Makes the file's records visible, all at once, and closes the versions they replace. */
     public void accept() {
+        withdraw(overtaken().stream()
+                .map(key -> Objects.requireNonNull(inForce.get(key)))
+                .toList());
         versions.closeReplaced(file.id());
         files.accept(file.id());
     }

@@ -19,7 +19,7 @@ import org.nidoto.batch.store.Versions.Version;
  *
  * <p>Places are counted from 0 in the order of the file, rejected rows among them, so that mending one moves no other. A rejected row's
  * mark in the rejects file keeps its place; where it did not show its key, or is mended to another, it is a stray: its place, below 0,
- * comes from the mark, so that it replaces nothing, and is taken over by the first of a later file's rows that is more than were known.
+ * comes from the mark, so that it replaces nothing, and it goes when a later file has one equal more and no longer the rejected row.
  */
 final class Places {
     /** How many known equals a row is compared with. */
@@ -31,6 +31,8 @@ final class Places {
     private final Map<String, List<Integer>> strays = new HashMap<>();
     private final Map<String, Integer> next = new HashMap<>();
     private final Set<String> occupied = new HashSet<>();
+    private final Map<String, Integer> added = new HashMap<>();
+    private final Set<Integer> stillRejected = new HashSet<>();
     private int compared;
 
     /**
@@ -40,13 +42,13 @@ final class Places {
      */
     Places(Map<String, Version> inForce) {
         this.inForce = inForce;
-        inForce.keySet().forEach(this::know);
+        inForce.forEach(this::know);
     }
 
-    private void know(String key) {
+    private void know(String key, Version version) {
         int end = key.lastIndexOf('\u001f') + 1;
         int place = Integer.parseInt(key.substring(end));
-        if (place < 0) {
+        if (place < 0 && !version.withdrawn()) {
             strays.computeIfAbsent(key.substring(0, end), unused -> new ArrayList<>())
                     .add(place);
         }
@@ -58,11 +60,10 @@ final class Places {
         int following = following(key);
         int place = is(key, following, content)
                 ? following
-                : Stream.concat(IntStream.range(0, compared).boxed(), strays(key))
-                        .filter(known -> is(key, known, content))
-                        .filter(known -> !occupied.contains(key + known))
+                : IntStream.range(0, compared)
+                        .filter(known -> is(key, known, content) && !occupied.contains(key + known))
                         .findFirst()
-                        .orElseGet(() -> ordered(key));
+                        .orElse(following);
         return occupied(key, place);
     }
 
@@ -74,12 +75,12 @@ final class Places {
                 .filter(place -> !occupied.contains(key + place))
                 .findFirst()
                 .map(place -> occupied(key, place))
-                .orElseGet(() -> occupied(key, stray(mark + "#" + record)));
+                .orElseGet(() -> occupied(key, stray(mark, record)));
     }
 
     /** Keeps a place free for a row that is rejected but shows its key; the mark by which it will find it. */
     String kept(String key) {
-        return hash(key) + "." + occupied(key, ordered(key));
+        return hash(key) + "." + occupied(key, following(key));
     }
 
     /** The mark of a rejected row that does not show its key: the same each time it comes. */
@@ -89,17 +90,28 @@ final class Places {
         return times == 1 ? hash : hash + "-" + times;
     }
 
-    /** The next place in the file's order; beyond what is known, that of a stray. */
-    private int ordered(String key) {
-        int following = following(key);
-        return inForce.containsKey(key + following)
-                ? following
-                : strays(key)
-                        .filter(stray -> !occupied.contains(key + stray))
-                        .findFirst()
-                        .orElse(following);
+    /** Remembers that a row with so many records is rejected under a mark, so that the strays that it may have become stay. */
+    void rejected(String mark, int records) {
+        IntStream.range(0, records).forEach(record -> stillRejected.add(stray(mark, record)));
     }
 
+    /** Remembers that a record has a place that was not known. */
+    void added(String key) {
+        added.merge(key, 1, Integer::sum);
+    }
+
+    /** The keys and places of the strays that stand in the file now, as it has as many equals more. */
+    List<String> overtaken() {
+        return strays.entrySet().stream()
+                .flatMap(equals -> equals.getValue().stream()
+                        .filter(place -> !stillRejected.contains(place))
+                        .map(place -> equals.getKey() + place)
+                        .filter(stray -> !occupied.contains(stray))
+                        .limit(added.getOrDefault(equals.getKey(), 0)))
+                .toList();
+    }
+
+    /** The next place in the file's order. */
     private int following(String key) {
         int place = next.getOrDefault(key, 0);
         while (occupied.contains(key + place)) {
@@ -107,10 +119,6 @@ final class Places {
         }
         next.put(key, place);
         return place;
-    }
-
-    private Stream<Integer> strays(String key) {
-        return strays.getOrDefault(key, List.of()).stream();
     }
 
     private boolean is(String key, int place, UUID content) {
@@ -123,8 +131,8 @@ final class Places {
         return place;
     }
 
-    private static int stray(String mark) {
-        return -1 - Integer.parseInt(hash(mark).substring(0, 7), 16);
+    private static int stray(String mark, int record) {
+        return -1 - Integer.parseInt(hash(mark + "#" + record).substring(0, 7), 16);
     }
 
     private static String hash(String text) {

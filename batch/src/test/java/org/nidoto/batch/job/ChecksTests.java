@@ -43,6 +43,25 @@ class ChecksTests {
         night.drop("incidents.csv", INCIDENTS);
         night.drop("clients.csv", "code,name\nC1,Aoki\n");
         night.drop("departments.csv", "code,name_en\nD1,Sales\n");
+        night.drop("measures.csv", """
+                measure_id,title,control_type,causes,categories,decided_at
+                M-1,Check,detection,gremlins;man,billing_error;ghosts,2026-07-01
+                M-2,Drop,elimination,gremlins,,2026-07-01
+                M-3,Not decided yet,elimination,elves,,2026-12-01
+                """);
+        night.drop("adoptions.csv", """
+                measure_id,department,planned_at
+                M-1,D1,2026-08-01
+                M-1,D8,2026-08-01
+                M-2,D8,2026-08-01
+                M-2,D9,2026-08-01
+                """);
+        night.drop("exposure.csv", """
+                department,client,month,volume
+                D1,C1,2026-07,10
+                D9,C9,2026-07,10
+                D7,C7,2026-06,10
+                """);
         night.drop("contacts.csv", """
                 incident_id,at,kind
                 I-16,2026-07-01 10:30,reply
@@ -102,9 +121,19 @@ class ChecksTests {
         var codes = new ArrayList<String>();
         quality.get("unregistered")
                 .forEach(code -> codes.add(
-                        code.get("column").asString() + " " + code.get("code").asString() + " "
-                                + code.get("incidents").asInt()));
-        assertThat(codes).containsExactly("category gremlins 1", "client C9 1", "department D9 1", "severity Z 1");
+                        code.get("kind").asString() + " " + code.get("column").asString() + " "
+                                + code.get("code").asString() + " " + code.get("records").asInt()));
+        assertThat(codes).containsExactly(
+                        "incidents category gremlins 1",
+                        "incidents client C9 1",
+                        "incidents department D9 1",
+                        "incidents severity Z 1",
+                        "measures categories ghosts 1",
+                        "measures causes gremlins 2",
+                        "adoptions department D8 2",
+                        "adoptions department D9 1",
+                        "exposure client C9 1",
+                        "exposure department D9 1");
     }
 
     private JsonNode quality() throws IOException {

@@ -41,11 +41,11 @@ class EqualContactsTests {
 
     private void assertNotes(String... notes) throws SQLException {
         for (var note : notes) {
-            assertThat(night.count("SELECT COUNT(*) FROM contact WHERE closed_by IS NULL AND note = '" + note + "'"))
+            assertThat(night.count("SELECT COUNT(*) FROM contact WHERE closed_by IS NULL AND NOT withdrawn AND note = '" + note + "'"))
                     .as(note)
                     .isEqualTo(1);
         }
-        assertThat(night.count("SELECT COUNT(*) FROM contact WHERE closed_by IS NULL"))
+        assertThat(night.count("SELECT COUNT(*) FROM contact WHERE closed_by IS NULL AND NOT withdrawn"))
                 .isEqualTo(notes.length);
     }
 
@@ -90,17 +90,18 @@ class EqualContactsTests {
         assertThat(mend("10 o'clock", "2026-07-01 10:00")).contains("1 added, 0 changed");
         assertThat(mend(",one", ",first")).contains("0 added, 1 changed");
         assertNotes("first", "two");
-        assertThat(importFile(UNREADABLE + ",one", EQUAL + ",two", "")).contains("0 added, 0 changed, 1 unchanged");
-        assertThat(importFile(EQUAL + ",first", EQUAL + ",two")).contains("0 added, 0 changed, 2 unchanged");
-        assertThat(importFile(EQUAL + ",one", EQUAL + ",two", "")).contains("0 added");
+        assertThat(importFile(UNREADABLE + ",one", EQUAL + ",two", "")).contains("0 added, 0 changed, 1 unchanged; 0 withdrawn");
+        assertThat(importFile(EQUAL + ",one", EQUAL + ",two")).contains("1 withdrawn");
         assertNotes("one", "two");
+        assertThat(importFile(EQUAL + ",one", EQUAL + ",two", "")).contains("0 added, 0 changed, 2 unchanged; 0 withdrawn");
     }
 
     @Test
     void theSameUnreadableRowMendedFromTwoNightsRejectsCountsOnce() throws IOException, SQLException {
         importFile(UNREADABLE + ",one", UNREADABLE + ",one", EQUAL + ",two");
         assertThat(mend("10 o'clock", "2026-07-01 10:00")).contains("2 added");
-        importFile(EQUAL + ",two", EQUAL + ",three", UNREADABLE + ",one", UNREADABLE + ",one");
+        assertThat(importFile(EQUAL + ",two", EQUAL + ",three", UNREADABLE + ",one", UNREADABLE + ",one"))
+                .contains("1 added, 0 changed, 1 unchanged; 0 withdrawn");
         assertThat(mend("10 o'clock", "2026-07-01 10:00")).contains("0 added, 0 changed, 2 unchanged");
         assertThat(night.count("SELECT COUNT(*) FROM contact WHERE closed_by IS NULL"))
                 .isEqualTo(4);
@@ -127,7 +128,8 @@ class EqualContactsTests {
         importFile(EQUAL + ",one", "I-1,2026-07-01 11:00,reply,soon,two");
         assertThat(mend("11:00,reply,soon", "10:00,reply,")).contains("1 added, 0 changed");
         assertNotes("one", "two");
-        assertThat(importFile(EQUAL + ",one", EQUAL + ",two")).contains("0 added, 0 changed, 2 unchanged");
+        assertThat(importFile(EQUAL + ",one", EQUAL + ",two")).contains("1 added, 0 changed, 1 unchanged; 1 withdrawn");
+        assertNotes("one", "two");
     }
 
     @Test

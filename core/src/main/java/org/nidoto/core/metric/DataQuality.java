@@ -4,15 +4,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.nidoto.core.incident.Milestone;
 import org.nidoto.core.statistics.DuplicateCandidates;
 import org.nidoto.core.statistics.Proportion;
-import org.nidoto.core.statistics.TextOrder;
 
 /**
  * Whether the figures can be trusted, over the period's incidents.
@@ -25,7 +24,7 @@ import org.nidoto.core.statistics.TextOrder;
  * @param datesAlone milestones given by date alone, of all given
  * @param contactsDisagree milestones whose date in the incident and first contact of that kind differ; the incident's date holds
  * @param closedWithoutDate incidents whose log says closed without saying when
- * @param unregistered codes that no list holds
+ * @param unregistered codes that no list holds, those of incidents first
  * @param duplicateCandidates pairs of incidents that look like one: same client, cause and title within a day of each other; never
  *     deleted
  * @param oddities what is to be looked at, kind by kind; those that no incident has are left out
@@ -51,7 +50,12 @@ public record DataQuality(
         files = List.copyOf(files);
     }
 
-    static DataQuality of(QualityTally tally, Proportion datesAlone, List<ImportedRows> files, HouseChoices choices) {
+    static DataQuality of(
+            QualityTally tally,
+            Proportion datesAlone,
+            UnlistedCodes elsewhere,
+            List<ImportedRows> files,
+            HouseChoices choices) {
         return new DataQuality(
                 filled(tally, field -> true),
                 Arrays.stream(WantedField.values())
@@ -62,7 +66,7 @@ public record DataQuality(
                 datesAlone,
                 tally.contactsDisagree,
                 tally.closedWithoutDate,
-                unregistered(tally),
+                Stream.concat(unregistered(tally), elsewhere.found().stream()).toList(),
                 duplicates(tally, choices.windows().duplicateHours()),
                 tally.oddities.oddities(),
                 files);
@@ -87,14 +91,11 @@ public record DataQuality(
         return new OrderCheck(first, then, new Proportion(violated, violated + kept));
     }
 
-    private static List<Unregistered> unregistered(QualityTally tally) {
+    private static Stream<Unregistered> unregistered(QualityTally tally) {
         return tally.unlisted.asMap().entrySet().stream()
                 .map(unlisted -> new Unregistered(
-                        unlisted.getKey().column(), unlisted.getKey().code(), unlisted.getValue()))
-                .sorted(Comparator.comparing(Unregistered::column)
-                        .thenComparing(Unregistered::incidents, Comparator.reverseOrder())
-                        .thenComparing(Unregistered::code, TextOrder.BY_CODE_POINT))
-                .toList();
+                        "incidents", unlisted.getKey().column(), unlisted.getKey().code(), unlisted.getValue()))
+                .sorted(UnlistedCodes.ORDER);
     }
 
     /** Neighbours in chains of like incidents. */
@@ -115,8 +116,8 @@ public record DataQuality(
     /** Incidents in which {@code then} comes before {@code first}, of those with both. */
     public record OrderCheck(Milestone first, Milestone then, Proportion violated) {}
 
-    /** A code in no list, under the English name of its column, and how many incidents use it. */
-    public record Unregistered(String column, String code, int incidents) {}
+    /** A code in no list, under the English names of the kind of record and its column, and how many records use it. */
+    public record Unregistered(String kind, String column, String code, int records) {}
 
     /** Rows of one file: read = taken + filtered + rejected + duplicate. */
     public record ImportedRows(String kind, long read, long taken, long filtered, long rejected, long duplicate) {}

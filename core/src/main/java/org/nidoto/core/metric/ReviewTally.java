@@ -178,13 +178,21 @@ public final class ReviewTally implements Serializable {
     }
 
     /**
-     * What is missing and what cannot be.
+     * What is missing and what cannot be. Measures decided after the as-of instant are left out.
      *
      * @param files rows of the last file of each kind
      */
-    public DataQuality quality(List<ImportedRows> files) {
+    public DataQuality quality(
+            List<PreventionMeasure> measures,
+            List<Adoption> adoptions,
+            List<Exposure> exposures,
+            List<ImportedRows> files) {
+        var elsewhere = new UnlistedCodes(frame)
+                .addMeasures(measures)
+                .addAdoptions(adoptions)
+                .addExposures(exposures);
         return DataQuality.of(
-                quality, responses.datesAlone(), files, frame.rules().choices());
+                quality, responses.datesAlone(), elsewhere, files, frame.rules().choices());
     }
 
     public Silences silences() {

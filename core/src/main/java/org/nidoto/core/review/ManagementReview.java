@@ -85,7 +85,7 @@ public record ManagementReview(
                 tally.effects(inputs.measures(), inputs.adoptions(), inputs.exposures()),
                 clients,
                 tally.open(),
-                tally.quality(inputs.files()),
+                tally.quality(inputs.measures(), inputs.adoptions(), inputs.exposures(), inputs.files()),
                 tally.comparison(inputs.exposures()),
                 ResponseSteps.of(tally, inputs),
                 ExpertFigures.of(tally, inputs),

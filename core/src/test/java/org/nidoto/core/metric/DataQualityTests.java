@@ -59,7 +59,7 @@ class DataQualityTests {
                         incident("1", "2026-07-01T09:00").resolved("2026-08-01T12:01"),
                         incident("2", "2026-08-02T09:00").resolved("2026-08-03"),
                         incident("3", "2026-10-02T09:00"))
-                .quality(List.of());
+                .quality(List.of(), List.of(), List.of(), List.of());
         assertThat(quality.futureMilestones())
                 .as("one of 1, two of 2; 3 is of another period")
                 .isEqualTo(3);
@@ -86,14 +86,14 @@ class DataQualityTests {
                                 .client("K1")
                                 .cause("Elves")
                                 .category("?"))
-                .quality(List.of());
+                .quality(List.of(), List.of(), List.of(), List.of());
         assertThat(quality.unregistered())
                 .as("no list of departments, so none of them")
                 .containsExactly(
-                        new Unregistered("category", "?", 1),
-                        new Unregistered("client", "K2", 1),
-                        new Unregistered("occurrence_cause", "Gremlins", 2),
-                        new Unregistered("occurrence_cause", "Elves", 1));
+                        new Unregistered("incidents", "category", "?", 1),
+                        new Unregistered("incidents", "client", "K2", 1),
+                        new Unregistered("incidents", "occurrence_cause", "Gremlins", 2),
+                        new Unregistered("incidents", "occurrence_cause", "Elves", 1));
     }
 
     @Test
@@ -118,14 +118,14 @@ class DataQualityTests {
         var whole = tally(frame(), log);
         var parts = tally(frame(), log.subList(0, 2));
         parts.merge(tally(frame(), log.subList(2, 7)));
-        assertThat(whole.quality(List.of()).oddities())
+        assertThat(whole.quality(List.of(), List.of(), List.of(), List.of()).oddities())
                 .containsExactly(new Oddity(
                         Oddity.Kind.OCCURRED_AFTER_DETECTED,
                         7,
                         List.of("1", "2", "3", "4", "5").stream()
                                 .map(Incidents::id)
                                 .toList()))
-                .isEqualTo(parts.quality(List.of()).oddities());
+                .isEqualTo(parts.quality(List.of(), List.of(), List.of(), List.of()).oddities());
     }
 
     @Test
@@ -157,7 +157,7 @@ class DataQualityTests {
     }
 
     private static DataQuality quality(Incidents... log) {
-        return tally(frame(), log).quality(List.of());
+        return tally(frame(), log).quality(List.of(), List.of(), List.of(), List.of());
     }
 
     private static Proportion filled(DataQuality quality, String field) {

@@ -77,7 +77,7 @@ class ResponseTimesTests {
     void aStepBeforeDetectionIsAFindingNotATime() {
         var tally = tally(frame(), incident("1", "2026-07-01T09:00").replied("2026-07-01T08:00"));
         assertThat(stage(tally, Milestone.REPLIED).business().n()).isZero();
-        assertThat(tally.quality(List.of()).orderViolations())
+        assertThat(tally.quality(List.of(), List.of(), List.of(), List.of()).orderViolations())
                 .anySatisfy(check -> assertThat(check.violated().of()).isEqualTo(1));
     }
 

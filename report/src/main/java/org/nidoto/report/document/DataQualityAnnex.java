@@ -136,14 +136,19 @@ final class DataQualityAnnex {
 
     private Table unregistered() {
         var rows = quality.unregistered().stream()
-                .map(code -> row(words.words().field(code.column()), code.code(), words.count(code.incidents())))
+                .map(code -> row(
+                        words.words().field(code.kind()),
+                        words.words().field(code.column()),
+                        code.code(),
+                        words.count(code.records())))
                 .toList();
         return page.table(
                 page.say(Caption.TABLE_UNREGISTERED),
                 List.of(
-                        page.text(Caption.COLUMN_FIELD, 30),
-                        page.text(Caption.COLUMN_CODE, 50),
-                        page.number(Caption.COLUMN_INCIDENTS, 20)),
+                        page.text(Caption.COLUMN_KIND, 22),
+                        page.text(Caption.COLUMN_FIELD, 22),
+                        page.text(Caption.COLUMN_CODE, 44),
+                        page.number(Caption.COLUMN_INCIDENTS, 12)),
                 rows);
     }
 

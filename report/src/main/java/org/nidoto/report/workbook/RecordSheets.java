@@ -94,9 +94,10 @@ record RecordSheets(ManagementReview review, Wording words) {
 
     Sheet unregistered() {
         return new Columns<DataQuality.Unregistered>(SheetName.UNREGISTERED, words)
+                .text(Caption.COLUMN_KIND, code -> words.words().field(code.kind()))
                 .text(Caption.COLUMN_FIELD, code -> words.words().field(code.column()))
                 .text(Caption.COLUMN_CODE, DataQuality.Unregistered::code)
-                .count(SheetHead.INCIDENTS, DataQuality.Unregistered::incidents)
+                .count(SheetHead.FOUND, DataQuality.Unregistered::records)
                 .of(review.quality().unregistered());
     }
 }

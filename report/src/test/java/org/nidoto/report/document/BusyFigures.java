@@ -233,8 +233,9 @@ final class BusyFigures {
                 5,
                 2,
                 List.of(
-                        new DataQuality.Unregistered("department", "<b>臨時&PJ</b>", 3),
-                        new DataQuality.Unregistered("client", "ﾐﾅﾄ電機", 1)),
+                        new DataQuality.Unregistered("incidents", "department", "<b>臨時&PJ</b>", 3),
+                        new DataQuality.Unregistered("incidents", "client", "ﾐﾅﾄ電機", 1),
+                        new DataQuality.Unregistered("measures", "causes", "設備-旧", 1)),
                 2,
                 List.of(
                         new Oddity(Oddity.Kind.OCCURRED_AFTER_DETECTED, 2, List.of(id("I-0112"), id("I-0398"))),
