@@ -43,14 +43,14 @@ class FirstProfileTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            incident_event_log.csv  | 7 read = 0 taken
-            helpdesk.csv            | 8 read = 8 taken
-            ITSM_data.csv           | 4 read = 3 taken
-            consumer_complaints.csv | 3 read = 3 taken
-            ihm_lib.csv             | 2 read = 2 taken
-            hokkaido_2026.csv       | 5 read = 4 taken
-            company_list_1.tsv      | 3 read = 3 taken
-            kosokuhyo_2021.csv      | 3 read = 3 taken
+            desk-event-log.csv   | 7 read = 0 taken
+            branch-help-desk.csv | 8 read = 8 taken
+            itsm-export.csv      | 4 read = 3 taken
+            complaints-june.csv  | 3 read = 3 taken
+            site-accidents.csv   | 2 read = 2 taken
+            recorded-cases.csv   | 5 read = 4 taken
+            labour-list-1.tsv    | 3 read = 3 taken
+            kosoku-2021.csv      | 3 read = 3 taken
             """)
     void theProfileOfEachFixtureTakesItsRows(String fixture, String rows) throws IOException {
         assertThat(tried(FIXTURES.resolve(fixture))).contains(rows);
@@ -99,7 +99,7 @@ class FirstProfileTests {
 
     @Test
     void anEventLogGetsEventsWithTheirNames() throws IOException {
-        assertThat(tried(FIXTURES.resolve("helpdesk.csv")))
+        assertThat(tried(FIXTURES.resolve("branch-help-desk.csv")))
                 .contains("each row is an event")
                 .contains("time: \"time:timestamp\"")
                 .contains("event: \"Activity\"")

@@ -36,14 +36,14 @@ class ProfileImportTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            incident_event_log.csv     | rows: 7 read = 7 taken + 0 filtered + 0 rejected + 0 duplicate | records: 2 added
-            helpdesk.csv               | rows: 8 read = 8 taken + 0 filtered + 0 rejected + 0 duplicate | records: 2 added
-            ITSM_data.csv              | rows: 4 read = 2 taken + 1 filtered + 1 rejected + 0 duplicate | records: 2 added
-            consumer_complaints.csv    | rows: 3 read = 3 taken + 0 filtered + 0 rejected + 0 duplicate | records: 3 added
-            ihm_lib.csv                | rows: 2 read = 2 taken + 0 filtered + 0 rejected + 0 duplicate | records: 2 added
-            hokkaido_2026.csv          | rows: 5 read = 4 taken + 1 filtered + 0 rejected + 0 duplicate | records: 4 added
-            company_list_1.tsv         | rows: 3 read = 3 taken + 0 filtered + 0 rejected + 0 duplicate | records: 3 added
-            kosokuhyo_2021.csv         | rows: 3 read = 2 taken + 1 filtered + 0 rejected + 0 duplicate | records: 2 added
+            desk-event-log.csv   | rows: 7 read = 7 taken + 0 filtered + 0 rejected + 0 duplicate | records: 2 added
+            branch-help-desk.csv | rows: 8 read = 8 taken + 0 filtered + 0 rejected + 0 duplicate | records: 2 added
+            itsm-export.csv      | rows: 4 read = 2 taken + 1 filtered + 1 rejected + 0 duplicate | records: 2 added
+            complaints-june.csv  | rows: 3 read = 3 taken + 0 filtered + 0 rejected + 0 duplicate | records: 3 added
+            site-accidents.csv   | rows: 2 read = 2 taken + 0 filtered + 0 rejected + 0 duplicate | records: 2 added
+            recorded-cases.csv   | rows: 5 read = 4 taken + 1 filtered + 0 rejected + 0 duplicate | records: 4 added
+            labour-list-1.tsv    | rows: 3 read = 3 taken + 0 filtered + 0 rejected + 0 duplicate | records: 3 added
+            kosoku-2021.csv      | rows: 3 read = 2 taken + 1 filtered + 0 rejected + 0 duplicate | records: 2 added
             """)
     void everyRowIsAccountedFor(String file, String rows, String records) {
         assertThat(importFixture(file).out()).contains(rows).contains(records);
@@ -51,7 +51,7 @@ class ProfileImportTests {
 
     @Test
     void theRowsOfAnEventLogBecomeIncidentsWithTheTimesOfTheirEvents() throws SQLException {
-        importFixture("incident_event_log.csv");
+        importFixture("desk-event-log.csv");
         assertThat(night.count("""
                 SELECT COUNT(*) FROM incident WHERE incident_id = 'N-1' AND detected_at = '2026-04-01T00:16:00Z'
                     AND replied_at = '2026-04-01T00:40:00Z' AND closed_at = '2026-04-05T03:00:00Z' AND status = 'CLOSED'
@@ -62,9 +62,9 @@ class ProfileImportTests {
 
     @Test
     void aRowCanHoldAnIncidentAndItsContact() throws SQLException {
-        var ended = importFixture("consumer_complaints.csv");
+        var ended = importFixture("complaints-june.csv");
         assertThat(ended.out())
-                .contains("consumer_complaints.csv (contacts): imported")
+                .contains("complaints-june.csv (contacts): imported")
                 .contains("1 filtered");
         assertThat(night.count("SELECT COUNT(*) FROM contact WHERE kind = 'REPORT'"))
                 .isEqualTo(2);
@@ -72,7 +72,7 @@ class ProfileImportTests {
 
     @Test
     void rowsThatAreWhollyAlikeAreTwoRecords() throws SQLException {
-        importFixture("hokkaido_2026.csv");
+        importFixture("recorded-cases.csv");
         assertThat(night.count("SELECT COUNT(*) FROM incident WHERE incident_id LIKE '%-2'"))
                 .isEqualTo(1);
         assertThat(night.count("SELECT COUNT(*) FROM incident WHERE client = '011999'"))
@@ -83,19 +83,19 @@ class ProfileImportTests {
 
     @Test
     void whatACompleteListNoLongerHasIsWithdrawnAndComesBackWhenItDoes() throws SQLException {
-        importFixture("company_list_1.tsv");
-        var second = importFixture("company_list_2.tsv");
+        importFixture("labour-list-1.tsv");
+        var second = importFixture("labour-list-2.tsv");
         assertThat(second.out()).contains("records: 1 added, 1 changed, 1 unchanged; 1 withdrawn");
         assertThat(night.count("SELECT COUNT(*) FROM incident WHERE withdrawn AND closed_by IS NULL"))
                 .isEqualTo(1);
-        assertThat(importFixture("company_list_1.tsv").out()).contains("already imported");
-        assertThat(importFixture("company_list_3.tsv").out())
+        assertThat(importFixture("labour-list-1.tsv").out()).contains("already imported");
+        assertThat(importFixture("labour-list-3.tsv").out())
                 .contains("records: 0 added, 1 changed, 2 unchanged; 1 withdrawn");
     }
 
     @Test
     void aRejectedRowNamesTheColumnAsTheFileDoesAndImportsOnceItIsMended() throws IOException {
-        importFixture("ITSM_data.csv");
+        importFixture("itsm-export.csv");
         Path rejects;
         try (var files = Files.list(night.home().rejects())) {
             rejects = files.findFirst().orElseThrow();
@@ -110,7 +110,7 @@ class ProfileImportTests {
     @Test
     void aDryRunTellsAndChangesNothing() throws SQLException {
         var ended = night.run(
-                "import", "--dry-run", FIXTURES.resolve("ITSM_data.csv").toString());
+                "import", "--dry-run", FIXTURES.resolve("itsm-export.csv").toString());
         assertThat(ended.exitCode()).isEqualTo(3);
         assertThat(ended.out())
                 .contains("records: 2 added")
@@ -171,7 +171,7 @@ class ProfileImportTests {
 
     @Test
     void aFileThatLacksAColumnOfItsProfileIsRefusedWithItsName() throws IOException {
-        var file = night.home().folder().resolve("helpdesk.csv");
+        var file = night.home().folder().resolve("branch-help-desk.csv");
         Files.writeString(file, "a,b\n1,2\n", Charset.forName("windows-31j"));
         var ended = night.run("import", file.toString());
         assertThat(ended.exitCode()).isEqualTo(2);
@@ -180,7 +180,7 @@ class ProfileImportTests {
 
     @Test
     void allRowsOfAFileThatIsRefusedForItsHeaderCountAsRejected() throws IOException, SQLException {
-        night.drop("helpdesk.csv", "a,b\n1,2\n\n3,4\n");
+        night.drop("branch-help-desk.csv", "a,b\n1,2\n\n3,4\n");
         night.drop("odd.csv", "a,b\n1,\"2\n2\"\n");
         night.drop("empty.csv", "");
         night.nightly();
@@ -193,7 +193,7 @@ class ProfileImportTests {
 
     @Test
     void aFirstProfileNamesWhatItRecognisedAndWhatItCouldNotTell() {
-        var ended = night.run("profile", FIXTURES.resolve("ITSM_data.csv").toString());
+        var ended = night.run("profile", FIXTURES.resolve("itsm-export.csv").toString());
         assertThat(ended.exitCode()).isZero();
         assertThat(ended.out())
                 .contains("encoding: UTF-8")
