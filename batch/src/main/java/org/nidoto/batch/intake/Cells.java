@@ -55,10 +55,7 @@ final class Cells {
 
     /** Codes with {@code ;} between them, each once; at least one where the column is required. */
     List<String> codes(Column column) {
-        var codes = text(column).stream()
-                .flatMap(Cells::split)
-                .distinct()
-                .toList();
+        var codes = text(column).stream().flatMap(Cells::split).distinct().toList();
         codes.forEach(code -> CellLimits.invisible(code).ifPresent(why -> fault(column, code, why)));
         if (codes.isEmpty() && column.required() && row.cell(column).isPresent()) {
             fault(column, Message.of(Wording.MISSING));

@@ -201,10 +201,8 @@ public final class FileImport<T> {
         var overtaken = overtaken();
         var gone = new ArrayList<Version>();
         inForce.forEach((key, version) -> {
-            boolean kept = lineOfKey.containsKey(key)
-                    || version.withdrawn()
-                    || isDoubtful(key)
-                    || overtaken.contains(key);
+            boolean kept =
+                    lineOfKey.containsKey(key) || version.withdrawn() || isDoubtful(key) || overtaken.contains(key);
             if (!kept) {
                 gone.add(version);
             }

@@ -120,10 +120,11 @@ class ChecksTests {
         assertThat(quality.get("closedWithoutDate").asInt()).isEqualTo(1);
         var codes = new ArrayList<String>();
         quality.get("unregistered")
-                .forEach(code -> codes.add(
-                        code.get("kind").asString() + " " + code.get("column").asString() + " "
-                                + code.get("code").asString() + " " + code.get("records").asInt()));
-        assertThat(codes).containsExactly(
+                .forEach(code -> codes.add(code.get("kind").asString() + " "
+                        + code.get("column").asString() + " " + code.get("code").asString() + " "
+                        + code.get("records").asInt()));
+        assertThat(codes)
+                .containsExactly(
                         "incidents category gremlins 1",
                         "incidents client C9 1",
                         "incidents department D9 1",

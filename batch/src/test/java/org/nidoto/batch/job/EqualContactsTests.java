@@ -41,7 +41,8 @@ class EqualContactsTests {
 
     private void assertNotes(String... notes) throws SQLException {
         for (var note : notes) {
-            assertThat(night.count("SELECT COUNT(*) FROM contact WHERE closed_by IS NULL AND NOT withdrawn AND note = '" + note + "'"))
+            assertThat(night.count("SELECT COUNT(*) FROM contact WHERE closed_by IS NULL AND NOT withdrawn AND note = '"
+                            + note + "'"))
                     .as(note)
                     .isEqualTo(1);
         }
@@ -90,10 +91,12 @@ class EqualContactsTests {
         assertThat(mend("10 o'clock", "2026-07-01 10:00")).contains("1 added, 0 changed");
         assertThat(mend(",one", ",first")).contains("0 added, 1 changed");
         assertNotes("first", "two");
-        assertThat(importFile(UNREADABLE + ",one", EQUAL + ",two", "")).contains("0 added, 0 changed, 1 unchanged; 0 withdrawn");
+        assertThat(importFile(UNREADABLE + ",one", EQUAL + ",two", ""))
+                .contains("0 added, 0 changed, 1 unchanged; 0 withdrawn");
         assertThat(importFile(EQUAL + ",one", EQUAL + ",two")).contains("1 withdrawn");
         assertNotes("one", "two");
-        assertThat(importFile(EQUAL + ",one", EQUAL + ",two", "")).contains("0 added, 0 changed, 2 unchanged; 0 withdrawn");
+        assertThat(importFile(EQUAL + ",one", EQUAL + ",two", ""))
+                .contains("0 added, 0 changed, 2 unchanged; 0 withdrawn");
     }
 
     @Test

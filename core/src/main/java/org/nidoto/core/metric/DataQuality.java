@@ -94,7 +94,10 @@ public record DataQuality(
     private static Stream<Unregistered> unregistered(QualityTally tally) {
         return tally.unlisted.asMap().entrySet().stream()
                 .map(unlisted -> new Unregistered(
-                        "incidents", unlisted.getKey().column(), unlisted.getKey().code(), unlisted.getValue()))
+                        "incidents",
+                        unlisted.getKey().column(),
+                        unlisted.getKey().code(),
+                        unlisted.getValue()))
                 .sorted(UnlistedCodes.ORDER);
     }
 

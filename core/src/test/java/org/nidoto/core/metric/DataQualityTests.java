@@ -125,7 +125,8 @@ class DataQualityTests {
                         List.of("1", "2", "3", "4", "5").stream()
                                 .map(Incidents::id)
                                 .toList()))
-                .isEqualTo(parts.quality(List.of(), List.of(), List.of(), List.of()).oddities());
+                .isEqualTo(parts.quality(List.of(), List.of(), List.of(), List.of())
+                        .oddities());
     }
 
     @Test
