@@ -192,9 +192,9 @@ public final class ClientReportDocument {
                 page.table(
                         page.say(ClientWord.MEASURES_TABLE),
                         List.of(
-                                page.text(Caption.COLUMN_MEASURE, 36),
+                                page.text(Caption.COLUMN_MEASURE, 33),
                                 page.text(ClientWord.COLUMN_PROGRESS, 20),
-                                page.date(ClientWord.COLUMN_COMPLETE, 14),
+                                page.date(ClientWord.COLUMN_COMPLETE, 17),
                                 page.text(ClientWord.COLUMN_SINCE, 15),
                                 page.text(ClientWord.COLUMN_VERDICT, 15)),
                         account.measures().stream().map(this::measure).toList()),

@@ -12,7 +12,8 @@ import org.nidoto.report.text.Phrase;
 
 /** The inputs and outputs of the meeting that no log can supply: labelled space to fill in by hand. */
 final class HandFilled {
-    private static final int DECISIONS = 10;
+    private static final int LINES = 8;
+    private static final int LINES_LEFT = 3;
 
     private HandFilled() {}
 
@@ -29,27 +30,27 @@ final class HandFilled {
     /** The meeting's decisions, each with owner and due date. */
     static Section decisions(Composition page) {
         var wanted = page.decisionsWanted();
-        var rows = IntStream.range(0, DECISIONS)
+        var rows = IntStream.range(0, Math.max(LINES, wanted.size() + LINES_LEFT))
                 .mapToObj(i -> row(page.wording().count(i + 1L), i < wanted.size() ? wanted.get(i) : "", "", ""))
                 .toList();
         var table = page.table(
                 page.say(Caption.TABLE_DECISIONS),
                 List.of(
                         page.middle(Caption.COLUMN_NO, 7),
-                        page.text(Caption.COLUMN_DECISION, 57),
-                        page.text(Caption.COLUMN_OWNER, 18),
-                        page.text(Caption.COLUMN_DUE, 18)),
+                        page.text(Caption.COLUMN_DECISION, 65),
+                        page.text(Caption.COLUMN_OWNER, 14),
+                        page.text(Caption.COLUMN_DUE, 14)),
                 rows,
                 "lines");
         return new Section(
                 "16",
                 page.say(Caption.SECTION_OUTPUTS),
-                Flow.STARTS_PAGE,
+                Flow.FOLLOWS_WHOLE,
                 List.of(
                         new Paragraph(page.say(Phrase.OUTPUTS_TEXT)),
                         table,
-                        new Space(page.say(Phrase.OUTPUTS_CHANGES), 34),
-                        new Space(page.say(Phrase.OUTPUTS_RESOURCES), 34)));
+                        new Space(page.say(Phrase.OUTPUTS_CHANGES), 28),
+                        new Space(page.say(Phrase.OUTPUTS_RESOURCES), 28)));
     }
 
     private static Section section(Composition page, String number, Caption title, int millimetres) {

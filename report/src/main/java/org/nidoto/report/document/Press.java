@@ -1,6 +1,7 @@
 package org.nidoto.report.document;
 
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.XRLog;
@@ -37,7 +38,15 @@ public final class Press {
      * @throws IllegalArgumentException if the page description is not well-formed
      */
     public static List<MissingGlyph> print(Manuscript manuscript, OutputStream out) throws IOException {
-        return printFirstFitting(List.of(() -> manuscript), Integer.MAX_VALUE, out);
+        XRLog.setLoggingEnabled(false);
+        var proof = Proof.read(manuscript.xhtml());
+        breakIntoPages(manuscript, proof);
+        try (var document = new PDDocument();
+                var fonts = new EmbeddedFonts(document)) {
+            layOut(manuscript, proof, document, fonts);
+            finish(manuscript, document, out);
+        }
+        return proof.missing();
     }
 
     /**
@@ -64,6 +73,21 @@ public final class Press {
         }
     }
 
+    /** Sets the manuscript on a galley first, and then decides where its pages end. */
+    private static void breakIntoPages(Manuscript manuscript, Proof proof) throws IOException {
+        var page = proof.page();
+        var head = page.getElementsByTagName("head").item(0);
+        var endless = head.appendChild(page.createElement("style"));
+        endless.setTextContent(Galley.STYLE);
+        try (var document = new PDDocument();
+                var fonts = new EmbeddedFonts(document);
+                var renderer = renderer(manuscript, proof, document, fonts)) {
+            renderer.layout();
+            Paging.apply(Galley.read(renderer));
+        }
+        head.removeChild(endless);
+    }
+
     private static void finish(Manuscript manuscript, PDDocument document, OutputStream out) throws IOException {
         date(document, manuscript.asOf());
         restoreColourProfile(document);
@@ -77,6 +101,13 @@ public final class Press {
     }
 
     private static void layOut(Manuscript manuscript, Proof proof, PDDocument document, EmbeddedFonts fonts)
+            throws IOException {
+        try (var renderer = renderer(manuscript, proof, document, fonts)) {
+            renderer.createPDFWithoutClosing();
+        }
+    }
+
+    private static PdfBoxRenderer renderer(Manuscript manuscript, Proof proof, PDDocument document, EmbeddedFonts fonts)
             throws IOException {
         var builder = new PdfRendererBuilder()
                 .usePDDocument(document)
@@ -92,9 +123,7 @@ public final class Press {
         }
         fonts.register(builder);
         builder.withW3cDocument(proof.page(), null);
-        try (var renderer = builder.buildPdfRenderer()) {
-            renderer.createPDFWithoutClosing();
-        }
+        return builder.buildPdfRenderer();
     }
 
     private static void date(PDDocument document, Instant asOf) throws IOException {

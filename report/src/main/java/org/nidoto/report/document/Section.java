@@ -6,7 +6,7 @@ import java.util.List;
  * One section of a report.
  *
  * @param number as printed, for instance 7 or A1
- * @param flow whether it starts a page, follows on the page, or starts a landscape page
+ * @param flow whether it starts a page, may follow on the page, or starts a landscape page
  */
 record Section(String number, String title, Flow flow, List<Block> blocks) {
     Section {
@@ -16,7 +16,7 @@ record Section(String number, String title, Flow flow, List<Block> blocks) {
     enum Flow {
         STARTS_PAGE,
         FOLLOWS,
-        /** Follows on the page if all of it fits there. */
+        /** Follows on the page, and is torn only if that saves much blank. */
         FOLLOWS_WHOLE,
         LANDSCAPE
     }

@@ -48,10 +48,10 @@ final class SheetMeasures {
             blocks.add(page.table(
                     page.say(SheetWord.MEASURES_TABLE),
                     List.of(
-                            page.text(Caption.COLUMN_MEASURE_NUMBER, 9),
-                            page.text(Caption.COLUMN_MEASURE, 26),
-                            page.text(Caption.COLUMN_CONTROL, 12),
-                            page.text(SheetWord.COLUMN_AGAINST, 13),
+                            page.text(Caption.COLUMN_MEASURE_NUMBER, 11),
+                            page.text(Caption.COLUMN_MEASURE, 24),
+                            page.text(Caption.COLUMN_CONTROL, 14),
+                            page.text(SheetWord.COLUMN_AGAINST, 11),
                             page.text(Caption.COLUMN_OWNER, 12),
                             page.date(Caption.COLUMN_DECIDED, 14),
                             page.date(Caption.COLUMN_DUE, 14)),
@@ -102,9 +102,9 @@ final class SheetMeasures {
             blocks.add(page.table(
                     page.say(SheetWord.EFFECT_TABLE),
                     List.of(
-                            page.text(Caption.COLUMN_MEASURE_NUMBER, 9),
-                            page.number(EffectWord.COLUMN_BEFORE, 13),
-                            page.number(EffectWord.COLUMN_AFTER, 13),
+                            page.text(Caption.COLUMN_MEASURE_NUMBER, 11),
+                            page.number(EffectWord.COLUMN_BEFORE, 12),
+                            page.number(EffectWord.COLUMN_AFTER, 12),
                             page.number(EffectWord.COLUMN_RATIO, 14),
                             page.text(EffectWord.COLUMN_VERDICT, 15),
                             page.text(EffectWord.COLUMN_REASON, 22),
