@@ -6,7 +6,6 @@ import com.openhtmltopdf.render.Box;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.nidoto.report.document.Piece.Cut;
@@ -42,7 +41,7 @@ final class Galley {
      */
     record Strip(double height, List<Piece> pieces, List<Element> elements) {}
 
-    private final Map<Element, Box> boxes = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Box> boxes = new IdentityHashMap<>();
     private final List<Strip> strips = new ArrayList<>();
     private final PdfBoxRenderer renderer;
     private final CssContext css;
