@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.nidoto.report.text.Disclosure;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -17,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param inboxRest how long a file in the inbox must have rested before it is taken
  * @param maximumRejectShare the share of rejected rows, 0 to 1, above which a whole file is refused
  * @param maximumRejectShareFrom the number of rows from which that holds
- * @param editions the editions of the nightly reviews: {@code full}, {@code pseudonymised} or both
+ * @param editions the editions of the nightly digest and reviews: {@code full}, {@code pseudonymised} or both
  * @param pseudonymisedFreeText whether the pseudonymised edition prints free text
  * @param report how reports are to look
  * @param figures what changes figures; kept in versions with the data
@@ -58,7 +59,7 @@ public record Settings(
         database = database.in(home);
     }
 
-    /** The editions of the nightly reviews, each once. */
+    /** The editions of what a night prints, each once. */
     public List<Disclosure> disclosures() {
         return editions.stream().map(Disclosure::of).distinct().toList();
     }

@@ -64,8 +64,8 @@ public final class Reports {
     }
 
     /** What the meeting is asked to decide, in words, weightiest first. */
-    public static List<String> decisionsWanted(ManagementReview review, Language language) {
-        return ManagementReviewDocument.decisionsWanted(review, language);
+    public static List<String> decisionsWanted(ManagementReview review, Imprint imprint, Language language) {
+        return ManagementReviewDocument.decisionsWanted(review, imprint, language);
     }
 
     /**
@@ -75,8 +75,9 @@ public final class Reports {
      * @param out where the workbook goes; it is not closed
      * @throws IOException if {@code out} cannot be written
      */
-    public static void writeWorkbook(ManagementReview review, Language language, OutputStream out) throws IOException {
-        ReviewWorkbook.write(review, language, out);
+    public static void writeWorkbook(ManagementReview review, Imprint imprint, Language language, OutputStream out)
+            throws IOException {
+        ReviewWorkbook.write(review, imprint, language, out);
     }
 
     /**
@@ -87,9 +88,9 @@ public final class Reports {
      * @return the characters that no font has and for which 〓 was printed
      * @throws IOException if {@code out} cannot be written
      */
-    public static List<MissingGlyph> print(ClientReport report, Language language, OutputStream out)
+    public static List<MissingGlyph> print(ClientReport report, Imprint imprint, Language language, OutputStream out)
             throws IOException {
-        return ClientReportDocument.print(report, language, out);
+        return ClientReportDocument.print(report, imprint, language, out);
     }
 
     /** What stands in a client's report for the names it must not hold. */
@@ -106,9 +107,9 @@ public final class Reports {
      * @return the characters that no font has and for which 〓 was printed
      * @throws IOException if {@code out} cannot be written
      */
-    public static List<MissingGlyph> print(IncidentSheet sheet, Language language, OutputStream out)
+    public static List<MissingGlyph> print(IncidentSheet sheet, Imprint imprint, Language language, OutputStream out)
             throws IOException {
-        return IncidentSheetDocument.print(sheet, language, out);
+        return IncidentSheetDocument.print(sheet, imprint, language, out);
     }
 
     /**
@@ -118,9 +119,9 @@ public final class Reports {
      * @return the characters that no font has and for which 〓 was printed; the PDF names them too
      * @throws IOException if {@code out} cannot be written
      */
-    public static List<MissingGlyph> print(NightlyDigest digest, Language language, OutputStream out)
+    public static List<MissingGlyph> print(NightlyDigest digest, Imprint imprint, Language language, OutputStream out)
             throws IOException {
-        return NightlyDigestDocument.print(digest, language, out);
+        return NightlyDigestDocument.print(digest, imprint, language, out);
     }
 
     /**
@@ -130,8 +131,8 @@ public final class Reports {
      * @return the characters that no font has and for which 〓 was printed; the PDF names them too
      * @throws IOException if {@code out} cannot be written
      */
-    public static List<MissingGlyph> printA3Sheet(ManagementReview review, Language language, OutputStream out)
-            throws IOException {
-        return A3SheetDocument.print(review, language, out);
+    public static List<MissingGlyph> printA3Sheet(
+            ManagementReview review, Imprint imprint, Language language, OutputStream out) throws IOException {
+        return A3SheetDocument.print(review, imprint, language, out);
     }
 }

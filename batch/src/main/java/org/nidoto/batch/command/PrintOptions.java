@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.nidoto.batch.Disclosure;
 import org.nidoto.batch.Settings;
+import org.nidoto.report.text.Disclosure;
 import org.nidoto.report.text.Language;
 import picocli.CommandLine.Option;
 

@@ -3,6 +3,7 @@ package org.nidoto.batch.job;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.nidoto.batch.Settings;
 import org.nidoto.batch.intake.RecordKind;
 import org.nidoto.batch.store.Editions;
@@ -11,7 +12,9 @@ import org.nidoto.batch.store.FileAccount;
 import org.nidoto.batch.store.SourceFiles;
 import org.nidoto.batch.store.Waiting;
 import org.nidoto.core.calendar.ReviewPeriod;
+import org.nidoto.core.incident.CodeBook;
 import org.nidoto.core.metric.DataQuality.ImportedRows;
+import org.nidoto.core.metric.IncidentFact;
 import org.nidoto.core.metric.NightTally;
 import org.nidoto.core.metric.ReviewFrame;
 import org.nidoto.core.metric.ReviewTally;
@@ -23,6 +26,7 @@ import org.nidoto.core.review.NightIntake.FileOutcome;
 import org.nidoto.core.review.NightlyDigest;
 import org.nidoto.core.review.NightlyDigest.Night;
 import org.nidoto.core.review.NightlyDigest.Standing;
+import org.nidoto.core.review.ReviewInputs;
 
 /** Makes a night's digest of what is kept: what is known now, held against what was known at the last digest of an earlier day. */
 final class Digesting {
@@ -51,9 +55,15 @@ final class Digesting {
     }
 
     /** A digest, and what it was made from. */
-    record Made(NightlyDigest digest, Instant knownAt, long configurationId) {}
+    record Made(NightlyDigest digest, Instant knownAt, long configurationId, CodeBook codes, ReviewInputs inputs) {
+        /** The same with another wording of the digest. */
+        Made with(NightlyDigest told) {
+            return new Made(told, knownAt, configurationId, codes, inputs);
+        }
+    }
 
-    Made digest(long runId, Instant asOf) {
+    /** The digest of a night; {@code witness} is shown every fact, whether it counts or not. */
+    Made digest(long runId, Instant asOf, Consumer<IncidentFact> witness) {
         var known = reviewing.known(asOf);
         var rules = known.figures().rules();
         var today = asOf.atZone(rules.hours().zone()).toLocalDate();
@@ -61,7 +71,7 @@ final class Digesting {
         var last = editions.lastDigest(today.atStartOfDay(rules.hours().zone()).toInstant());
         var frame = frame(quarter, asOf, known);
         var night = new NightTally(frame, last.map(Editions.Digest::asOf));
-        var now = count(frame, known.at(), last, night);
+        var now = count(frame, known.at(), last, night, witness);
         var before = last.map(digest ->
                 standing(tally(frame(quarter, digest.asOf(), known), digest.knownAt()), digest.knownAt()));
         return new Made(
@@ -72,7 +82,9 @@ final class Digesting {
                         before,
                         intake(runId)),
                 known.at(),
-                known.configurationId());
+                known.configurationId(),
+                frame.codes(),
+                reviewing.inputs(known.at()));
     }
 
     /** Both nights are counted by today's rules and names, so that what differs is what happened or was learnt. */
@@ -81,10 +93,16 @@ final class Digesting {
                 quarter, asOf, known.figures().rules(), known.figures().calendar(), reviewing.codes(known.at()));
     }
 
-    private ReviewTally count(ReviewFrame frame, Instant knownAt, Optional<Editions.Digest> last, NightTally night) {
+    private ReviewTally count(
+            ReviewFrame frame,
+            Instant knownAt,
+            Optional<Editions.Digest> last,
+            NightTally night,
+            Consumer<IncidentFact> witness) {
         var news = last.map(digest -> facts.firstKnownAfter(digest.knownAt()));
         var tally = new ReviewTally(frame);
         reviewing.forEachFact(frame, knownAt, fact -> {
+            witness.accept(fact);
             tally.add(fact);
             night.add(fact, news.map(ids -> ids.contains(fact.id())).orElse(true));
         });

@@ -127,13 +127,14 @@ public class JobParts {
     @Bean
     PrintDigest printDigest(
             Digesting digesting,
+            Pseudonymising pseudonymising,
             Editions editions,
             Home home,
             Settings settings,
             Notes notes,
             Progress progress,
             Printed printed) {
-        return new PrintDigest(digesting, editions, home, settings, notes, progress, printed);
+        return new PrintDigest(digesting, pseudonymising, editions, home, settings, notes, progress, printed);
     }
 
     @Bean

@@ -6,8 +6,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.nidoto.core.incident.ClientCode;
+import org.nidoto.core.incident.CodeBook;
 import org.nidoto.core.incident.Label;
 import org.nidoto.core.metric.IncidentFact;
+import org.nidoto.core.review.ReviewInputs;
 
 /** Every name of a client, a person or a supplier that the log holds, and that may hence turn up in a text. */
 final class KnownNames {
@@ -23,8 +25,7 @@ final class KnownNames {
     }
 
     /** All clients, those of the list and those of incidents. */
-    Collection<Label> clients(Reviewing.Made made) {
-        var codes = made.frame().codes();
+    Collection<Label> clients(CodeBook codes) {
         var labels = new LinkedHashSet<Label>();
         Stream.concat(codes.clients().stream(), clients.stream().map(codes::label))
                 .forEach(labels::add);
@@ -32,10 +33,10 @@ final class KnownNames {
     }
 
     /** All persons: who made contacts, and who owns measures and decisions. */
-    Set<String> persons(Reviewing.Made made) {
+    Set<String> persons(ReviewInputs inputs) {
         var all = new TreeSet<>(persons);
-        made.inputs().measures().forEach(measure -> measure.owner().ifPresent(all::add));
-        made.inputs().decisions().forEach(decision -> decision.owner().ifPresent(all::add));
+        inputs.measures().forEach(measure -> measure.owner().ifPresent(all::add));
+        inputs.decisions().forEach(decision -> decision.owner().ifPresent(all::add));
         return all;
     }
 

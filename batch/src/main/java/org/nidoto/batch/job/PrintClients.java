@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.nidoto.batch.Disclosure;
 import org.nidoto.batch.Settings;
 import org.nidoto.core.incident.ClientCode;
 import org.nidoto.core.metric.IncidentFact;
@@ -14,6 +13,7 @@ import org.nidoto.core.review.ClientReport;
 import org.nidoto.core.review.Discretion;
 import org.nidoto.core.review.Heading.Edition;
 import org.nidoto.report.Reports;
+import org.nidoto.report.text.Disclosure;
 
 /** Prints the reports that are handed to single clients (改善状況報告書). */
 final class PrintClients {
@@ -56,10 +56,10 @@ final class PrintClients {
         var client = codes.label(code);
         var facts = seen.facts.getOrDefault(code, List.of());
         var report = ClientReport.of(client, facts, made.review(), made.inputs(), made.frame());
-        var others = seen.names.clients(made).stream()
+        var others = seen.names.clients(codes).stream()
                 .filter(other -> !other.code().equals(client.code()))
                 .toList();
-        var discretion = new Discretion(client, others, seen.names.persons(made), seen.names.suppliers());
+        var discretion = new Discretion(client, others, seen.names.persons(made.inputs()), seen.names.suppliers());
         for (var language : parameters.languages()) {
             var discreet = discretion.of(report, Reports.marks(language));
             for (var disclosure : parameters.disclosures()) {
@@ -72,8 +72,9 @@ final class PrintClients {
                                 request.name(settings.figures().rules().fiscal()),
                                 disclosure.mark(),
                                 language.code());
+                var imprint = settings.report().imprint(disclosure);
                 progress.report(place);
-                folder.put(place, out -> Reports.print(told, language, out));
+                folder.put(place, out -> Reports.print(told, imprint, language, out));
                 if (!discreet.replaced().isEmpty()) {
                     notes.warn(
                             JobText.OTHER_CLIENT, new Value(place), new Value(String.join(", ", discreet.replaced())));

@@ -7,11 +7,13 @@ import org.nidoto.batch.Settings;
 import org.nidoto.batch.store.Editions;
 import org.nidoto.core.calendar.ReviewPeriod;
 import org.nidoto.report.Reports;
+import org.nidoto.report.text.Disclosure;
 import org.nidoto.report.text.Language;
 
 /** Prints the night's digest, also when nothing came; a second night of the same day prints over the first one's. */
 final class PrintDigest {
     private final Digesting digesting;
+    private final Pseudonymising pseudonymising;
     private final Editions editions;
     private final Home home;
     private final Settings settings;
@@ -21,6 +23,7 @@ final class PrintDigest {
 
     PrintDigest(
             Digesting digesting,
+            Pseudonymising pseudonymising,
             Editions editions,
             Home home,
             Settings settings,
@@ -28,6 +31,7 @@ final class PrintDigest {
             Progress progress,
             Printed printed) {
         this.digesting = digesting;
+        this.pseudonymising = pseudonymising;
         this.editions = editions;
         this.home = home;
         this.settings = settings;
@@ -36,21 +40,29 @@ final class PrintDigest {
         this.printed = printed;
     }
 
-    /** Prints it in each language; one that cannot be printed is noted, whatever the reason, and stops neither the next nor the reviews. */
+    /** Prints it in each language and edition; one that cannot be printed is noted, whatever the reason, and stops neither the next nor the reviews. */
     void print(long runId, RunParameters parameters) {
         var day = parameters.asOf().atZone(settings.figures().zone()).toLocalDate();
         progress.report(day.toString());
         try {
-            var made = digesting.digest(runId, parameters.asOf());
-            parameters.languages().forEach(language -> print(runId, made, language));
+            var names = new KnownNames();
+            var made = digesting.digest(runId, parameters.asOf(), names::look);
+            for (var disclosure : settings.disclosures()) {
+                var told = disclosure == Disclosure.FULL
+                        ? made
+                        : made.with(pseudonymising
+                                .of(names, made.codes(), made.inputs())
+                                .of(made.digest()));
+                parameters.languages().forEach(language -> print(runId, told, disclosure, language));
+            }
         } catch (RuntimeException failure) {
             failed(Editions.DIGESTS + day, failure);
         }
     }
 
-    private void print(long runId, Digesting.Made made, Language language) {
+    private void print(long runId, Digesting.Made made, Disclosure disclosure, Language language) {
         var night = made.digest().night();
-        var place = "%s%s.%s.pdf".formatted(Editions.DIGESTS, night.day(), language.code());
+        var place = "%s%s%s.%s.pdf".formatted(Editions.DIGESTS, night.day(), disclosure.mark(), language.code());
         var since = night.last()
                 .map(last -> last.atZone(night.zone()).toLocalDate())
                 .orElse(night.day());
@@ -64,7 +76,7 @@ final class PrintDigest {
                 made.configurationId(),
                 place);
         try {
-            printed.add(put(made, language, edition));
+            printed.add(put(made, disclosure, language, edition));
         } catch (IOException | RuntimeException failure) {
             failed(place, failure);
         }
@@ -74,11 +86,12 @@ final class PrintDigest {
         notes.fail(JobText.REPORT_FAILED, place, failure);
     }
 
-    private Path put(Digesting.Made made, Language language, Editions.Edition edition) throws IOException {
+    private Path put(Digesting.Made made, Disclosure disclosure, Language language, Editions.Edition edition)
+            throws IOException {
         var target = home.reports().resolve(edition.file());
         WholeFile.put(
                 target,
-                out -> Reports.print(made.digest(), language, out),
+                out -> Reports.print(made.digest(), settings.report().imprint(disclosure), language, out),
                 complete -> editions.enter(edition, ReceiveFiles.sha256(complete)));
         return target;
     }

@@ -5,13 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.nidoto.batch.Disclosure;
 import org.nidoto.batch.Settings;
 import org.nidoto.core.incident.IncidentId;
 import org.nidoto.core.metric.IncidentFact;
 import org.nidoto.core.review.Heading.Edition;
 import org.nidoto.core.review.IncidentSheet;
 import org.nidoto.report.Reports;
+import org.nidoto.report.text.Disclosure;
 
 /** Prints the sheets (再発防止報告書（8D）) of single incidents. */
 final class PrintIncidents {
@@ -56,10 +56,11 @@ final class PrintIncidents {
 
     private void print(IncidentSheet sheet, Disclosure disclosure, RunParameters parameters) {
         var name = FileName.of(sheet.id().source(), sheet.id().number());
+        var imprint = settings.report().imprint(disclosure);
         for (var language : parameters.languages()) {
             var place = "incidents/%s%s.%s.pdf".formatted(name, disclosure.mark(), language.code());
             progress.report(place);
-            folder.put(place, out -> Reports.print(sheet, language, out));
+            folder.put(place, out -> Reports.print(sheet, imprint, language, out));
         }
     }
 

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.nidoto.batch.Disclosure;
 import org.nidoto.batch.Home;
 import org.nidoto.batch.Settings;
 import org.nidoto.batch.store.Editions;
@@ -16,6 +15,8 @@ import org.nidoto.core.review.Heading.Edition;
 import org.nidoto.core.review.ManagementReview;
 import org.nidoto.report.Reports;
 import org.nidoto.report.document.Provenance;
+import org.nidoto.report.text.Disclosure;
+import org.nidoto.report.text.Imprint;
 import org.nidoto.report.text.Language;
 
 /** Prints reviews into the reports folder, with their data beside them; each file appears there whole or not at all. */
@@ -105,14 +106,15 @@ final class PrintReviews {
             List<Language> languages,
             Disclosure disclosure) {
         int number = origin.edition();
+        var imprint = settings.report().imprint(disclosure);
         for (var language : languages) {
             print(runId, request, made, origin, disclosure, language);
             putBeside(
                     request.sheetFile(fiscal(), number, disclosure, language.code()),
-                    out -> Reports.printA3Sheet(made.review(), language, out));
+                    out -> Reports.printA3Sheet(made.review(), imprint, language, out));
             putBeside(
                     request.workbookFile(fiscal(), number, disclosure, language.code()),
-                    out -> Reports.writeWorkbook(made.review(), language, out));
+                    out -> Reports.writeWorkbook(made.review(), imprint, language, out));
         }
         putBeside(
                 request.dataFile(fiscal(), number, disclosure),
@@ -134,7 +136,8 @@ final class PrintReviews {
                                 request.name(fiscal()),
                                 meeting,
                                 language == Language.JAPANESE,
-                                Reports.decisionsWanted(review, language),
+                                Reports.decisionsWanted(
+                                        review, settings.report().imprint(Disclosure.FULL), language),
                                 out));
             }
         } catch (IOException | UncheckedIOException failure) {
@@ -178,18 +181,19 @@ final class PrintReviews {
                 made.configurationId(),
                 place);
         try {
-            printed.add(put(made.review(), origin, language, edition));
+            printed.add(put(made.review(), origin, settings.report().imprint(disclosure), language, edition));
         } catch (IOException | RuntimeException failure) {
             notes.fail(JobText.REVIEW_FAILED, place, failure);
         }
     }
 
-    private Path put(ManagementReview review, Provenance origin, Language language, Editions.Edition edition)
+    private Path put(
+            ManagementReview review, Provenance origin, Imprint imprint, Language language, Editions.Edition edition)
             throws IOException {
         var target = home.reports().resolve(edition.file());
         WholeFile.put(
                 target,
-                out -> Reports.print(review, settings.report().imprint(), origin, language, out),
+                out -> Reports.print(review, imprint, origin, language, out),
                 complete -> editions.enter(edition, ReceiveFiles.sha256(complete)));
         return target;
     }

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import org.nidoto.batch.Home;
 import org.nidoto.batch.Settings;
+import org.nidoto.core.incident.CodeBook;
 import org.nidoto.core.review.Pseudonyms;
+import org.nidoto.core.review.ReviewInputs;
 
 /** Puts codes in the place of names, by the home's own key. */
 final class Pseudonymising {
@@ -19,22 +21,26 @@ final class Pseudonymising {
         this.settings = settings;
     }
 
+    /** The codes for the names of one review and of the log it was made from. */
+    Pseudonyms of(KnownNames names, Reviewing.Made made) {
+        return of(names, made.frame().codes(), made.inputs());
+    }
+
     /**
      * The codes for the names of one run.
      *
      * @throws UncheckedIOException if the key cannot be read or made
      */
-    Pseudonyms of(KnownNames names, Reviewing.Made made) {
+    Pseudonyms of(KnownNames names, CodeBook codes, ReviewInputs inputs) {
         var measures = new HashMap<String, String>();
-        made.inputs()
-                .measures()
+        inputs.measures()
                 .forEach(measure ->
                         measures.putIfAbsent(measure.title(), measure.id().number()));
         try {
             return new Pseudonyms(
                     PseudonymKey.in(home.data().resolve(KEY)),
-                    names.clients(made),
-                    names.persons(made),
+                    names.clients(codes),
+                    names.persons(inputs),
                     measures,
                     settings.pseudonymisedFreeText());
         } catch (IOException unreadable) {

@@ -2,11 +2,11 @@ package org.nidoto.batch.job;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.nidoto.batch.Disclosure;
 import org.nidoto.core.calendar.FiscalCalendar;
 import org.nidoto.core.calendar.FiscalQuarter;
 import org.nidoto.core.calendar.ReviewPeriod;
 import org.nidoto.core.review.Heading.Edition;
+import org.nidoto.report.text.Disclosure;
 
 /**
  * One review that is wanted.

@@ -21,6 +21,23 @@ public record NightIntake(List<ReceivedFile> files, List<Awaited> waiting, long 
         waiting = List.copyOf(waiting);
     }
 
+    /** The same without the names of files, and without reasons unless they are to stay. */
+    NightIntake withoutNames(boolean withReasons) {
+        return new NightIntake(
+                files.stream()
+                        .map(file -> new ReceivedFile(
+                                "",
+                                file.outcome(),
+                                file.rows(),
+                                file.newRecords(),
+                                file.changedRecords(),
+                                withReasons ? file.refusal() : Optional.empty(),
+                                withReasons ? file.reasons() : List.of()))
+                        .toList(),
+                waiting,
+                waitingRecords);
+    }
+
     /** What became of a file. */
     public enum FileOutcome {
         TAKEN,
@@ -32,6 +49,7 @@ public record NightIntake(List<ReceivedFile> files, List<Awaited> waiting, long 
     /**
      * One file.
      *
+     * @param name its name; empty where it is not to be told
      * @param rows its rows; its kind of record is empty where that could not be told
      * @param newRecords records that were added
      * @param changedRecords records that were changed, or withdrawn by a complete export

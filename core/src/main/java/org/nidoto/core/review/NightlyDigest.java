@@ -38,6 +38,11 @@ public record NightlyDigest(
         signals = List.copyOf(signals);
     }
 
+    /** The same with another account of what came. */
+    NightlyDigest with(NightIntake told) {
+        return new NightlyDigest(night, incidents, promises, silences, overdue, signals, told, openIncidents, rules);
+    }
+
     /**
      * Which night it is.
      *

@@ -72,6 +72,15 @@ public final class Pseudonyms {
         return Rewriting.rewrite(review, this::replace);
     }
 
+    /**
+     * The digest; files have no names in it, as these may name clients, and the reasons of rejections, which quote what stood there, are left
+     * out unless free text is allowed.
+     */
+    public NightlyDigest of(NightlyDigest digest) {
+        var told = Rewriting.rewrite(digest, this::replace);
+        return told.with(told.intake().withoutNames(freeText));
+    }
+
     public IncidentSheet of(IncidentSheet sheet) {
         return Rewriting.rewrite(sheet, this::replace);
     }

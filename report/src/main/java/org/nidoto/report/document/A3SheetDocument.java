@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.nidoto.core.review.Heading.Edition;
 import org.nidoto.core.review.ManagementReview;
 import org.nidoto.report.text.A3Word;
+import org.nidoto.report.text.Imprint;
 import org.nidoto.report.text.Language;
 import org.nidoto.report.text.Phrase;
 import org.nidoto.report.text.Wording;
@@ -34,9 +35,9 @@ public final class A3SheetDocument {
     private final ManagementReview review;
     private final Wording words;
 
-    private A3SheetDocument(ManagementReview review, Language language) {
+    private A3SheetDocument(ManagementReview review, Imprint imprint, Language language) {
         this.review = review;
-        this.words = new Wording(Words.in(language), review.rules().hours());
+        this.words = new Wording(Words.in(language), review.rules().hours(), imprint);
     }
 
     /**
@@ -45,9 +46,9 @@ public final class A3SheetDocument {
      * @return the characters that no font has, which the sheet names at its foot
      * @throws IOException if {@code out} cannot be written
      */
-    public static List<MissingGlyph> print(ManagementReview review, Language language, OutputStream out)
-            throws IOException {
-        var document = new A3SheetDocument(review, language);
+    public static List<MissingGlyph> print(
+            ManagementReview review, Imprint imprint, Language language, OutputStream out) throws IOException {
+        var document = new A3SheetDocument(review, imprint, language);
         return Press.printFirstFitting(
                 DETAILS.stream()
                         .map(detail -> (Supplier<Manuscript>) () -> document.compose(detail))
@@ -79,6 +80,7 @@ public final class A3SheetDocument {
         var heading = review.heading();
         boolean issued = heading.edition() == Edition.ISSUED;
         var quarter = words.quarterOrPeriod(heading.quarter(), heading.period());
+        var masthead = Masthead.of(words);
         Map<String, Object> values = new HashMap<>();
         values.put("language", words.words().language().code());
         values.put("running", words.say(issued ? A3Word.RUNNING : A3Word.RUNNING_DRAFT, quarter));
@@ -93,11 +95,10 @@ public final class A3SheetDocument {
                 Stream.of(
                                 words.say(Phrase.COVER_PERIOD, words.period(heading.period())),
                                 words.say(Phrase.COVER_AS_OF) + " " + words.fullInstant(heading.asOf()),
-                                words.say(Phrase.CONFIDENTIAL))
+                                masthead.confidentiality())
                         .toList());
-        values.put(
-                "approvals",
-                List.of(words.say(Phrase.APPROVED), words.say(Phrase.REVIEWED), words.say(Phrase.PREPARED)));
+        values.put("approvals", masthead.approvals());
+        values.put("foot", masthead.edition());
         values.put("columns", columns);
         values.put("note", note);
         return TEMPLATE.fill("a3-sheet", values);

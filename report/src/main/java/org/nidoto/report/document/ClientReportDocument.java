@@ -23,6 +23,7 @@ import org.nidoto.report.document.Section.Flow;
 import org.nidoto.report.document.SheetPage.Head;
 import org.nidoto.report.text.Caption;
 import org.nidoto.report.text.ClientWord;
+import org.nidoto.report.text.Imprint;
 import org.nidoto.report.text.Language;
 import org.nidoto.report.text.Phrase;
 import org.nidoto.report.text.Wording;
@@ -36,10 +37,10 @@ public final class ClientReportDocument {
     private final Wording words;
     private final EffectWording effects;
 
-    private ClientReportDocument(ClientReport report, Language language) {
+    private ClientReportDocument(ClientReport report, Imprint imprint, Language language) {
         this.report = report;
         this.account = report.account();
-        this.words = new Wording(Words.in(language), report.rules().hours());
+        this.words = new Wording(Words.in(language), report.rules().hours(), imprint);
         this.page = new SheetPage(words);
         var choices = report.rules().choices().effects();
         this.effects = new EffectWording(words, choices.targetRatio(), choices.longestWait());
@@ -51,9 +52,9 @@ public final class ClientReportDocument {
      * @return the characters that no font has
      * @throws IOException if {@code out} cannot be written
      */
-    public static List<MissingGlyph> print(ClientReport report, Language language, OutputStream out)
+    public static List<MissingGlyph> print(ClientReport report, Imprint imprint, Language language, OutputStream out)
             throws IOException {
-        return Press.print(new ClientReportDocument(report, language).compose(), out);
+        return Press.print(new ClientReportDocument(report, imprint, language).compose(), out);
     }
 
     private Manuscript compose() {
@@ -67,7 +68,8 @@ public final class ClientReportDocument {
                 page.say(ClientWord.SUBJECT, report.company(), client, quarter),
                 page.say(ClientWord.TO, client),
                 page.say(Phrase.RUNNING_HEAD, title, quarter),
-                page.say(ClientWord.HANDLING));
+                page.say(ClientWord.HANDLING),
+                Masthead.editionForOthers(words));
         var sections = new ArrayList<Section>();
         sections.add(section("0", ClientWord.OVERVIEW, overview()));
         if (!account.cases().isEmpty()) {

@@ -18,6 +18,7 @@ record Cover(
         List<String> approvals,
         String dateLine,
         String confidentiality,
+        String foot,
         String running) {
     /** One line of the cover's small print. */
     record Fact(String name, String value) {}
@@ -26,7 +27,7 @@ record Cover(
         var quarter = words.quarterOrPeriod(heading.quarter(), heading.period());
         var title = words.say(Phrase.REPORT_TITLE);
         boolean issued = heading.edition() == Edition.ISSUED;
-        var handling = chosen(words.imprint().confidentiality(), Phrase.CONFIDENTIAL, words);
+        var masthead = Masthead.of(words);
         return new Cover(
                 heading.company(),
                 words.say(Phrase.COVER_EYEBROW),
@@ -42,16 +43,14 @@ record Cover(
                                 words.say(Phrase.COVER_STATE),
                                 words.say(heading.periodIsOver() ? Phrase.PERIOD_OVER : Phrase.PERIOD_RUNNING)),
                         new Fact(
-                                words.say(Phrase.COVER_DISTRIBUTION),
-                                chosen(words.imprint().distribution(), Phrase.COVER_DISTRIBUTION_VALUE, words)),
-                        new Fact(words.say(Phrase.COVER_HANDLING), handling)),
-                List.of(words.say(Phrase.APPROVED), words.say(Phrase.REVIEWED), words.say(Phrase.PREPARED)),
+                                words.say(Phrase.COVER_EDITION),
+                                words.words().aspect(words.imprint().disclosure(), "meaning")),
+                        new Fact(words.say(Phrase.COVER_DISTRIBUTION), masthead.distribution()),
+                        new Fact(words.say(Phrase.COVER_HANDLING), masthead.confidentiality())),
+                masthead.approvals(),
                 words.say(Phrase.APPROVAL_DATE),
-                handling,
+                masthead.confidentiality(),
+                masthead.edition(),
                 words.say(issued ? Phrase.RUNNING_HEAD : Phrase.RUNNING_HEAD_DRAFT, title, quarter));
-    }
-
-    private static String chosen(String own, Phrase otherwise, Wording words) {
-        return own.isBlank() ? words.say(otherwise) : own;
     }
 }

@@ -22,6 +22,7 @@ import org.nidoto.report.document.Block.Row;
 import org.nidoto.report.document.Block.Space;
 import org.nidoto.report.document.Section.Flow;
 import org.nidoto.report.document.SheetPage.Head;
+import org.nidoto.report.text.Imprint;
 import org.nidoto.report.text.Language;
 import org.nidoto.report.text.Phrase;
 import org.nidoto.report.text.SheetWord;
@@ -34,9 +35,9 @@ public final class IncidentSheetDocument {
     private final SheetPage page;
     private final Wording words;
 
-    private IncidentSheetDocument(IncidentSheet sheet, Language language) {
+    private IncidentSheetDocument(IncidentSheet sheet, Imprint imprint, Language language) {
         this.sheet = sheet;
-        this.words = new Wording(Words.in(language), sheet.rules().hours());
+        this.words = new Wording(Words.in(language), sheet.rules().hours(), imprint);
         this.page = new SheetPage(words);
     }
 
@@ -46,15 +47,16 @@ public final class IncidentSheetDocument {
      * @return the characters that no font has
      * @throws IOException if {@code out} cannot be written
      */
-    public static List<MissingGlyph> print(IncidentSheet sheet, Language language, OutputStream out)
+    public static List<MissingGlyph> print(IncidentSheet sheet, Imprint imprint, Language language, OutputStream out)
             throws IOException {
-        var document = new IncidentSheetDocument(sheet, language);
+        var document = new IncidentSheetDocument(sheet, imprint, language);
         return Press.print(document.compose(), out);
     }
 
     private Manuscript compose() {
         var title = page.say(SheetWord.TITLE);
         var number = sheet.id().number();
+        var masthead = Masthead.of(words);
         var head = new Head(
                 sheet.company(),
                 page.say(SheetWord.EYEBROW),
@@ -62,7 +64,8 @@ public final class IncidentSheetDocument {
                 page.say(SheetWord.SUBJECT, sheet.company(), number),
                 sheet.title(),
                 page.say(Phrase.RUNNING_HEAD, title, number),
-                page.say(Phrase.CONFIDENTIAL));
+                masthead.confidentiality(),
+                masthead.edition());
         var measures = new SheetMeasures(page, sheet);
         var sections = List.of(
                 section("0", SheetWord.COURSE, course()),

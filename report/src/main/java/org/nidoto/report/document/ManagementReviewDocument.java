@@ -47,9 +47,9 @@ public final class ManagementReviewDocument {
     }
 
     /** What the meeting is asked to decide, in words. */
-    public static List<String> decisionsWanted(ManagementReview review, Language language) {
+    public static List<String> decisionsWanted(ManagementReview review, Imprint imprint, Language language) {
         return new Composition(
-                        review, new Wording(Words.in(language), review.rules().hours()))
+                        review, new Wording(Words.in(language), review.rules().hours(), imprint))
                 .decisionsWanted();
     }
 

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nidoto.core.review.NightlyDigest;
 import org.nidoto.report.text.DigestWord;
+import org.nidoto.report.text.Imprint;
 import org.nidoto.report.text.Language;
-import org.nidoto.report.text.Phrase;
 import org.nidoto.report.text.Wording;
 import org.nidoto.report.text.Words;
 
@@ -32,9 +32,9 @@ public final class NightlyDigestDocument {
     private final NightlyDigest digest;
     private final Wording words;
 
-    private NightlyDigestDocument(NightlyDigest digest, Language language) {
+    private NightlyDigestDocument(NightlyDigest digest, Imprint imprint, Language language) {
         this.digest = digest;
-        this.words = new Wording(Words.in(language), digest.rules().hours());
+        this.words = new Wording(Words.in(language), digest.rules().hours(), imprint);
     }
 
     /**
@@ -43,9 +43,9 @@ public final class NightlyDigestDocument {
      * @return the characters that no font has, which the digest names at its end
      * @throws IOException if {@code out} cannot be written
      */
-    public static List<MissingGlyph> print(NightlyDigest digest, Language language, OutputStream out)
+    public static List<MissingGlyph> print(NightlyDigest digest, Imprint imprint, Language language, OutputStream out)
             throws IOException {
-        var document = new NightlyDigestDocument(digest, language);
+        var document = new NightlyDigestDocument(digest, imprint, language);
         return Press.printFirstFitting(
                 CAPS.stream()
                         .map(caps -> (Supplier<Manuscript>) () -> document.compose(caps))
@@ -76,13 +76,15 @@ public final class NightlyDigestDocument {
     private String fill(DigestPage page, List<Section> sections, String note) {
         var night = digest.night();
         var day = page.day();
+        var masthead = Masthead.of(words);
         Map<String, Object> values = new HashMap<>();
         values.put("language", words.words().language().code());
         values.put("running", words.say(DigestWord.RUNNING, day));
         values.put("subject", words.say(DigestWord.SUBJECT, night.company(), words.date(night.day())));
         values.put("style", Template.style("digest.css"));
         values.put("company", night.company());
-        values.put("confidentiality", words.say(Phrase.CONFIDENTIAL));
+        values.put("confidentiality", masthead.confidentiality());
+        values.put("foot", masthead.edition());
         values.put("title", words.say(DigestWord.TITLE));
         values.put("day", day);
         values.put(

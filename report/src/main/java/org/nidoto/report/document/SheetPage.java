@@ -26,9 +26,17 @@ final class SheetPage extends Makeup {
      * @param subject what the PDF calls itself beside its title
      * @param topic what the sheet is about, below its title
      * @param mark how it is to be handled, in the top corner; may be empty
+     * @param foot which edition it is, at the foot of its pages; may be empty
      */
     record Head(
-            String company, String eyebrow, String title, String subject, String topic, String running, String mark) {}
+            String company,
+            String eyebrow,
+            String title,
+            String subject,
+            String topic,
+            String running,
+            String mark,
+            String foot) {}
 
     /** The page description of a sheet. */
     String xhtml(Head head, List<Section> sections) {
@@ -36,7 +44,7 @@ final class SheetPage extends Makeup {
         values.put("language", wording().words().language().code());
         values.put("style", Template.style());
         values.put("head", head);
-        values.put("roles", List.of(say(Phrase.APPROVED), say(Phrase.REVIEWED), say(Phrase.PREPARED)));
+        values.put("roles", Masthead.of(wording()).approvals());
         values.put("dateLine", say(Phrase.APPROVAL_DATE));
         values.put("sections", sections);
         return TEMPLATE.fill("sheet", values);

@@ -95,6 +95,7 @@ public enum DigestWord {
     COLUMN_BEFORE,
     COLUMN_NOW,
     COLUMN_FILE,
+    FILE_NUMBER,
     COLUMN_OUTCOME,
     COLUMN_NOT_TAKEN,
     COLUMN_NEW,

@@ -40,7 +40,7 @@ final class Columns<T> {
     }
 
     Columns<T> text(Enum<?> head, Function<T, String> text) {
-        return column(words.say(head), row -> new Cell.Text(text.apply(row)));
+        return column(said(head), row -> new Cell.Text(text.apply(row)));
     }
 
     Columns<T> label(Enum<?> head, Function<T, Label> label) {
@@ -53,29 +53,29 @@ final class Columns<T> {
     }
 
     Columns<T> count(Enum<?> head, ToLongFunction<T> count) {
-        return column(words.say(head), row -> new Cell.Quantity(count.applyAsLong(row), Format.COUNT));
+        return column(said(head), row -> new Cell.Quantity(count.applyAsLong(row), Format.COUNT));
     }
 
     /** Absent numbers are told as such, never as 0. */
     Columns<T> number(Enum<?> head, Format format, Function<T, OptionalDouble> number) {
-        return number(words.say(head), format, number, Phrase.NOT_COMPUTABLE);
+        return number(said(head), format, number, Phrase.NOT_COMPUTABLE);
     }
 
     /** A number whose look depends on the row. */
     Columns<T> number(Enum<?> head, Function<T, Format> format, Function<T, OptionalDouble> number, Phrase absent) {
-        return column(words.say(head), row -> cell(number.apply(row), format.apply(row), absent));
+        return column(said(head), row -> cell(number.apply(row), format.apply(row), absent));
     }
 
     Columns<T> day(Enum<?> head, Function<T, Optional<LocalDate>> day) {
-        return column(words.say(head), row -> day.apply(row).map(Cell::of).orElse(Cell.EMPTY));
+        return column(said(head), row -> day.apply(row).map(Cell::of).orElse(Cell.EMPTY));
     }
 
     Columns<T> month(Enum<?> head, Function<T, YearMonth> month) {
-        return column(words.say(head), row -> Cell.of(month.apply(row)));
+        return column(said(head), row -> Cell.of(month.apply(row)));
     }
 
     Columns<T> cell(Enum<?> head, Function<T, Cell> cell) {
-        return column(words.say(head), cell);
+        return column(said(head), cell);
     }
 
     /** A share with its counts and its interval. */
@@ -109,7 +109,7 @@ final class Columns<T> {
     Columns<T> hours(Enum<?> head, Function<T, Distribution> times, Function<Distribution, Estimate> quantile) {
         Function<T, Estimate> estimate = row -> quantile.apply(times.apply(row));
         return column(
-                        words.say(head),
+                        said(head),
                         row -> hours(
                                 estimate.apply(row).value(),
                                 times.apply(row).n() == 0 ? Phrase.NO_CASES : Phrase.NOT_REACHED))
@@ -166,8 +166,13 @@ final class Columns<T> {
                 : new Cell.Text(words.say(absent));
     }
 
+    /** Heads of amounts name the currency. */
+    private String said(Enum<?> head) {
+        return words.say(head, words.imprint().currency());
+    }
+
     private String part(SheetHead part, Enum<?> head) {
-        return words.say(part, words.say(head));
+        return words.say(part, said(head));
     }
 
     private Columns<T> column(String head, Function<T, Cell> cell) {

@@ -21,6 +21,7 @@ import org.nidoto.report.chart.PromisesChart;
 import org.nidoto.report.chart.RecurrenceChart;
 import org.nidoto.report.chart.StageTimesChart;
 import org.nidoto.report.text.Caption;
+import org.nidoto.report.text.Imprint;
 import org.nidoto.report.text.Language;
 import org.nidoto.report.text.Phrase;
 import org.nidoto.report.text.SheetHead;
@@ -51,9 +52,9 @@ public final class ReviewWorkbook {
     private final ManagementReview review;
     private final Wording words;
 
-    private ReviewWorkbook(ManagementReview review, Language language) {
+    private ReviewWorkbook(ManagementReview review, Imprint imprint, Language language) {
         this.review = review;
-        this.words = new Wording(Words.in(language), review.rules().hours());
+        this.words = new Wording(Words.in(language), review.rules().hours(), imprint);
     }
 
     /**
@@ -62,8 +63,9 @@ public final class ReviewWorkbook {
      * @param out is not closed
      * @throws IOException if {@code out} cannot be written
      */
-    public static void write(ManagementReview review, Language language, OutputStream out) throws IOException {
-        var book = new ReviewWorkbook(review, language);
+    public static void write(ManagementReview review, Imprint imprint, Language language, OutputStream out)
+            throws IOException {
+        var book = new ReviewWorkbook(review, imprint, language);
         var sheets = book.sheets();
         var all = new ArrayList<Sheet>();
         all.add(book.contents(sheets));
@@ -130,6 +132,9 @@ public final class ReviewWorkbook {
                 SheetHead.EDITION,
                 new Cell.Text(words.say(
                         heading.edition() == Edition.ISSUED ? Phrase.EDITION_ISSUED : Phrase.EDITION_DRAFT))));
+        rows.add(fact(
+                Phrase.COVER_EDITION,
+                new Cell.Text(words.words().aspect(words.imprint().disclosure(), "meaning"))));
         rows.add(fact(
                 SheetHead.HOURS_OF_A_DAY,
                 new Cell.Quantity(words.minutesPerBusinessDay() / MINUTES_PER_HOUR, Format.TENTHS)));

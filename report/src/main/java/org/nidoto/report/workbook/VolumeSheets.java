@@ -16,7 +16,9 @@ record VolumeSheets(ManagementReview review, Wording words) {
     Sheet figures() {
         return new Columns<Figure>(SheetName.FIGURES, words)
                 .text(Caption.COLUMN_ITEM, figure -> words.say(figure.item()))
-                .text(SheetHead.UNIT, figure -> words.say(figure.unit()))
+                .text(
+                        SheetHead.UNIT,
+                        figure -> words.say(figure.unit(), words.imprint().currency()))
                 .number(
                         Caption.COLUMN_VALUE,
                         Figure::format,

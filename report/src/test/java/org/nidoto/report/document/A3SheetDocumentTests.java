@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nidoto.core.review.ManagementReview;
 import org.nidoto.report.Reports;
+import org.nidoto.report.text.Imprint;
 import org.nidoto.report.text.Language;
 
 class A3SheetDocumentTests {
@@ -106,7 +107,7 @@ class A3SheetDocumentTests {
 
     private static byte[] print(ManagementReview review, Language language) throws IOException {
         var out = new ByteArrayOutputStream();
-        Reports.printA3Sheet(review, language, out);
+        Reports.printA3Sheet(review, Imprint.DEFAULT, language, out);
         return out.toByteArray();
     }
 

@@ -14,12 +14,13 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nidoto.core.review.ClientReport;
 import org.nidoto.report.Reports;
+import org.nidoto.report.text.Imprint;
 import org.nidoto.report.text.Language;
 
 class ClientReportDocumentTests {
     private static byte[] print(ClientReport report, Language language) throws IOException {
         var out = new ByteArrayOutputStream();
-        Reports.print(report, language, out);
+        Reports.print(report, Imprint.DEFAULT, language, out);
         return out.toByteArray();
     }
 

@@ -18,12 +18,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nidoto.core.review.IncidentSheet;
 import org.nidoto.report.Reports;
+import org.nidoto.report.text.Imprint;
 import org.nidoto.report.text.Language;
 
 class IncidentSheetDocumentTests {
     private static byte[] print(IncidentSheet sheet, Language language) throws IOException {
         var out = new ByteArrayOutputStream();
-        Reports.print(sheet, language, out);
+        Reports.print(sheet, Imprint.DEFAULT, language, out);
         return out.toByteArray();
     }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nidoto.core.review.NightlyDigest;
 import org.nidoto.report.Reports;
+import org.nidoto.report.text.Imprint;
 import org.nidoto.report.text.Language;
 
 class NightlyDigestDocumentTests {
@@ -106,7 +107,7 @@ class NightlyDigestDocumentTests {
 
     private static byte[] print(NightlyDigest digest, Language language) throws IOException {
         var out = new ByteArrayOutputStream();
-        Reports.print(digest, language, out);
+        Reports.print(digest, Imprint.DEFAULT, language, out);
         return out.toByteArray();
     }
 

@@ -33,6 +33,7 @@ class WordsTests {
             Caption.class,
             Term.class,
             IndexWord.class,
+            Disclosure.class,
             SheetName.class,
             SheetHead.class,
             EffectWord.class,
@@ -72,8 +73,9 @@ class WordsTests {
         var signals = Arrays.stream(IncidentVolume.Signal.values())
                 .flatMap(signal -> Stream.of(Words.key(signal) + ".direction", Words.key(signal) + ".finding"));
         var sheets = Arrays.stream(SheetName.values()).map(sheet -> Words.key(sheet) + ".shows");
+        var editions = Arrays.stream(Disclosure.values()).map(edition -> Words.key(edition) + ".meaning");
         var verdicts = Arrays.stream(Verdict.values()).map(verdict -> Words.key(verdict) + ".short");
-        var expected = Stream.of(constants, meanings, signals, sheets, verdicts)
+        var expected = Stream.of(constants, meanings, signals, sheets, editions, verdicts)
                 .flatMap(keys -> keys)
                 .toList();
         var written = Words.properties(language).stringPropertyNames().stream()

@@ -26,6 +26,7 @@ import org.nidoto.core.review.ManagementReview;
 import org.nidoto.report.Reports;
 import org.nidoto.report.chart.Chart;
 import org.nidoto.report.document.Reviews;
+import org.nidoto.report.text.Imprint;
 import org.nidoto.report.text.Language;
 import org.nidoto.report.text.SheetName;
 import org.nidoto.report.text.Words;
@@ -185,7 +186,7 @@ class ReviewWorkbookTests {
 
     private static byte[] bytes(ManagementReview review, Language language) throws IOException {
         var out = new ByteArrayOutputStream();
-        Reports.writeWorkbook(review, language, out);
+        Reports.writeWorkbook(review, Imprint.DEFAULT, language, out);
         return out.toByteArray();
     }
 }

@@ -1,4 +1,4 @@
-package org.nidoto.batch;
+package org.nidoto.report.text;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
