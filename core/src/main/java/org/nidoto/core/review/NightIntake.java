@@ -1,6 +1,7 @@
 package org.nidoto.core.review;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.nidoto.core.metric.DataQuality.ImportedRows;
@@ -21,21 +22,20 @@ public record NightIntake(List<ReceivedFile> files, List<Awaited> waiting, long 
         waiting = List.copyOf(waiting);
     }
 
-    /** The same without the names of files, and without reasons unless they are to stay. */
+    /** The same with numbers in the place of the files' names, and without reasons unless they are to stay. */
     NightIntake withoutNames(boolean withReasons) {
-        return new NightIntake(
-                files.stream()
-                        .map(file -> new ReceivedFile(
-                                "",
-                                file.outcome(),
-                                file.rows(),
-                                file.newRecords(),
-                                file.changedRecords(),
-                                withReasons ? file.refusal() : Optional.empty(),
-                                withReasons ? file.reasons() : List.of()))
-                        .toList(),
-                waiting,
-                waitingRecords);
+        var told = new ArrayList<ReceivedFile>();
+        for (var file : files) {
+            told.add(new ReceivedFile(
+                    "#" + (told.size() + 1),
+                    file.outcome(),
+                    file.rows(),
+                    file.newRecords(),
+                    file.changedRecords(),
+                    withReasons ? file.refusal() : Optional.empty(),
+                    withReasons ? file.reasons() : List.of()));
+        }
+        return new NightIntake(told, waiting, waitingRecords);
     }
 
     /** What became of a file. */
@@ -49,7 +49,7 @@ public record NightIntake(List<ReceivedFile> files, List<Awaited> waiting, long 
     /**
      * One file.
      *
-     * @param name its name; empty where it is not to be told
+     * @param name its name, or where that is not to be told its number with a # before it
      * @param rows its rows; its kind of record is empty where that could not be told
      * @param newRecords records that were added
      * @param changedRecords records that were changed, or withdrawn by a complete export

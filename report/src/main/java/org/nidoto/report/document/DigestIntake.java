@@ -80,27 +80,12 @@ final class DigestIntake {
         return page.section(6, DigestWord.INTAKE, blocks);
     }
 
-    /** A file whose name is not to be told is known by its place among the night's files. */
-    private String name(ReceivedFile file) {
-        if (!file.name().isEmpty()) {
-            return file.name();
-        }
-        int place = 1;
-        for (var other : intake.files()) {
-            if (other == file) {
-                break;
-            }
-            place++;
-        }
-        return page.say(DigestWord.FILE_NUMBER, place);
-    }
-
     private Row file(ReceivedFile file) {
         var words = page.wording();
         var rows = file.rows();
         return new Row(
                 List.of(
-                        cell(name(file)),
+                        cell(file.name()),
                         cell(
                                 rows.kind().isEmpty()
                                         ? page.say(Phrase.DASH)
@@ -136,10 +121,10 @@ final class DigestIntake {
         var reasons = new ArrayList<Reason>();
         for (var file : worstFirst()) {
             file.refusal()
-                    .ifPresent(why -> reasons.add(new Reason(name(file), page.say(DigestWord.REASONS_WHOLE), why)));
+                    .ifPresent(why -> reasons.add(new Reason(file.name(), page.say(DigestWord.REASONS_WHOLE), why)));
             file.reasons()
                     .forEach(row ->
-                            reasons.add(new Reason(name(file), page.wording().count(row.line()), row.reason())));
+                            reasons.add(new Reason(file.name(), page.wording().count(row.line()), row.reason())));
         }
         return reasons;
     }

@@ -95,7 +95,6 @@ public enum DigestWord {
     COLUMN_BEFORE,
     COLUMN_NOW,
     COLUMN_FILE,
-    FILE_NUMBER,
     COLUMN_OUTCOME,
     COLUMN_NOT_TAKEN,
     COLUMN_NEW,
