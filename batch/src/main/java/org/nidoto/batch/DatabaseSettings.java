@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -14,14 +15,22 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param url a JDBC URL of H2 or PostgreSQL; empty for a file in the home
  * @param user empty where the URL needs none
  * @param passwordFile a file whose first line is the password, below the home unless absolute; empty for none
+ * @param encrypted whether the embedded database's file is encrypted (AES-128 in XTS mode) with the key that the environment holds
  */
 public record DatabaseSettings(
         @DefaultValue("") String url,
         @DefaultValue("") String user,
-        @DefaultValue("") String passwordFile) {
+        @DefaultValue("") String passwordFile,
+        @DefaultValue("false") boolean encrypted) {
     /** The variable of the environment that holds the password where no file does. */
     public static final String PASSWORD_VARIABLE = "NIDOTO_DATABASE_PASSWORD";
 
+    /** The variable of the environment that holds the key of an encrypted file. */
+    public static final String KEY_VARIABLE = "NIDOTO_DATABASE_KEY";
+
+    private static final int SHORTEST_KEY = 16;
+    private static final String FILE = "jdbc:h2:file:";
+    private static final Pattern PORT = Pattern.compile("AUTO_SERVER\\s*=\\s*TRUE", Pattern.CASE_INSENSITIVE);
     private static final Pattern PASSWORD =
             Pattern.compile("[?&;][^=]*passw|^jdbc:postgresql://[^/?]*@", Pattern.CASE_INSENSITIVE);
 
@@ -33,6 +42,13 @@ public record DatabaseSettings(
         if (!url.isEmpty() && !url.startsWith("jdbc:h2:") && !url.startsWith("jdbc:postgresql:")) {
             throw new IllegalArgumentException(
                     "nidoto.database.url: \"" + url + "\" is not known; expected jdbc:postgresql:… or jdbc:h2:…");
+        }
+        if (PORT.matcher(url).find()) {
+            throw new IllegalArgumentException("nidoto.database.url: AUTO_SERVER would open a port; leave it out");
+        }
+        if (encrypted && !url.isEmpty() && !url.startsWith(FILE)) {
+            throw new IllegalArgumentException(
+                    "nidoto.database.encrypted is for the embedded database's file; a server encrypts its own");
         }
     }
 
@@ -48,13 +64,48 @@ public record DatabaseSettings(
             throw new IllegalArgumentException("nidoto.database.password-file: " + file + " cannot be read");
         }
         var place = url.isEmpty()
-                ? "jdbc:h2:file:" + home.resolve("data").resolve("nidoto").toAbsolutePath() + ";WRITE_DELAY=0"
+                ? FILE + home.resolve("data").resolve("nidoto").toAbsolutePath() + ";WRITE_DELAY=0"
                 : url;
-        return new DatabaseSettings(place, user, file);
+        if (encrypted) {
+            key();
+        }
+        return new DatabaseSettings(encrypted ? place + ";CIPHER=AES" : place, user, file, encrypted);
     }
 
-    /** The password: the first line of the file, else what the environment says; empty where neither says any. */
+    /** The file of the embedded database; empty where the database is on a server or in memory. */
+    public Optional<Path> embeddedFile() {
+        if (!url.startsWith(FILE)) {
+            return Optional.empty();
+        }
+        var place = url.substring(FILE.length()).replaceFirst(";.*", "");
+        return Optional.of(Path.of(place.replaceFirst("^~(?=/)", home()) + ".mv.db"));
+    }
+
+    private static String home() {
+        return Matcher.quoteReplacement(System.getProperty("user.home"));
+    }
+
+    /**
+     * The key of an encrypted file.
+     *
+     * @throws IllegalArgumentException where the environment has none that will do
+     */
+    public static String key() {
+        var key = System.getenv(KEY_VARIABLE);
+        if (key == null || key.length() < SHORTEST_KEY || key.matches("(?s).*\\s.*")) {
+            throw new IllegalArgumentException("nidoto.database.encrypted: the key is missing; put one of at least "
+                    + SHORTEST_KEY + " characters, without blanks, into the environment (" + KEY_VARIABLE + ")");
+        }
+        return key;
+    }
+
+    /** The password as the driver wants it: before that of the user, an encrypted file's key. */
     public Optional<String> password() {
+        return encrypted ? Optional.of(key() + " " + userPassword().orElse("")) : userPassword();
+    }
+
+    /** The first line of the file, else what the environment says; empty where neither says any. */
+    private Optional<String> userPassword() {
         if (passwordFile.isEmpty()) {
             return Optional.ofNullable(System.getenv(PASSWORD_VARIABLE));
         }

@@ -1,6 +1,7 @@
 package org.nidoto.batch;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** The folder everything lies in (ホーム). */
 public record Home(Path folder) {
@@ -36,6 +37,11 @@ public record Home(Path folder) {
     /** Import profiles. */
     public Path profiles() {
         return folder.resolve("profiles");
+    }
+
+    /** All of these, as {@code init} makes them. */
+    public List<Path> folders() {
+        return List.of(inbox(), archive(), rejects(), reports(), profiles(), data(), logs());
     }
 
     public Path configuration() {

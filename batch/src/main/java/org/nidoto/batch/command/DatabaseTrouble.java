@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 
 /** Says in one sentence that the database is not there, or does not let us in. */
 final class DatabaseTrouble {
-    /** 28 who we are, 08004 a password is missing, 3D which database, 42501 what we may. */
-    private static final Pattern REFUSED = Pattern.compile("28...|08004|3D...|42501");
+    /** 28 who we are, 08004 a password is missing, 3D which database, 42501 what we may; H2: 90049 the key of the file. */
+    private static final Pattern REFUSED = Pattern.compile("28...|08004|3D...|42501|90049");
 
     /** What the connection pool says, without an SQLSTATE, of a connection that it gave up as broken. */
     private static final String GIVEN_UP = "Connection is closed";

@@ -3,11 +3,9 @@ package org.nidoto.batch.command;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.nidoto.batch.Home;
+import org.nidoto.batch.OwnerOnly;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
@@ -22,26 +20,16 @@ final class InitCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var home = nidoto.home();
-        for (var folder : folders(home)) {
-            Files.createDirectories(folder);
+        for (var folder : home.folders()) {
+            OwnerOnly.createFolders(folder);
         }
         if (Files.notExists(home.configuration())) {
             try (InputStream template = Objects.requireNonNull(InitCommand.class.getResourceAsStream(CONFIGURATION))) {
-                Files.copy(template, home.configuration());
+                OwnerOnly.createFile(home.configuration());
+                Files.write(home.configuration(), template.readAllBytes());
             }
         }
         nidoto.out().println(Text.HOME_CREATED.in(NidotoCommand.personsLanguage(), home.folder(), home.inbox()));
         return ExitCode.DONE;
-    }
-
-    private static List<Path> folders(Home home) {
-        return List.of(
-                home.inbox(),
-                home.archive(),
-                home.rejects(),
-                home.reports(),
-                home.profiles(),
-                home.data(),
-                home.logs());
     }
 }

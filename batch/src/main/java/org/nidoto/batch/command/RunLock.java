@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import org.nidoto.batch.OwnerOnly;
 
 /**
  * Lets one run at a time into a home. The operating system holds the lock, so that one left by a dead process does not block; what the file
@@ -28,8 +29,8 @@ final class RunLock implements Closeable {
 
     /** Takes the lock; empty where another run holds it. */
     static Optional<RunLock> take(Path file, String note) throws IOException {
-        var channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        OwnerOnly.createFile(file);
+        var channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
         if (!locked(channel)) {
             channel.close();
             return Optional.empty();

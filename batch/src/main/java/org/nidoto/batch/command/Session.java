@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.nidoto.batch.OwnerOnly;
 import org.nidoto.batch.Program;
 import org.nidoto.batch.Settings;
 import org.nidoto.batch.intake.profile.Profiles;
@@ -30,6 +31,7 @@ import org.yaml.snakeyaml.error.YAMLException;
 /** A home that this process alone works in, with the program started. */
 final class Session implements Closeable {
     private static final int PATIENCE_SECONDS = 30;
+    private static final String LOG = "nidoto.log";
 
     private final RunLock lock;
     private final ConfigurableApplicationContext program;
@@ -78,6 +80,9 @@ final class Session implements Closeable {
     private static Session start(RunLock lock, NidotoCommand nidoto, GivenFiles given, RunNote note, Locale language)
             throws CommandStopped, IOException {
         boolean started = false;
+        var log = nidoto.home().logs();
+        OwnerOnly.createFolders(log);
+        OwnerOnly.createFile(log.resolve(LOG));
         try {
             var session = new Session(lock, start(nidoto, given, note, language));
             started = true;
@@ -105,7 +110,7 @@ final class Session implements Closeable {
                             "--nidoto.home=" + home.folder(),
                             "--spring.config.location=classpath:/application.properties,optional:file:"
                                     + home.configuration(),
-                            "--logging.file.name=" + home.logs().resolve("nidoto.log"));
+                            "--logging.file.name=" + home.logs().resolve(LOG));
             program.getBean(DeadRuns.class).abandonAll();
             return program;
         } catch (BeansException | YAMLException failure) {

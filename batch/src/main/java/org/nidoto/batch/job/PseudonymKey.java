@@ -2,16 +2,14 @@ package org.nidoto.batch.job;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.nidoto.batch.OwnerOnly;
 import org.nidoto.core.review.Pseudonyms;
 
 /**
@@ -51,13 +49,7 @@ final class PseudonymKey implements Pseudonyms.Codes {
     }
 
     private static void create(Path file, String content) throws IOException {
-        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        FileAttribute<?>[] ownerOnly = posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
-        Files.createFile(file, ownerOnly);
+        OwnerOnly.createFile(file);
         Files.writeString(file, content + "\n");
     }
 

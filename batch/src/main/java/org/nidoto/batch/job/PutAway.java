@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.nidoto.batch.Home;
+import org.nidoto.batch.OwnerOnly;
 import org.nidoto.batch.Settings;
 import org.nidoto.batch.intake.RejectsFile;
 import org.nidoto.batch.store.FileAccount;
@@ -83,9 +84,9 @@ final class PutAway {
         }
         if (account.state() == State.REFUSED) {
             var target = home.rejects().resolve(marked(account.name(), "refused-" + account.id()));
-            Files.writeString(
-                    target.resolveSibling(target.getFileName() + ".reason.txt"),
-                    account.reason().orElse("") + "\n");
+            var reason = target.resolveSibling(target.getFileName() + ".reason.txt");
+            OwnerOnly.createFile(reason);
+            Files.writeString(reason, account.reason().orElse("") + "\n");
             move(path, target);
             return;
         }
@@ -99,6 +100,11 @@ final class PutAway {
 
     /** In one step; across file systems the copy takes its name in one step, and only then the original goes. */
     private static void move(Path from, Path to) throws IOException {
+        moveAsItIs(from, to);
+        OwnerOnly.claim(to);
+    }
+
+    private static void moveAsItIs(Path from, Path to) throws IOException {
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException otherFileSystem) {

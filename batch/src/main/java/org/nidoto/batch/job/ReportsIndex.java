@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.nidoto.batch.Home;
+import org.nidoto.batch.OwnerOnly;
 import org.nidoto.batch.Settings;
 import org.nidoto.report.Reports;
 
@@ -37,7 +38,7 @@ final class ReportsIndex {
 
     private List<String> printed() throws IOException {
         var reports = home.reports();
-        Files.createDirectories(reports);
+        OwnerOnly.createFolders(reports);
         try (var files = Files.walk(reports)) {
             return files.filter(Files::isRegularFile)
                     .map(reports::relativize)

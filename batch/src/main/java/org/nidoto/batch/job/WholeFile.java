@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.nidoto.batch.OwnerOnly;
 
 /** Puts files into folders so that each appears there whole or not at all, in the place of one that was there before. */
 final class WholeFile {
@@ -29,7 +30,7 @@ final class WholeFile {
 
     static void put(Path target, Content content, Check check) throws IOException {
         var folder = target.resolveSibling("");
-        Files.createDirectories(folder);
+        OwnerOnly.createFolders(folder);
         var temporary = Files.createTempFile(folder, ".printing-", ".tmp");
         try {
             try (var out = new BufferedOutputStream(Files.newOutputStream(temporary))) {

@@ -1,5 +1,6 @@
 package org.nidoto.batch.store;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.nidoto.batch.Home;
@@ -22,7 +23,8 @@ public class Database {
     }
 
     @Bean
-    DataSource dataSource(Settings settings, Dialect dialect, RunNote note) throws SQLException, InterruptedException {
+    DataSource dataSource(Settings settings, Dialect dialect, RunNote note)
+            throws SQLException, IOException, InterruptedException {
         return Pool.open(settings.database(), dialect, note);
     }
 

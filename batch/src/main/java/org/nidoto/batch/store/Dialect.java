@@ -1,5 +1,6 @@
 package org.nidoto.batch.store;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,13 @@ sealed interface Dialect permits H2, PostgreSql {
 
     /** What the driver is told with each connection. */
     Properties connection();
+
+    /**
+     * What is to be done before the first connection.
+     *
+     * @throws SQLException where the file is encrypted and should not be, or the other way round
+     */
+    void prepare(DatabaseSettings database) throws SQLException, IOException;
 
     /** Keeps other runs out of the database; empty where the home's own lock does, {@link AnotherRun} where another run is in. */
     Optional<ServerLock> lock(DatabaseSettings database, RunNote note) throws SQLException, InterruptedException;

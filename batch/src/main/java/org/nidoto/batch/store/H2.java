@@ -1,11 +1,14 @@
 package org.nidoto.batch.store;
 
+import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.nidoto.batch.DatabaseSettings;
+import org.nidoto.batch.OwnerOnly;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The embedded database. */
@@ -18,6 +21,17 @@ record H2() implements Dialect {
     @Override
     public Properties connection() {
         return new Properties();
+    }
+
+    /** The file is its owner's alone from the beginning. */
+    @Override
+    public void prepare(DatabaseSettings database) throws SQLException, IOException {
+        var place = database.embeddedFile();
+        if (place.isPresent()) {
+            OwnerOnly.createFolders(place.get().resolveSibling(""));
+            OwnerOnly.createFile(place.get());
+            EmbeddedFile.hold(place.get(), database.encrypted());
+        }
     }
 
     @Override

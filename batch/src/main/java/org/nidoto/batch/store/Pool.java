@@ -1,6 +1,7 @@
 package org.nidoto.batch.store;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
@@ -19,7 +20,8 @@ final class Pool extends HikariDataSource {
 
     /** Takes the lock where the database needs one, connects, and brings the tables up to date. */
     static Pool open(DatabaseSettings database, Dialect dialect, RunNote note)
-            throws SQLException, InterruptedException {
+            throws SQLException, IOException, InterruptedException {
+        dialect.prepare(database);
         var pool = new Pool(dialect.lock(database, note));
         boolean ready = false;
         try {

@@ -20,6 +20,9 @@ record PostgreSql() implements Dialect {
         return "classpath:org/nidoto/batch/store/migration/postgresql";
     }
 
+    @Override
+    public void prepare(DatabaseSettings database) {}
+
     /** Errors without the rows they are about, which are clients' data; and no waiting for ever for a server that is gone. */
     @Override
     public Properties connection() {

@@ -1,5 +1,6 @@
 package org.nidoto.batch.store;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -34,16 +35,18 @@ public final class Transfer {
      *
      * @return the number of rows; empty where the configured database is not
      */
-    public OptionalLong run() {
-        var url = "jdbc:h2:file:" + home.data().resolve("nidoto").toAbsolutePath();
+    public OptionalLong run() throws IOException {
+        var file = home.data().resolve("nidoto.mv.db");
+        var url = EmbeddedFile.url(file);
+        var password = EmbeddedFile.password(file);
         Flyway.configure()
-                .dataSource(url, "", "")
+                .dataSource(url, "", password)
                 .locations(new H2().migrations())
                 .javaMigrations(new SpringBatchTables())
                 .load()
                 .migrate();
         return Objects.requireNonNull(transactions.execute(status -> {
-            try (var from = DriverManager.getConnection(url)) {
+            try (var from = DriverManager.getConnection(url, "", password)) {
                 var copy = new TableCopy(from, jdbc, dialect);
                 return copy.isPossible() ? OptionalLong.of(copy.copyAll()) : OptionalLong.empty();
             } catch (SQLException e) {

@@ -7,13 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nidoto.batch.NightHome;
+import org.nidoto.batch.NightProcess;
 import org.nidoto.batch.TestServer;
 
 /** The password comes from a file or the environment, and is seen nowhere else. */
@@ -61,22 +61,9 @@ class CredentialTests {
     }
 
     private int statusWith(String password) throws IOException, InterruptedException {
-        var status = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Dsun.jnu.encoding=UTF-8",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "org.nidoto.batch.Nidoto",
-                        "--home",
-                        folder.toString(),
-                        "status"))
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("out.txt").toFile());
-        status.environment().put("NIDOTO_DATABASE_PASSWORD", password);
-        status.environment().put("LC_ALL", "C.UTF-8");
-        var process = status.start();
-        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-        return process.exitValue();
+        var ended = NightProcess.run(folder, Map.of("NIDOTO_DATABASE_PASSWORD", password), "status");
+        Files.writeString(folder.resolve("out.txt"), ended.out());
+        return ended.exitCode();
     }
 
     @Test

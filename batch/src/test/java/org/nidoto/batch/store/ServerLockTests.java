@@ -23,7 +23,7 @@ class ServerLockTests {
 
     ServerLockTests(@TempDir Path folder) throws IOException {
         night = NightHome.onPostgreSql(folder);
-        database = new DatabaseSettings(night.databaseUrl(), TestServer.USER, "");
+        database = new DatabaseSettings(night.databaseUrl(), TestServer.USER, "", false);
     }
 
     @Test
@@ -61,7 +61,7 @@ class ServerLockTests {
     }
 
     @Test
-    void aRunThatLostItsLockGetsNoFurtherConnection() throws SQLException, InterruptedException {
+    void aRunThatLostItsLockGetsNoFurtherConnection() throws IOException, SQLException, InterruptedException {
         try (var pool = Pool.open(database, new PostgreSql(), NOTE)) {
             pool.getConnection().close();
             cutOffTheLock();

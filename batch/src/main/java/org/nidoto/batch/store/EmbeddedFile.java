@@ -1,0 +1,49 @@
+package org.nidoto.batch.store;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Arrays;
+import org.nidoto.batch.DatabaseSettings;
+
+/** What can be told of the embedded database's file before it is opened. */
+final class EmbeddedFile {
+    /** With what H2 begins a file that it encrypts. */
+    private static final byte[] ENCRYPTED = "H2encrypt\n".getBytes(StandardCharsets.US_ASCII);
+
+    /** H2's own state for a wrong key. */
+    private static final String WRONG_KEY = "90049";
+
+    private EmbeddedFile() {}
+
+    /** Whether the file holds anything, and that encrypted. */
+    static boolean isEncrypted(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return Arrays.equals(in.readNBytes(ENCRYPTED.length), ENCRYPTED);
+        }
+    }
+
+    /** Where a file is opened that lies somewhere else than the settings say. */
+    static String url(Path file) throws IOException {
+        var place = file.toAbsolutePath().toString().replaceFirst("\\.mv\\.db$", "");
+        return "jdbc:h2:file:" + place + (isEncrypted(file) ? ";CIPHER=AES" : "");
+    }
+
+    /** What opens it there. */
+    static String password(Path file) throws IOException {
+        return isEncrypted(file) ? DatabaseSettings.key() + " " : "";
+    }
+
+    /** Refuses a file that is encrypted and should not be, or the other way round; an empty one may become either. */
+    static void hold(Path file, boolean encrypted) throws IOException, SQLException {
+        if (Files.size(file) > 0 && isEncrypted(file) != encrypted) {
+            throw new SQLException(
+                    encrypted
+                            ? file + " is not encrypted, but nidoto.database.encrypted is true"
+                            : file + " is encrypted; set nidoto.database.encrypted and " + DatabaseSettings.KEY_VARIABLE,
+                    WRONG_KEY);
+        }
+    }
+}
