@@ -63,9 +63,8 @@ public record DatabaseSettings(
         if (!file.isEmpty() && !Files.isReadable(Path.of(file))) {
             throw new IllegalArgumentException("nidoto.database.password-file: " + file + " cannot be read");
         }
-        var place = url.isEmpty()
-                ? FILE + home.resolve("data").resolve("nidoto").toAbsolutePath() + ";WRITE_DELAY=0"
-                : url;
+        var place =
+                url.isEmpty() ? FILE + home.resolve("data").resolve("nidoto").toAbsolutePath() + ";WRITE_DELAY=0" : url;
         if (encrypted) {
             key();
         }

@@ -42,7 +42,8 @@ final class EmbeddedFile {
             throw new SQLException(
                     encrypted
                             ? file + " is not encrypted, but nidoto.database.encrypted is true"
-                            : file + " is encrypted; set nidoto.database.encrypted and " + DatabaseSettings.KEY_VARIABLE,
+                            : file + " is encrypted; set nidoto.database.encrypted and "
+                                    + DatabaseSettings.KEY_VARIABLE,
                     WRONG_KEY);
         }
     }

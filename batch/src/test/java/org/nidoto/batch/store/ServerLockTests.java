@@ -83,9 +83,9 @@ class ServerLockTests {
         try (var other = night.connect();
                 var statement = other.createStatement()) {
             statement.execute("""
-                    SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory'
-                        AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
-                    """);
+                SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory'
+                    AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+                """);
         }
         Thread.sleep(200);
     }
