@@ -30,6 +30,9 @@ public record DatabaseSettings(
 
     private static final int SHORTEST_KEY = 16;
     private static final String FILE = "jdbc:h2:file:";
+    /** Nothing is written late, and no trace of statements, which hold clients' data. */
+    private static final String OURS = ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0";
+
     private static final Pattern PORT = Pattern.compile("AUTO_SERVER\\s*=\\s*TRUE", Pattern.CASE_INSENSITIVE);
     private static final Pattern PASSWORD =
             Pattern.compile("[?&;][^=]*passw|^jdbc:postgresql://[^/?]*@", Pattern.CASE_INSENSITIVE);
@@ -64,7 +67,7 @@ public record DatabaseSettings(
             throw new IllegalArgumentException("nidoto.database.password-file: " + file + " cannot be read");
         }
         var place =
-                url.isEmpty() ? FILE + home.resolve("data").resolve("nidoto").toAbsolutePath() + ";WRITE_DELAY=0" : url;
+                url.isEmpty() ? FILE + home.resolve("data").resolve("nidoto").toAbsolutePath() + OURS : url;
         if (encrypted) {
             key();
         }

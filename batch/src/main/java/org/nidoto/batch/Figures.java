@@ -106,13 +106,19 @@ public record Figures(
 
     /** The business clock: working hours less public and company holidays. */
     public BusinessCalendar calendar() {
-        var own = new HashSet<LocalDate>();
-        companyHolidays.forEach(text -> own.addAll(days(text)));
+        var own = daysOff();
         if (publicHolidays.equals("none")) {
             return rules().hours().calendar(own::contains);
         }
         var publicOnes = holidays(publicHolidays);
         return rules().hours().calendar(day -> own.contains(day) || publicOnes.test(day));
+    }
+
+    /** Every single day of the company holidays. */
+    Set<LocalDate> daysOff() {
+        var own = new HashSet<LocalDate>();
+        companyHolidays.forEach(text -> own.addAll(days(text)));
+        return own;
     }
 
     /** Japan's by its law: Jollyday 2.19 knows neither its equinoxes nor the days in place of a Sunday. */

@@ -9,6 +9,7 @@ import org.nidoto.core.review.Discretion;
 import org.nidoto.core.review.IncidentSheet;
 import org.nidoto.core.review.ManagementReview;
 import org.nidoto.core.review.NightlyDigest;
+import org.nidoto.report.chart.Theme;
 import org.nidoto.report.document.A3SheetDocument;
 import org.nidoto.report.document.ClientReportDocument;
 import org.nidoto.report.document.IncidentSheetDocument;
@@ -26,6 +27,16 @@ import org.nidoto.report.workbook.ReviewWorkbook;
 /** The reports that can be printed. */
 public final class Reports {
     private Reports() {}
+
+    /**
+     * Loads every font of the reports, as printing does.
+     *
+     * @return how many there are
+     * @throws IllegalStateException naming the one that this Java cannot read
+     */
+    public static int loadFonts() {
+        return Theme.loadFonts();
+    }
 
     /**
      * The page that lists the files of the reports folder, the newest first, in both languages: HTML that needs no script and nothing but

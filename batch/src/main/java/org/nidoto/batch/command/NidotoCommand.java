@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             InitCommand.class,
+            CheckCommand.class,
             NightlyCommand.class,
             ImportCommand.class,
             ProfileCommand.class,

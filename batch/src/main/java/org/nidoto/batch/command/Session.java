@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.nidoto.batch.OwnerOnly;
 import org.nidoto.batch.Program;
 import org.nidoto.batch.Settings;
 import org.nidoto.batch.intake.profile.Profiles;
@@ -31,7 +30,6 @@ import org.yaml.snakeyaml.error.YAMLException;
 /** A home that this process alone works in, with the program started. */
 final class Session implements Closeable {
     private static final int PATIENCE_SECONDS = 30;
-    private static final String LOG = "nidoto.log";
 
     private final RunLock lock;
     private final ConfigurableApplicationContext program;
@@ -44,14 +42,24 @@ final class Session implements Closeable {
     /** Opens the home for one command; {@code given} are the files that the command line names. */
     static Session open(NidotoCommand nidoto, String command, GivenFiles given)
             throws CommandStopped, IOException, InterruptedException {
+        var note = note(nidoto, command);
+        return start(lock(nidoto, note), nidoto, given, new RunNote(note), NidotoCommand.personsLanguage());
+    }
+
+    /** What a command says of itself to others that find it active. */
+    static String note(NidotoCommand nidoto, String command) {
+        return "%s, %s, pid %d"
+                .formatted(command, nidoto.started(), ProcessHandle.current().pid());
+    }
+
+    /** Takes the home's run lock, and waits for a command that only looks. */
+    static RunLock lock(NidotoCommand nidoto, String note) throws CommandStopped, IOException, InterruptedException {
         var home = nidoto.home();
         var language = NidotoCommand.personsLanguage();
         if (!Files.isDirectory(home.data())) {
             throw new CommandStopped(ExitCode.WRONG_USE, Text.NO_HOME.in(language, home.folder()));
         }
         var lockFile = home.data().resolve("nidoto.lock");
-        var note = "%s, %s, pid %d"
-                .formatted(command, nidoto.started(), ProcessHandle.current().pid());
         var lock = RunLock.take(lockFile, note);
         for (int i = 0; lock.isEmpty() && isOnlyLooking(lockFile) && i < PATIENCE_SECONDS; i++) {
             Thread.sleep(1000);
@@ -60,7 +68,7 @@ final class Session implements Closeable {
         if (lock.isEmpty()) {
             throw new CommandStopped(ExitCode.ANOTHER_RUN, Text.ANOTHER_RUN.in(language, RunLock.holder(lockFile)));
         }
-        return start(lock.get(), nidoto, given, new RunNote(note), language);
+        return lock.get();
     }
 
     /** Whether the lock is held by somebody who looks at what there is, which takes a moment and must not cost a night. */
@@ -80,9 +88,7 @@ final class Session implements Closeable {
     private static Session start(RunLock lock, NidotoCommand nidoto, GivenFiles given, RunNote note, Locale language)
             throws CommandStopped, IOException {
         boolean started = false;
-        var log = nidoto.home().logs();
-        OwnerOnly.createFolders(log);
-        OwnerOnly.createFile(log.resolve(LOG));
+        SettingsFile.beginLog(nidoto.home());
         try {
             var session = new Session(lock, start(nidoto, given, note, language));
             started = true;
@@ -106,11 +112,7 @@ final class Session implements Closeable {
                         beans.registerBean(RunNote.class, () -> note);
                         beans.registerBean(Progress.class, () -> TerminalProgress.create(language, nidoto.out()));
                     })
-                    .run(
-                            "--nidoto.home=" + home.folder(),
-                            "--spring.config.location=classpath:/application.properties,optional:file:"
-                                    + home.configuration(),
-                            "--logging.file.name=" + home.logs().resolve(LOG));
+                    .run(SettingsFile.arguments(home));
             program.getBean(DeadRuns.class).abandonAll();
             return program;
         } catch (BeansException | YAMLException failure) {
@@ -118,12 +120,7 @@ final class Session implements Closeable {
                 throw new CommandStopped(
                         ExitCode.ANOTHER_RUN, Text.ANOTHER_RUN.in(language, String.valueOf(active.getMessage())));
             }
-            var wrong = WrongSettings.sentence(failure);
-            if (wrong.isEmpty()) {
-                throw failure;
-            }
-            throw new CommandStopped(
-                    ExitCode.WRONG_USE, Text.WRONG_SETTINGS.in(language, home.configuration(), wrong.get()));
+            throw SettingsFile.refusal(failure, home, language);
         }
     }
 

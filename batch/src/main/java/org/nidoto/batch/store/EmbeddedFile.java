@@ -28,7 +28,7 @@ final class EmbeddedFile {
     /** Where a file is opened that lies somewhere else than the settings say. */
     static String url(Path file) throws IOException {
         var place = file.toAbsolutePath().toString().replaceFirst("\\.mv\\.db$", "");
-        return "jdbc:h2:file:" + place + (isEncrypted(file) ? ";CIPHER=AES" : "");
+        return "jdbc:h2:file:" + place + ";TRACE_LEVEL_FILE=0" + (isEncrypted(file) ? ";CIPHER=AES" : "");
     }
 
     /** What opens it there. */

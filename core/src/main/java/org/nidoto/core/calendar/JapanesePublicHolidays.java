@@ -16,6 +16,9 @@ import java.util.Set;
  * @see <a href="https://www8.cao.go.jp/chosei/shukujitsu/gaiyou.html">the Cabinet Office's list</a>
  */
 public final class JapanesePublicHolidays {
+    /** The last year whose equinoxes the formula reckons. */
+    public static final int LAST_YEAR = 2099;
+
     private static final Set<MonthDay> EVERY_YEAR = Set.of(
             MonthDay.of(1, 1),
             MonthDay.of(2, 11),

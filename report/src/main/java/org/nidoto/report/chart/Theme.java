@@ -32,6 +32,11 @@ public final class Theme {
 
     private Theme() {}
 
+    /** Loads all faces, unless they are, and gives their number. */
+    public static int loadFonts() {
+        return FONTS.size();
+    }
+
     /** The face for a whole label: the fallback where the first face lacks any of its characters. */
     public static Font font(String label, float size, boolean bold) {
         var face = bold ? FontFace.BOLD : FontFace.REGULAR;

@@ -1,0 +1,91 @@
+package org.nidoto.batch.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.nidoto.batch.Settings;
+import org.nidoto.batch.command.HomeCheck.Finding;
+import org.nidoto.batch.store.RunNote;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
+
+/**
+ * Tries everything that a night needs and changes nothing: one line each, all of them, {@code ok} or {@code broken} before it; exit code 2 if
+ * any is broken.
+ */
+@Command(name = "check", resourceBundle = Text.BUNDLE, mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+    @ParentCommand
+    private NidotoCommand nidoto;
+
+    @Override
+    public Integer call() throws CommandStopped, IOException, InterruptedException {
+        if (!Files.isWritable(nidoto.home().data())) {
+            return tell(findings());
+        }
+        try (var alone = Session.lock(nidoto, Session.note(nidoto, RunNote.LOOKING + " check"))) {
+            return tell(findings());
+        }
+    }
+
+    private List<Finding> findings() throws IOException {
+        var findings = new ArrayList<Finding>();
+        var settings = configuration(findings);
+        var language = settings.map(Settings::locale).orElse(NidotoCommand.personsLanguage());
+        var check = new HomeCheck(nidoto.home(), language);
+        findings.add(check.folders());
+        findings.add(profiles(language));
+        if (settings.isPresent()) {
+            var today = nidoto.started().atZone(settings.get().figures().zone()).toLocalDate();
+            findings.add(check.database(settings.get()));
+            findings.add(check.calendar(settings.get(), today));
+        }
+        findings.add(check.fonts());
+        findings.add(check.disk(databaseBytes(settings)));
+        return findings;
+    }
+
+    private Optional<Settings> configuration(List<Finding> findings) throws IOException {
+        var language = NidotoCommand.personsLanguage();
+        var file = nidoto.home().configuration();
+        try {
+            var settings = SettingsFile.read(nidoto.home(), language);
+            var text = Files.exists(file) ? Text.CHECK_SETTINGS : Text.CHECK_NO_SETTINGS;
+            findings.add(new Finding(true, text.in(settings.locale(), file)));
+            return Optional.of(settings);
+        } catch (CommandStopped wrong) {
+            findings.add(new Finding(false, Text.CHECK_BAD_SETTINGS.in(language, wrong.getMessage())));
+            return Optional.empty();
+        }
+    }
+
+    private Finding profiles(Locale language) throws IOException {
+        try {
+            return new Finding(
+                    true,
+                    Text.CHECK_PROFILES.in(
+                            language, Session.profiles(nidoto).all().size()));
+        } catch (CommandStopped wrong) {
+            return new Finding(false, wrong.getMessage());
+        }
+    }
+
+    private static long databaseBytes(Optional<Settings> settings) throws IOException {
+        var file = settings.flatMap(said -> said.database().embeddedFile()).filter(Files::exists);
+        return file.isPresent() ? Files.size(file.get()) : 0;
+    }
+
+    private int tell(List<Finding> findings) {
+        var language = NidotoCommand.personsLanguage();
+        for (var finding : findings) {
+            var mark = finding.fine() ? Text.CHECK_FINE : Text.CHECK_BROKEN;
+            nidoto.out().println(mark.in(language, finding.sentence()));
+        }
+        nidoto.out().flush();
+        return findings.stream().allMatch(Finding::fine) ? ExitCode.DONE : ExitCode.WRONG_USE;
+    }
+}
