@@ -29,10 +29,14 @@ public record DatabaseSettings(
     public static final String KEY_VARIABLE = "NIDOTO_DATABASE_KEY";
 
     private static final int SHORTEST_KEY = 16;
+    /** A blank ends the key for H2, which also takes only half of a letter that is not ASCII. */
+    private static final Pattern KEY = Pattern.compile("[!-~]{" + SHORTEST_KEY + ",}");
+
     private static final String FILE = "jdbc:h2:file:";
     /** Nothing is written late, and no trace of statements, which hold clients' data. */
     private static final String OURS = ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0";
 
+    private static final String CIPHER = ";CIPHER=AES";
     private static final Pattern PORT = Pattern.compile("AUTO_SERVER\\s*=\\s*TRUE", Pattern.CASE_INSENSITIVE);
     private static final Pattern PASSWORD =
             Pattern.compile("[?&;][^=]*passw|^jdbc:postgresql://[^/?]*@", Pattern.CASE_INSENSITIVE);
@@ -71,7 +75,13 @@ public record DatabaseSettings(
         if (encrypted) {
             key();
         }
-        return new DatabaseSettings(encrypted ? place + ";CIPHER=AES" : place, user, file, encrypted);
+        return new DatabaseSettings(encrypted ? place + CIPHER : place, user, file, encrypted);
+    }
+
+    /** The same user's database in another file, named without its ending. */
+    public DatabaseSettings at(Path place, boolean isEncrypted) {
+        return new DatabaseSettings(
+                FILE + place.toAbsolutePath() + OURS + (isEncrypted ? CIPHER : ""), user, passwordFile, isEncrypted);
     }
 
     /** The file of the embedded database; empty where the database is on a server or in memory. */
@@ -94,9 +104,9 @@ public record DatabaseSettings(
      */
     public static String key() {
         var key = System.getenv(KEY_VARIABLE);
-        if (key == null || key.length() < SHORTEST_KEY || key.matches("(?s).*\\s.*")) {
+        if (key == null || !KEY.matcher(key).matches()) {
             throw new IllegalArgumentException("nidoto.database.encrypted: the key is missing; put one of at least "
-                    + SHORTEST_KEY + " characters, without blanks, into the environment (" + KEY_VARIABLE + ")");
+                    + SHORTEST_KEY + " ASCII characters, without blanks, into the environment (" + KEY_VARIABLE + ")");
         }
         return key;
     }

@@ -34,7 +34,9 @@ import picocli.CommandLine.Spec;
             ClientCommand.class,
             StatusCommand.class,
             HistoryCommand.class,
-            TransferCommand.class
+            TransferCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class
         })
 public final class NidotoCommand implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(NidotoCommand.class);

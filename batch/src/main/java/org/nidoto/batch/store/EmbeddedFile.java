@@ -25,10 +25,18 @@ final class EmbeddedFile {
         }
     }
 
+    static boolean isWrongKey(SQLException failure) {
+        return WRONG_KEY.equals(failure.getSQLState());
+    }
+
+    /** The file as H2 names it in a URL, without the ending that it adds itself. */
+    static Path place(Path file) {
+        return Path.of(file.toAbsolutePath().toString().replaceFirst("\\.mv\\.db$", ""));
+    }
+
     /** Where a file is opened that lies somewhere else than the settings say. */
     static String url(Path file) throws IOException {
-        var place = file.toAbsolutePath().toString().replaceFirst("\\.mv\\.db$", "");
-        return "jdbc:h2:file:" + place + ";TRACE_LEVEL_FILE=0" + (isEncrypted(file) ? ";CIPHER=AES" : "");
+        return "jdbc:h2:file:" + place(file) + ";TRACE_LEVEL_FILE=0" + (isEncrypted(file) ? ";CIPHER=AES" : "");
     }
 
     /** What opens it there. */

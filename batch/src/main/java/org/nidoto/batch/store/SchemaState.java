@@ -2,7 +2,6 @@ package org.nidoto.batch.store;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -13,6 +12,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import org.nidoto.batch.DatabaseSettings;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * How far the schema of a database is, looked at without changing it.
@@ -36,11 +36,11 @@ public record SchemaState(Optional<String> version, int pending, boolean fromLat
             return NONE;
         }
         dialect.prepare(database);
-        connect(database, dialect);
+        var connections = connections(database, dialect);
+        connections.getConnection().close();
         try {
             return state(Flyway.configure()
-                    .dataSource(
-                            database.url(), database.user(), database.password().orElse(""))
+                    .dataSource(connections)
                     .locations(dialect.migrations())
                     .javaMigrations(new SpringBatchTables())
                     .load()
@@ -51,12 +51,13 @@ public record SchemaState(Optional<String> version, int pending, boolean fromLat
         }
     }
 
-    private static void connect(DatabaseSettings database, Dialect dialect) throws SQLException {
+    /** Not Flyway's own, which cuts the blank off that ends a file's key. */
+    private static DriverManagerDataSource connections(DatabaseSettings database, Dialect dialect) {
         var login = new Properties();
         login.putAll(dialect.connection());
         login.setProperty("user", database.user());
         database.password().ifPresent(password -> login.setProperty("password", password));
-        DriverManager.getConnection(database.url(), login).close();
+        return new DriverManagerDataSource(database.url(), login);
     }
 
     private static SchemaState state(MigrationInfo[] migrations) {

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import org.flywaydb.core.Flyway;
 import org.nidoto.batch.Home;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes everything from the home's embedded database over into the configured one: versions, knowledge times, editions, runs. */
@@ -40,7 +41,7 @@ public final class Transfer {
         var url = EmbeddedFile.url(file);
         var password = EmbeddedFile.password(file);
         Flyway.configure()
-                .dataSource(url, "", password)
+                .dataSource(new DriverManagerDataSource(url, "", password))
                 .locations(new H2().migrations())
                 .javaMigrations(new SpringBatchTables())
                 .load()

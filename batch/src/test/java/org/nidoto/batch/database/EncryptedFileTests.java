@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,7 +15,7 @@ import org.nidoto.batch.NightProcess;
 
 /** The embedded database's file under a key that only the environment knows. */
 class EncryptedFileTests {
-    private static final String KEY = "Schluessel-4711-秘密の鍵";
+    private static final String KEY = "Schluessel-4711=%&'+~";
     private static final String CLIENT = "Kurosawa Trading";
 
     private final Path folder;
@@ -59,7 +60,7 @@ class EncryptedFileTests {
 
     @Test
     void aKeyThatIsTooShortIsNotTaken() throws IOException, InterruptedException {
-        for (var key : new String[] {"short", "with a blank in its middle"}) {
+        for (var key : new String[] {"short", "with a blank in its middle", "秘密の鍵秘密の鍵秘密の鍵秘密の鍵秘密の鍵"}) {
             var ended = run(key, "status");
             assertThat(ended.exitCode()).isEqualTo(2);
             assertThat(ended.out()).contains("NIDOTO_DATABASE_KEY").doesNotContain(key);
@@ -68,14 +69,32 @@ class EncryptedFileTests {
     }
 
     @Test
-    void aFileThatIsNotEncryptedIsNotTakenForOneThatIs() throws IOException, InterruptedException {
+    void aFileThatIsNotEncryptedIsNotTakenForOneThatIs() throws IOException, InterruptedException, SQLException {
         var encrypted = Files.readString(night.home().configuration());
         Files.writeString(night.home().configuration(), encrypted.replace("encrypted: true", "encrypted: false"));
-        assertThat(night.run("status").exitCode()).isZero();
+        var clients = Files.writeString(folder.resolve("clients.csv"), "code,name\nC1," + CLIENT + "\n");
+        assertThat(night.run("import", clients.toString()).exitCode()).isZero();
+        var rows = night.rows();
+        var backup = folder.resolve("plain.zip").toString();
+        assertThat(night.run("backup", backup).exitCode()).isZero();
         Files.writeString(night.home().configuration(), encrypted);
         var ended = run(KEY, "status");
         assertThat(ended.exitCode()).isEqualTo(2);
         assertThat(ended.out().lines()).last().asString().contains("is not encrypted");
+
+        assertThat(run(KEY, "restore", backup).exitCode()).isZero();
+        var file = night.home().data().resolve("nidoto.mv.db");
+        assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+                .startsWith("H2encrypt");
+        assertThat(run(KEY, "status").out()).contains("1 added");
+
+        var secret = folder.resolve("secret.zip").toString();
+        assertThat(run(KEY, "backup", secret).exitCode()).isZero();
+        assertThat(run("another-key-of-the-right-length", "restore", secret).exitCode())
+                .isEqualTo(2);
+        Files.writeString(night.home().configuration(), encrypted.replace("encrypted: true", "encrypted: false"));
+        assertThat(run(KEY, "restore", secret).exitCode()).isZero();
+        assertThat(night.rows()).isEqualTo(rows);
     }
 
     private void assertNoFileHolds(String secret) throws IOException {
