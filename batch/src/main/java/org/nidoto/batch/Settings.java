@@ -21,6 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param editions the editions of the nightly digest and reviews: {@code full}, {@code pseudonymised} or both
  * @param pseudonymisedFreeText whether the pseudonymised edition prints free text
  * @param report how reports are to look
+ * @param retention how long what is no longer needed is kept
  * @param figures what changes figures; kept in versions with the data
  */
 @ConfigurationProperties(prefix = "nidoto", ignoreUnknownFields = false)
@@ -35,6 +36,7 @@ public record Settings(
         @DefaultValue("full") List<String> editions,
         @DefaultValue("false") boolean pseudonymisedFreeText,
         @DefaultValue ReportSettings report,
+        @DefaultValue RetentionSettings retention,
         @DefaultValue Figures figures) {
     public Settings {
         if (!(maximumRejectShare >= 0 && maximumRejectShare <= 1)) {

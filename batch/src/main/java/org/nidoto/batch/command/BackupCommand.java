@@ -33,7 +33,8 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandStopped, IOException, InterruptedException, SQLException {
-        try (var alone = Session.lock(nidoto, Session.note(nidoto, RunNote.LOOKING + " backup"))) {
+        var lock = Session.lock(nidoto, Session.note(nidoto, RunNote.LOOKING + " backup"));
+        try {
             var settings = SettingsFile.read(nidoto.home(), NidotoCommand.personsLanguage());
             var language = settings.locale();
             var zone = settings.figures().zone();
@@ -45,6 +46,8 @@ final class BackupCommand implements Callable<Integer> {
             }
             nidoto.out().println(Text.BACKED_UP.in(language, file, Files.size(file)));
             return ExitCode.DONE;
+        } finally {
+            lock.close();
         }
     }
 

@@ -27,8 +27,11 @@ final class CheckCommand implements Callable<Integer> {
         if (!Files.isWritable(nidoto.home().data())) {
             return tell(findings());
         }
-        try (var alone = Session.lock(nidoto, Session.note(nidoto, RunNote.LOOKING + " check"))) {
+        var lock = Session.lock(nidoto, Session.note(nidoto, RunNote.LOOKING + " check"));
+        try {
             return tell(findings());
+        } finally {
+            lock.close();
         }
     }
 
@@ -58,7 +61,7 @@ final class CheckCommand implements Callable<Integer> {
             findings.add(new Finding(true, text.in(settings.locale(), file)));
             return Optional.of(settings);
         } catch (CommandStopped wrong) {
-            findings.add(new Finding(false, Text.CHECK_BAD_SETTINGS.in(language, wrong.getMessage())));
+            findings.add(new Finding(false, Text.CHECK_BAD_SETTINGS.in(language, String.valueOf(wrong.getMessage()))));
             return Optional.empty();
         }
     }
@@ -70,7 +73,7 @@ final class CheckCommand implements Callable<Integer> {
                     Text.CHECK_PROFILES.in(
                             language, Session.profiles(nidoto).all().size()));
         } catch (CommandStopped wrong) {
-            return new Finding(false, wrong.getMessage());
+            return new Finding(false, String.valueOf(wrong.getMessage()));
         }
     }
 

@@ -36,7 +36,8 @@ import picocli.CommandLine.Spec;
             HistoryCommand.class,
             TransferCommand.class,
             BackupCommand.class,
-            RestoreCommand.class
+            RestoreCommand.class,
+            RetentionCommand.class
         })
 public final class NidotoCommand implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(NidotoCommand.class);

@@ -24,7 +24,8 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandStopped, IOException, InterruptedException, SQLException {
-        try (var alone = Session.lock(nidoto, Session.note(nidoto, "restore"))) {
+        var lock = Session.lock(nidoto, Session.note(nidoto, "restore"));
+        try {
             var settings = SettingsFile.read(nidoto.home(), NidotoCommand.personsLanguage());
             var language = settings.locale();
             var zone = settings.figures().zone();
@@ -42,6 +43,8 @@ final class RestoreCommand implements Callable<Integer> {
                 throw BackupCommand.refusal(refused, backup, language);
             }
             return ExitCode.DONE;
+        } finally {
+            lock.close();
         }
     }
 }

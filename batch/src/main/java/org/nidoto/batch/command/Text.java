@@ -62,6 +62,9 @@ enum Text {
     BACKUP_LATER,
     RESTORED,
     KEPT_BEFORE,
+    NOTHING_DUE,
+    NOT_DELETED,
+    DELETED,
     NO_RUNS,
     RUN_LINE,
     OUTCOME_RUNNING,
@@ -77,6 +80,7 @@ enum Text {
     HISTORY_CHANGED,
     HISTORY_WITHDRAWN,
     HISTORY_RETURNED,
+    HISTORY_OLDEST_KEPT,
     HISTORY_FIELD;
 
     static final String BUNDLE = "org.nidoto.batch.command.command";

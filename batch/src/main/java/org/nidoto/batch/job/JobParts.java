@@ -8,6 +8,7 @@ import org.nidoto.batch.store.Editions;
 import org.nidoto.batch.store.Facts;
 import org.nidoto.batch.store.Interruption;
 import org.nidoto.batch.store.KnowledgeTime;
+import org.nidoto.batch.store.OldRows;
 import org.nidoto.batch.store.Records;
 import org.nidoto.batch.store.SourceFiles;
 import org.nidoto.batch.store.Waiting;
@@ -190,6 +191,11 @@ public class JobParts {
             Progress progress,
             Settings settings) {
         return new PrintIncidents(reviewing, pseudonymising, folder, progress, settings);
+    }
+
+    @Bean
+    Retention retention(OldRows rows, Home home, Settings settings, Notes notes) {
+        return new Retention(rows, home, settings, notes);
     }
 
     @Bean

@@ -20,6 +20,7 @@ public class NightlyJob {
             Step putAway,
             Step printNightlyDigest,
             Step printDueReviews,
+            Step retain,
             Step listReports) {
         return new JobBuilder("nightly", jobs)
                 .start(receiveInbox)
@@ -28,6 +29,7 @@ public class NightlyJob {
                 .next(putAway)
                 .next(printNightlyDigest)
                 .next(printDueReviews)
+                .next(retain)
                 .next(listReports)
                 .build();
     }
@@ -56,5 +58,10 @@ public class NightlyJob {
     @Bean
     Step printDueReviews(StepsOfOneCall steps, PrintReviews reviews) {
         return steps.step("printDueReviews", run -> reviews.printDue(run.id(), run.parameters()));
+    }
+
+    @Bean
+    Step retain(StepsOfOneCall steps, Retention retention) {
+        return steps.step("retain", run -> retention.retain(run.parameters().asOf()));
     }
 }

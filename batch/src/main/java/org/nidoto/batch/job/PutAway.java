@@ -53,7 +53,7 @@ final class PutAway {
     }
 
     private void write(FileAccount file) throws IOException {
-        var target = home.rejects().resolve(marked(file.name(), "rejects-" + file.id()));
+        var target = rejects(home, file.name(), file.id());
         if (Files.exists(target)) {
             return;
         }
@@ -83,8 +83,8 @@ final class PutAway {
             return;
         }
         if (account.state() == State.REFUSED) {
-            var target = home.rejects().resolve(marked(account.name(), "refused-" + account.id()));
-            var reason = target.resolveSibling(target.getFileName() + ".reason.txt");
+            var target = refused(home, account.name(), account.id());
+            var reason = reason(target);
             OwnerOnly.createFile(reason);
             Files.writeString(reason, account.reason().orElse("") + "\n");
             move(path, target);
@@ -92,7 +92,7 @@ final class PutAway {
         }
         var hash = account.sha256().orElseThrow();
         if (ReceiveFiles.sha256(path).equals(hash)) {
-            move(path, home.archive().resolve(marked(account.name(), hash.substring(0, HASH_SHOWN))));
+            move(path, archived(home, account.name(), hash));
         } else {
             notes.reject(JobText.REPLACED, account.name());
         }
@@ -113,6 +113,26 @@ final class PutAway {
             Files.move(copy, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             Files.delete(from);
         }
+    }
+
+    /** Where the rows of a file are that could not be taken. */
+    static Path rejects(Home home, String name, long id) {
+        return home.rejects().resolve(marked(name, "rejects-" + id));
+    }
+
+    /** Where a refused file goes. */
+    static Path refused(Home home, String name, long id) {
+        return home.rejects().resolve(marked(name, "refused-" + id));
+    }
+
+    /** Where it stands why. */
+    static Path reason(Path refused) {
+        return refused.resolveSibling(refused.getFileName() + ".reason.txt");
+    }
+
+    /** Where an imported file goes. */
+    static Path archived(Home home, String name, String sha256) {
+        return home.archive().resolve(marked(name, sha256.substring(0, HASH_SHOWN)));
     }
 
     /** {@code incidents.csv} marked {@code 12ab} becomes {@code incidents.12ab.csv}. */

@@ -32,7 +32,7 @@ public final class Accounting {
 
     private record Account(long file, String name, RecordKind kind, long rejected, long versions, long withdrawn) {}
 
-    /** What does not hold of the files that the run accepted; nothing where all sums do. */
+    /** What does not hold of the files that the run accepted, less what retention has taken away since; nothing where all sums do. */
     public List<Broken> broken(long runId) {
         var broken = new ArrayList<Broken>();
         jdbc.query(
@@ -62,14 +62,15 @@ public final class Accounting {
     private List<Account> accepted(long runId) {
         return jdbc.query(
                 """
-                SELECT file_id, name, kind, rows_rejected, added + changed AS versions, withdrawn
+                SELECT file_id, name, kind, rows_rejected - rejected_removed AS rejected,
+                    added + changed - versions_removed AS versions, withdrawn - withdrawn_removed AS withdrawn
                 FROM source_file WHERE run_id = ? AND state = 'ACCEPTED' ORDER BY file_id
                 """,
                 (row, number) -> new Account(
                         row.getLong("file_id"),
                         row.getString("name"),
                         RecordKind.valueOf(row.getString("kind")),
-                        row.getLong("rows_rejected"),
+                        row.getLong("rejected"),
                         row.getLong("versions"),
                         row.getLong("withdrawn")),
                 runId);

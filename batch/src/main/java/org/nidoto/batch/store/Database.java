@@ -81,6 +81,11 @@ public class Database {
     }
 
     @Bean
+    OldRows oldRows(JdbcTemplate jdbc, Records records, TransactionTemplate transactions) {
+        return new OldRows(jdbc, records, transactions);
+    }
+
+    @Bean
     KnowledgeTime knowledgeTime(JdbcTemplate jdbc) {
         return new KnowledgeTime(jdbc);
     }

@@ -17,16 +17,17 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** What became known of incidents, one version after the other: what changed, when, and from which file. */
 public final class History {
     private static final String VERSIONS = """
-            SELECT v.*, f.run_id, f.name AS file_name, f.recorded_at
-            FROM incident v JOIN source_file f ON f.file_id = v.file_id
-            WHERE f.state = 'ACCEPTED' AND %s
-            ORDER BY %s, %s, v.version
-            """;
+        SELECT v.*, f.run_id, f.name AS file_name, f.recorded_at
+        FROM incident v JOIN source_file f ON f.file_id = v.file_id
+        WHERE f.state = 'ACCEPTED' AND %s
+        ORDER BY %s, %s, v.version
+        """;
     private static final String ONE = "v.incident_id = ?";
     private static final String SINCE = """
-            EXISTS (SELECT 1 FROM incident w JOIN source_file g ON g.file_id = w.file_id
-                    WHERE w.source = v.source AND w.incident_id = v.incident_id
-                        AND g.state = 'ACCEPTED' AND g.recorded_at > ?)""";
+        EXISTS (SELECT 1 FROM incident w JOIN source_file g ON g.file_id = w.file_id
+                WHERE w.source = v.source AND w.incident_id = v.incident_id
+                    AND g.state = 'ACCEPTED' AND g.recorded_at > ?)\
+        """;
 
     private final JdbcTemplate jdbc;
     private final Dialect dialect;
@@ -44,7 +45,9 @@ public final class History {
         /** A complete export no longer had it. */
         WITHDRAWN,
         /** It had been withdrawn, and is there again. */
-        RETURNED
+        RETURNED,
+        /** What came before has been deleted after its time. */
+        OLDEST_KEPT
     }
 
     /** A column's value before and after, as the database writes it; empty where it was blank. */
@@ -74,6 +77,7 @@ public final class History {
     private record Version(
             IncidentId incident,
             boolean withdrawn,
+            boolean replaces,
             long run,
             String file,
             long line,
@@ -106,6 +110,7 @@ public final class History {
         return new Version(
                 new IncidentId(row.getString("source"), row.getString("incident_id")),
                 row.getBoolean("withdrawn"),
+                row.getObject("replaces") != null,
                 row.getLong("run_id"),
                 row.getString("file_name"),
                 row.getLong("line"),
@@ -122,7 +127,8 @@ public final class History {
         for (int i = 0; i < versions.size(); i++) {
             var version = versions.get(i);
             boolean first = i == 0 || !versions.get(i - 1).incident().equals(version.incident());
-            changes.add(first ? change(version, Event.ADDED, List.of()) : change(versions.get(i - 1), version));
+            var opening = version.replaces() ? Event.OLDEST_KEPT : Event.ADDED;
+            changes.add(first ? change(version, opening, List.of()) : change(versions.get(i - 1), version));
         }
         return changes;
     }

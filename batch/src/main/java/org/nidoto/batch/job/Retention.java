@@ -1,0 +1,206 @@
+package org.nidoto.batch.job;
+
+import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.nidoto.batch.Home;
+import org.nidoto.batch.RetentionSettings;
+import org.nidoto.batch.Settings;
+import org.nidoto.batch.store.OldRows;
+import org.nidoto.batch.store.OldRows.OldFile;
+
+/** What has been kept for as long as the settings say, and may go: first told, then, when asked, deleted. */
+public final class Retention {
+    private final OldRows rows;
+    private final Home home;
+    private final Settings settings;
+    private final Notes notes;
+
+    Retention(OldRows rows, Home home, Settings settings, Notes notes) {
+        this.rows = rows;
+        this.home = home;
+        this.settings = settings;
+        this.notes = notes;
+    }
+
+    /** Of what a thing to be deleted is. */
+    private enum Kind {
+        DRAFTS,
+        ARCHIVE,
+        REJECTS,
+        OLD_VERSIONS
+    }
+
+    /**
+     * What is due of one kind.
+     *
+     * @param before what is not younger; empty where the kind is kept for ever
+     * @param struck drafts to be struck from the list of what has been printed
+     */
+    private record Due(Kind kind, Optional<Instant> before, List<Path> files, List<String> struck, long rows) {
+        static Due none(Kind kind) {
+            return new Due(kind, Optional.empty(), List.of(), List.of(), 0);
+        }
+    }
+
+    /** What is due at one instant. */
+    public static final class Plan {
+        private final List<Due> dues;
+
+        private Plan(List<Due> dues) {
+            this.dues = List.copyOf(dues);
+        }
+
+        /** Whether there is nothing to delete. */
+        public boolean isEmpty() {
+            return dues.stream().allMatch(due -> due.files().isEmpty() && due.rows() == 0);
+        }
+    }
+
+    /** Looks for what is due, and changes nothing. */
+    public Plan plan(Instant now) throws IOException {
+        var kept = settings.retention();
+        var zone = settings.figures().zone();
+        Function<Optional<Instant>, Instant> by = Optional::orElseThrow;
+        var dues = new ArrayList<Due>();
+        var drafts = RetentionSettings.before(kept.drafts(), now, zone);
+        dues.add(drafts.isEmpty() ? Due.none(Kind.DRAFTS) : drafts(by.apply(drafts)));
+        var archive = RetentionSettings.before(kept.archive(), now, zone);
+        dues.add(archive.isEmpty() ? Due.none(Kind.ARCHIVE) : archive(by.apply(archive)));
+        var rejects = RetentionSettings.before(kept.rejects(), now, zone);
+        dues.add(rejects.isEmpty() ? Due.none(Kind.REJECTS) : rejects(by.apply(rejects)));
+        var versions = RetentionSettings.before(kept.oldVersions(), now, zone);
+        dues.add(
+                versions.isEmpty()
+                        ? Due.none(Kind.OLD_VERSIONS)
+                        : new Due(
+                                Kind.OLD_VERSIONS, versions, List.of(), List.of(), rows.replaced(by.apply(versions))));
+        return new Plan(dues);
+    }
+
+    private Due drafts(Instant by) throws IOException {
+        var printed = Stream.concat(rows.drafts(by).stream(), rows.digests(by).stream())
+                .toList();
+        var files = new ArrayList<Path>();
+        for (var place : printed) {
+            for (var file : DraftFiles.of(home.reports().resolve(place))) {
+                if (!files.contains(file)) {
+                    files.add(file);
+                }
+            }
+        }
+        return new Due(Kind.DRAFTS, Optional.of(by), inside(home.reports(), files), printed, 0);
+    }
+
+    private Due archive(Instant by) {
+        var files = rows.imported(by).stream()
+                .filter(file -> !file.sha256().isEmpty())
+                .map(file -> PutAway.archived(home, file.name(), file.sha256()))
+                .toList();
+        return new Due(Kind.ARCHIVE, Optional.of(by), inside(home.archive(), files), List.of(), 0);
+    }
+
+    private Due rejects(Instant by) {
+        var files = rows.rejectedFrom(by).stream().flatMap(this::rejectsOf).toList();
+        return new Due(Kind.REJECTS, Optional.of(by), inside(home.rejects(), files), List.of(), rows.rejected(by));
+    }
+
+    private Stream<Path> rejectsOf(OldFile file) {
+        var refused = PutAway.refused(home, file.name(), file.id());
+        return Stream.of(PutAway.rejects(home, file.name(), file.id()), refused, PutAway.reason(refused));
+    }
+
+    /** Those that exist, as plain files, and lie where they should. */
+    private static List<Path> inside(Path folder, List<Path> files) {
+        return files.stream()
+                .map(Path::normalize)
+                .filter(file -> file.startsWith(folder.normalize()))
+                .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                .toList();
+    }
+
+    /** What the plan comes to, one sentence a kind. */
+    public List<String> sentences(Plan plan) throws IOException {
+        var sentences = new ArrayList<String>();
+        for (var due : plan.dues) {
+            sentences.add(sentence(due));
+        }
+        return sentences;
+    }
+
+    private String sentence(Due due) throws IOException {
+        var language = settings.locale();
+        var kind = JobText.valueOf("RETAINED_" + due.kind()).in(language);
+        if (due.before().isEmpty()) {
+            return JobText.RETAINED_FOR_EVER.in(language, kind);
+        }
+        var day = due.before()
+                .get()
+                .atZone(settings.figures().zone())
+                .toLocalDate()
+                .toString();
+        long bytes = 0;
+        for (var file : due.files()) {
+            bytes += Files.size(file);
+        }
+        return due.kind() == Kind.OLD_VERSIONS
+                ? JobText.RETENTION_ROWS.in(language, kind, day, due.rows())
+                : JobText.RETENTION_FILES.in(language, kind, day, due.files().size(), bytes, due.rows());
+    }
+
+    /** Deletes what the plan holds; a file that cannot be deleted is told, and does not stop the next. */
+    public void delete(Plan plan) {
+        for (var due : plan.dues) {
+            due.files().forEach(this::delete);
+            due.struck().forEach(rows::strike);
+            due.before().ifPresent(by -> deleteRows(due.kind(), by));
+        }
+    }
+
+    private void deleteRows(Kind kind, Instant by) {
+        switch (kind) {
+            case REJECTS -> rows.removeRejected(by);
+            case OLD_VERSIONS -> rows.removeReplaced(by);
+            case DRAFTS, ARCHIVE -> {}
+        }
+    }
+
+    private void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+            var folder = file.resolveSibling("");
+            if (folder.startsWith(home.reports()) && !folder.equals(home.reports())) {
+                deleteIfEmpty(folder);
+            }
+        } catch (IOException failure) {
+            notes.fail(JobText.NOT_DELETED.in(settings.locale(), file, failure));
+        }
+    }
+
+    private static void deleteIfEmpty(Path folder) throws IOException {
+        try {
+            Files.deleteIfExists(folder);
+        } catch (DirectoryNotEmptyException more) {
+            return;
+        }
+    }
+
+    /** The night's own: tells what is due, then deletes it, where the settings say so. */
+    void retain(Instant asOf) throws IOException {
+        if (settings.retention().nightly()) {
+            var plan = plan(asOf);
+            if (!plan.isEmpty()) {
+                sentences(plan).forEach(notes::tell);
+                delete(plan);
+            }
+        }
+    }
+}
