@@ -131,16 +131,18 @@ public final class Retention {
     public List<String> sentences(Plan plan) throws IOException {
         var sentences = new ArrayList<String>();
         for (var due : plan.dues) {
-            sentences.add(sentence(due));
+            var told = told(due);
+            sentences.add(told.text().in(settings.locale(), told.arguments().toArray()));
         }
         return sentences;
     }
 
-    private String sentence(Due due) throws IOException {
-        var language = settings.locale();
-        var kind = JobText.valueOf("RETAINED_" + due.kind()).in(language);
+    private record Told(JobText text, List<Object> arguments) {}
+
+    private Told told(Due due) throws IOException {
+        var kind = JobText.valueOf("RETAINED_" + due.kind()).in(settings.locale());
         if (due.before().isEmpty()) {
-            return JobText.RETAINED_FOR_EVER.in(language, kind);
+            return new Told(JobText.RETAINED_FOR_EVER, List.of(kind));
         }
         var day = due.before()
                 .get()
@@ -152,8 +154,9 @@ public final class Retention {
             bytes += Files.size(file);
         }
         return due.kind() == Kind.OLD_VERSIONS
-                ? JobText.RETENTION_ROWS.in(language, kind, day, due.rows())
-                : JobText.RETENTION_FILES.in(language, kind, day, due.files().size(), bytes, due.rows());
+                ? new Told(JobText.RETENTION_ROWS, List.of(kind, day, due.rows()))
+                : new Told(
+                        JobText.RETENTION_FILES, List.of(kind, day, due.files().size(), bytes, due.rows()));
     }
 
     /** Deletes what the plan holds; a file that cannot be deleted is told, and does not stop the next. */
@@ -181,7 +184,7 @@ public final class Retention {
                 deleteIfEmpty(folder);
             }
         } catch (IOException failure) {
-            notes.fail(JobText.NOT_DELETED.in(settings.locale(), file, failure));
+            notes.fail(JobText.NOT_DELETED, file, failure);
         }
     }
 
@@ -198,7 +201,10 @@ public final class Retention {
         if (settings.retention().nightly()) {
             var plan = plan(asOf);
             if (!plan.isEmpty()) {
-                sentences(plan).forEach(notes::tell);
+                for (var due : plan.dues) {
+                    var told = told(due);
+                    notes.tell(told.text(), told.arguments().toArray());
+                }
                 delete(plan);
             }
         }
