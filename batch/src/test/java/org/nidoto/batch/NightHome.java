@@ -45,7 +45,7 @@ public final class NightHome {
     public static NightHome onH2(Path folder) throws IOException {
         var home = new Home(folder);
         var night = new NightHome(
-                home, "jdbc:h2:file:" + home.data().resolve("nidoto").toAbsolutePath(), "");
+                home, "jdbc:h2:file:" + home.data().resolve("nidoto").toAbsolutePath() + ";TRACE_LEVEL_FILE=0", "");
         night.run("init");
         Files.writeString(home.configuration(), configuration());
         return night;
@@ -74,10 +74,10 @@ public final class NightHome {
         night.run("init");
         var database = """
 
-                  database:
-                    url: "%s"
-                    user: %s
-                """.formatted(databaseUrl, user);
+              database:
+                url: "%s"
+                user: %s
+            """.formatted(databaseUrl, user);
         Files.writeString(night.home.configuration(), configuration() + database);
         return night;
     }
