@@ -3,12 +3,11 @@ package org.nidoto.core.metric;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.nidoto.core.incident.CauseCode;
 import org.nidoto.core.incident.IncidentId;
 import org.nidoto.core.metric.RecurrenceRate.CauseLine;
@@ -31,18 +30,20 @@ final class CauseTimeline {
 
     CauseTimeline(RecurrenceTally tally, Set<IncidentId> recurrences, Prevention prevention, ReviewFrame frame) {
         this.incidents = tally.incidents();
-        this.recurrences = Set.copyOf(recurrences);
+        this.recurrences = recurrences;
         this.prevention = prevention;
         this.frame = frame;
     }
 
     private record Adopted(PreventionMeasure measure, LocalDate first) {}
 
+    private record Happened(IncidentId id, Lasted incident) {}
+
     List<CauseLine> lines() {
-        var byCause = new TreeMap<CauseCode, Map<IncidentId, Lasted>>();
+        var byCause = new TreeMap<CauseCode, List<Happened>>();
         incidents.forEach((id, incident) -> incident.named()
-                .ifPresent(cause -> byCause.computeIfAbsent(frame.atLevel(cause), node -> new HashMap<>())
-                        .put(id, incident)));
+                .ifPresent(cause -> byCause.computeIfAbsent(frame.atLevel(cause), node -> new ArrayList<>())
+                        .add(new Happened(id, incident))));
         var lines = new ArrayList<CauseLine>();
         byCause.forEach((cause, ofCause) -> lines.add(line(cause, ofCause)));
         lines.removeIf(line -> line.occurred().isEmpty());
@@ -50,9 +51,7 @@ final class CauseTimeline {
         return lines;
     }
 
-    private CauseLine line(CauseCode cause, Map<IncidentId, Lasted> ofCause) {
-        var began = new HashSet<>(ofCause.keySet());
-        began.retainAll(recurrences);
+    private CauseLine line(CauseCode cause, List<Happened> ofCause) {
         var adopted = prevention.measures().stream()
                 .filter(measure -> Prevention.concerns(measure, cause, frame.codes()))
                 .flatMap(measure -> prevention.firstAdopted(measure).stream().map(day -> new Adopted(measure, day)))
@@ -61,27 +60,28 @@ final class CauseTimeline {
                 .toList();
         return new CauseLine(
                 frame.codes().label(cause),
-                days(ofCause, ofCause.keySet()),
-                days(ofCause, began),
+                days(ofCause, happened -> true),
+                days(ofCause, happened -> recurrences.contains(happened.id())),
                 adopted.stream()
                         .map(one -> new MeasureMark(one.measure().title(), one.first()))
                         .toList(),
                 adopted.isEmpty() ? 0 : after(adopted.get(adopted.size() - 1), ofCause));
     }
 
-    private List<LocalDate> days(Map<IncidentId, Lasted> ofCause, Set<IncidentId> among) {
+    private List<LocalDate> days(List<Happened> ofCause, Predicate<Happened> counts) {
         var since = frame.asOfDay().minusMonths(frame.months());
-        return ofCause.entrySet().stream()
-                .filter(incident -> among.contains(incident.getKey()))
-                .map(incident -> incident.getValue().start())
-                .filter(day -> day.isAfter(since))
+        return ofCause.stream()
+                .filter(happened -> happened.incident().start().isAfter(since))
+                .filter(counts)
+                .map(happened -> happened.incident().start())
                 .sorted()
                 .toList();
     }
 
     /** Only what the measure addresses counts: it may be against a deeper cause, or some categories alone. */
-    private int after(Adopted last, Map<IncidentId, Lasted> ofCause) {
-        return (int) ofCause.values().stream()
+    private int after(Adopted last, List<Happened> ofCause) {
+        return (int) ofCause.stream()
+                .map(Happened::incident)
                 .filter(incident -> incident.start().isAfter(last.first()))
                 .filter(incident -> incident.named()
                         .filter(cause ->

@@ -1,7 +1,6 @@
 package org.nidoto.core.metric;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,24 +18,22 @@ import org.nidoto.core.prevention.PreventionMeasure;
 
 /** The incidents of all times by what they were about: sorted once, asked once for each measure. */
 final class CausedIncidents {
-    private final Map<About, List<Happened>> byKind = new HashMap<>();
+    private final Map<IncidentId, Lasted> incidents;
+    private final Map<About, Map<DepartmentCode, List<Long>>> days = new HashMap<>();
     private final Set<DepartmentCode> departments = new TreeSet<>();
     private final CodeBook codes;
 
     private record About(CauseCode cause, CategoryCode category) {}
 
-    private record Happened(IncidentId id, DepartmentCode department, long day) {}
-
     CausedIncidents(Map<IncidentId, Lasted> incidents, CodeBook codes) {
+        this.incidents = incidents;
         this.codes = codes;
-        incidents.forEach((id, incident) -> {
-            departments.add(incident.department());
-            incident.named()
-                    .ifPresent(cause -> byKind.computeIfAbsent(
-                                    new About(cause, incident.category()), about -> new ArrayList<>())
-                            .add(new Happened(
-                                    id, incident.department(), incident.start().toEpochDay())));
-        });
+        incidents.values().forEach(incident -> incident.named()
+                .ifPresent(cause -> days.computeIfAbsent(
+                                new About(cause, incident.category()), about -> new HashMap<>())
+                        .computeIfAbsent(incident.department(), department -> new ArrayList<>())
+                        .add(incident.start().toEpochDay())));
+        incidents.values().forEach(incident -> departments.add(incident.department()));
     }
 
     /** Departments that had an incident of any kind, by code. */
@@ -45,21 +42,31 @@ final class CausedIncidents {
     }
 
     /** When the incidents that a measure is against happened, by department, some incidents left out. */
-    NavigableMap<DepartmentCode, IncidentDays> against(PreventionMeasure measure, Collection<IncidentId> leftOut) {
+    NavigableMap<DepartmentCode, IncidentDays> against(PreventionMeasure measure, Set<IncidentId> leftOut) {
         var byDepartment = new TreeMap<DepartmentCode, List<Long>>();
-        byKind.forEach((about, incidents) -> {
+        days.forEach((about, ofDepartments) -> {
             if (Prevention.addresses(measure, about.cause(), about.category(), codes)) {
-                for (var incident : incidents) {
-                    if (!leftOut.contains(incident.id())) {
-                        byDepartment
-                                .computeIfAbsent(incident.department(), department -> new ArrayList<>())
-                                .add(incident.day());
-                    }
-                }
+                ofDepartments.forEach((department, its) -> byDepartment
+                        .computeIfAbsent(department, code -> new ArrayList<>())
+                        .addAll(its));
             }
         });
-        var days = new TreeMap<DepartmentCode, IncidentDays>();
-        byDepartment.forEach((department, list) -> days.put(department, IncidentDays.of(list)));
-        return days;
+        leftOut.forEach(id -> leaveOut(id, measure, byDepartment));
+        var sorted = new TreeMap<DepartmentCode, IncidentDays>();
+        byDepartment.forEach((department, its) -> sorted.put(department, IncidentDays.of(its)));
+        return sorted;
+    }
+
+    private void leaveOut(IncidentId id, PreventionMeasure measure, Map<DepartmentCode, List<Long>> byDepartment) {
+        var incident = incidents.get(id);
+        if (incident != null
+                && incident.named()
+                        .filter(cause -> Prevention.addresses(measure, cause, incident.category(), codes))
+                        .isPresent()) {
+            byDepartment.computeIfPresent(incident.department(), (department, its) -> {
+                its.remove(incident.start().toEpochDay());
+                return its;
+            });
+        }
     }
 }

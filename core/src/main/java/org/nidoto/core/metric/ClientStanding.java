@@ -2,6 +2,7 @@ package org.nidoto.core.metric;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -35,6 +36,10 @@ final class ClientStanding implements Serializable {
 
     private final Set<Request> requests = new HashSet<>();
     private final Set<ContractOutcome> contracts = new HashSet<>();
+
+    /** Months are numbered, since a month's own hash tells months of a year apart in its top bits only. */
+    private final Counts<Integer> incidentsByMonth = new Counts<>();
+
     private @Nullable Instant lastContact;
     private int severeOpen;
     private int severeOverdue;
@@ -54,6 +59,7 @@ final class ClientStanding implements Serializable {
             @Nullable Moment visitedAt) implements Serializable {}
 
     void add(IncidentFact fact, ReviewFrame frame) {
+        incidentsByMonth.add(number(YearMonth.from(fact.detectedOn())));
         addSpell(fact, frame);
         if (!fact.finished() && fact.incident().severity().equals(Optional.of(WORST))) {
             severeOpen++;
@@ -129,9 +135,19 @@ final class ClientStanding implements Serializable {
         other.spells.forEach(this::keep);
         requests.addAll(other.requests);
         contracts.addAll(other.contracts);
+        incidentsByMonth.merge(other.incidentsByMonth);
         severeOpen += other.severeOpen;
         severeOverdue += other.severeOverdue;
         lateFirstReplies += other.lateFirstReplies;
+    }
+
+    private static int number(YearMonth month) {
+        return 12 * month.getYear() + month.getMonthValue();
+    }
+
+    /** Incidents detected in the month. */
+    int incidents(YearMonth month) {
+        return incidentsByMonth.of(number(month));
     }
 
     /** Business minutes since the client last heard from the company; empty where nothing is open. */

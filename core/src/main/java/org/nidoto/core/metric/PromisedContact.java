@@ -17,6 +17,9 @@ import org.nidoto.core.statistics.PromiseKeeping.State;
 record PromisedContact(Contact made, Moment due, Optional<Moment> answered) {
     /** The promises of one incident, in the order in which they were made. */
     static List<PromisedContact> of(IncidentFact fact, ReviewFrame frame) {
+        if (fact.contacts().isEmpty()) {
+            return List.of();
+        }
         var withClient = fact.contactsWithClient();
         return fact.contacts().stream()
                 .filter(contact -> contact.nextContactDue().isPresent())

@@ -63,10 +63,9 @@ public record RecurrenceRate(
 
     private static List<Recurred> recurred(RecurrenceTally tally, Recurrences recurrences, ReviewFrame frame) {
         var recurred = new ArrayList<Recurred>();
-        for (var id : recurrences.recurred()) {
+        tally.titlesOfPeriod().forEach((id, title) -> {
             var incident = tally.incidents().get(id);
-            var title = tally.titlesOfPeriod().get(id);
-            if (incident != null && title != null) {
+            if (incident != null && recurrences.cameBack(id, incident)) {
                 var cause = incident.named().map(frame::atLevel).orElse(ReviewFrame.other());
                 recurred.add(new Recurred(
                         id,
@@ -75,7 +74,7 @@ public record RecurrenceRate(
                         frame.codes().label(cause),
                         incident.start()));
             }
-        }
+        });
         recurred.sort(Comparator.comparing(Recurred::on).thenComparing(Recurred::incident));
         return recurred;
     }

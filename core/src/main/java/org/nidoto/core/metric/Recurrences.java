@@ -38,7 +38,7 @@ final class Recurrences {
 
     private final Map<IncidentId, Lasted> incidents;
     private final ReviewFrame frame;
-    private final Map<CauseCode, CauseCode> counted = new HashMap<>();
+    private final Map<CauseCode, Map<String, String>> keys = new HashMap<>();
     private final Map<View, Recurrence> found = new EnumMap<>(View.class);
     private final Map<View, Recurrence> linked = new EnumMap<>(View.class);
     private final Map<View, Set<IncidentId>> began = new EnumMap<>(View.class);
@@ -62,9 +62,10 @@ final class Recurrences {
                 ? incident.client().value()
                 : incident.department().value();
         return incident.named()
-                .map(cause -> owner
-                        + BETWEEN
-                        + counted.computeIfAbsent(cause, frame::atLevel).value());
+                .map(cause -> keys.computeIfAbsent(cause, named -> new HashMap<>())
+                        .computeIfAbsent(
+                                owner,
+                                its -> its + BETWEEN + frame.atLevel(cause).value()));
     }
 
     private Recurrence found(View view) {
@@ -199,27 +200,20 @@ final class Recurrences {
         return later;
     }
 
-    /** Recurrences in the client's view, and incidents that name an earlier one. */
-    Set<IncidentId> recurred() {
-        var recurred = new HashSet<>(began(View.CLIENT));
-        incidents.forEach((id, incident) -> {
-            if (incident.recurrenceOf() != null) {
-                recurred.add(id);
-            }
-        });
-        return recurred;
+    /** Whether it is a recurrence in the client's view, or names an earlier incident. */
+    boolean cameBack(IncidentId id, Lasted incident) {
+        return incident.recurrenceOf() != null || began(View.CLIENT).contains(id);
     }
 
-    /** How many of them started in the last 180 days, by client. */
+    /** How many such incidents started in the last 180 days, by client. */
     Counts<ClientCode> recentByClient() {
         var recent = new Counts<ClientCode>();
-        for (var id : recurred()) {
-            var incident = incidents.get(id);
-            if (incident != null
-                    && frame.isWithinLast(frame.rules().choices().windows().recentRecurrences(), incident.start())) {
+        int days = frame.rules().choices().windows().recentRecurrences();
+        incidents.forEach((id, incident) -> {
+            if (frame.isWithinLast(days, incident.start()) && cameBack(id, incident)) {
                 recent.add(incident.client());
             }
-        }
+        });
         return recent;
     }
 

@@ -3,8 +3,8 @@ package org.nidoto.core.metric;
 import java.io.Serializable;
 import java.time.YearMonth;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.nidoto.core.incident.Milestone;
 import org.nidoto.core.incident.Moment;
 import org.nidoto.core.statistics.Deadline;
@@ -14,7 +14,7 @@ import org.nidoto.core.statistics.Proportion;
 final class ResponseTally implements Serializable {
     final Map<Milestone, Clocks> fromDetection = new EnumMap<>(Milestone.class);
     final Map<Milestone, Clocks> betweenStages = new EnumMap<>(Milestone.class);
-    final Map<YearMonth, CensoredMinutes> toResolution = new HashMap<>();
+    final Map<YearMonth, CensoredMinutes> toResolution = new TreeMap<>();
     private final CensoredMinutes previousResolution = new CensoredMinutes();
     final Counts<Targeted> targets = new Counts<>();
     private int moments;

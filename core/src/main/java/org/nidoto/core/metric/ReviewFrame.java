@@ -38,6 +38,7 @@ public final class ReviewFrame implements Serializable {
     private final CodeBook codes;
     private final transient AsOf cut;
     private final transient LocalDate asOfDay;
+    private final transient Instant begin;
     private final transient Optional<FiscalQuarter> quarter;
     private final transient ReviewPeriod previous;
     private final transient ReviewPeriod lastYear;
@@ -62,6 +63,7 @@ public final class ReviewFrame implements Serializable {
         this.codes = codes;
         this.cut = new AsOf(asOf, rules.hours().zone());
         this.asOfDay = cut.day();
+        this.begin = period.from().atStartOfDay(cut.zone()).toInstant();
         this.quarter = Optional.of(rules.fiscal().quarterOf(period.from()))
                 .filter(candidate -> rules.fiscal().period(candidate).equals(period));
         this.previous = quarter.map(now -> rules.fiscal().period(now.previous()))
@@ -76,6 +78,11 @@ public final class ReviewFrame implements Serializable {
 
     public ReviewPeriod period() {
         return period;
+    }
+
+    /** The instant with which the period begins. */
+    Instant begin() {
+        return begin;
     }
 
     /** The instant after which nothing counts (集計基準時点). */

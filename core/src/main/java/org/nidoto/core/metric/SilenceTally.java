@@ -32,32 +32,31 @@ final class SilenceTally implements Serializable {
     }
 
     void add(IncidentFact fact, ReviewFrame frame) {
-        var begin = frame.period().from().atStartOfDay(frame.zone()).toInstant();
+        var begin = frame.begin();
         var end = fact.ended(frame.zone()).map(frame::latest);
         boolean lasted = end.map(at -> !at.isBefore(begin)).orElse(true);
         if (lasted) {
             heard(fact.client()).spells().add(new Spell(frame.latest(fact.detected()), end.orElse(null)));
         }
-        for (var at : heardFromCompany(fact, frame)) {
-            if (lasted || !at.isBefore(begin)) {
-                heard(fact.client()).contacts().add(at);
+        var from = lasted ? Instant.MIN : begin;
+        fact.contacts().stream()
+                .filter(contact -> contact.kind().withClient())
+                .forEach(contact -> hear(fact.client(), frame.latest(contact.at()), from));
+        fact.reached().forEach((milestone, moment) -> {
+            if (ClientStanding.WITH_CLIENT.contains(milestone)) {
+                hear(fact.client(), frame.latest(moment), from);
             }
+        });
+    }
+
+    private void hear(ClientCode client, Instant at, Instant from) {
+        if (!at.isBefore(from)) {
+            heard(client).contacts().add(at);
         }
     }
 
     private Heard heard(ClientCode client) {
         return clients.computeIfAbsent(client, code -> new Heard());
-    }
-
-    private static Set<Instant> heardFromCompany(IncidentFact fact, ReviewFrame frame) {
-        var heard = new HashSet<Instant>();
-        fact.contactsWithClient().forEach(contact -> heard.add(frame.latest(contact.at())));
-        fact.reached().forEach((milestone, moment) -> {
-            if (ClientStanding.WITH_CLIENT.contains(milestone)) {
-                heard.add(frame.latest(moment));
-            }
-        });
-        return heard;
     }
 
     void merge(SilenceTally other) {
