@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,7 +16,9 @@ import java.util.stream.Stream;
 final class Handbook {
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
     private static final Pattern BAR = Pattern.compile("\\|");
+    private static final Pattern CHOICE = Pattern.compile("\\| (`.+`) \\| (.+?) \\| .+ \\|");
     private static final int METRICS = 2;
+    private static final int CLASSES = 3;
     private static final int TESTS = 6;
 
     private Handbook() {}
@@ -39,6 +43,47 @@ final class Handbook {
 
     static boolean isMeant(String name, String metric) {
         return metric.matches(name.replace("*", "[a-z0-9_]+"));
+    }
+
+    /** The classes of the metrics, as {@code package.Class}, {@code Class} or {@code Class.Component}. */
+    static Set<String> classes() throws IOException {
+        return named(CLASSES);
+    }
+
+    /** Whether a class of the core, or a component of one, has the name. */
+    static boolean isClass(String name) throws IOException {
+        var type = Pattern.compile("[A-Z]\\w*").matcher(name);
+        if (!type.find()) {
+            return false;
+        }
+        try (Stream<Path> files = Files.walk(Path.of("..", "core", "src", "main", "java"))) {
+            var found = files.filter(file -> file.getFileName().toString().equals(type.group() + ".java"))
+                    .findFirst();
+            return found.isPresent()
+                    && Files.readString(found.get()).matches("(?s).*\\b" + name.replaceFirst(".*\\.", "") + "\\b.*");
+        }
+    }
+
+    /** The company's own choices with their defaults, by key below {@code choices}. */
+    static Map<String, String> choices() throws IOException {
+        var choices = new TreeMap<String, String>();
+        for (var line : Files.readAllLines(Path.of("handbook", "metrics.md"))) {
+            var row = CHOICE.matcher(line);
+            if (row.matches()) {
+                var keys = CODE.matcher(row.group(1))
+                        .results()
+                        .map(key -> key.group(1))
+                        .toList();
+                var values = row.group(2).split(", ");
+                var group = keys.get(0).replaceFirst("\\..*", "");
+                for (int i = 0; i < keys.size(); i++) {
+                    var key = keys.get(i);
+                    var value = keys.size() == 1 ? row.group(2).replace(", ", ",") : values[i];
+                    choices.put(key.startsWith(".") ? group + key : key, value.replace(' ', ','));
+                }
+            }
+        }
+        return choices;
     }
 
     static Set<String> tests() throws IOException {

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nidoto.batch.Figures;
 import org.nidoto.batch.NightHome;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -67,6 +68,26 @@ class ReviewDataTests {
         assertThat(Handbook.tests())
                 .hasSizeGreaterThan(30)
                 .allSatisfy(name -> assertThat(Handbook.isTest(name)).as(name).isTrue());
+    }
+
+    @Test
+    void everyClassThatTheHandbookNamesExists() throws IOException {
+        assertThat(Handbook.classes())
+                .hasSizeGreaterThan(30)
+                .allSatisfy(name -> assertThat(Handbook.isClass(name)).as(name).isTrue());
+    }
+
+    @Test
+    void everyChoiceStandsInTheHandbookWithItsDefault() throws IOException {
+        var defaults = Figures.read("zone=Asia/Tokyo")
+                .text()
+                .lines()
+                .filter(line -> line.startsWith("choices."))
+                .map(line -> line.replaceFirst("choices\\.", "").replaceFirst("\\.0$", ""))
+                .toList();
+        assertThat(Handbook.choices().entrySet())
+                .extracting(choice -> choice.getKey() + "=" + choice.getValue())
+                .containsExactlyInAnyOrderElementsOf(defaults);
     }
 
     @Test

@@ -28,11 +28,13 @@ final class CausedIncidents {
     CausedIncidents(Map<IncidentId, Lasted> incidents, CodeBook codes) {
         this.incidents = incidents;
         this.codes = codes;
-        incidents.values().forEach(incident -> incident.named()
-                .ifPresent(cause -> days.computeIfAbsent(
-                                new About(cause, incident.category()), about -> new HashMap<>())
-                        .computeIfAbsent(incident.department(), department -> new ArrayList<>())
-                        .add(incident.start().toEpochDay())));
+        incidents
+                .values()
+                .forEach(incident -> incident.named()
+                        .ifPresent(cause -> days.computeIfAbsent(
+                                        new About(cause, incident.category()), about -> new HashMap<>())
+                                .computeIfAbsent(incident.department(), department -> new ArrayList<>())
+                                .add(incident.start().toEpochDay())));
         incidents.values().forEach(incident -> departments.add(incident.department()));
     }
 

@@ -161,6 +161,10 @@ class FindingWordingTests {
                         "効果を確認できた対策があります。|「点検表」の導入後、対象のインシデントは1件も発生していません。「有効」は2件（導入済み5件中）です。",
                         "A measure works.|After “点検表”, none of the incidents it is against has happened. 2 of 5 adopted measures got the verdict “effective”."),
                 Arguments.of(
+                        new Finding.Effects(5, 2, 0, 3, Optional.of("点検表"), estimate(0.25, 0.1, 0.6)),
+                        "効果を確認できた対策があります。|「点検表」の導入後、対象のインシデントの発生率は以前の0.25倍です。「有効」は2件（導入済み5件中）です。",
+                        "A measure works.|After “点検表”, the rate of the incidents it is against is 0.25 times what it was. 2 of 5 adopted measures got the verdict “effective”."),
+                Arguments.of(
                         new Finding.Effects(5, 0, 0, 3, Optional.empty(), Estimate.ABSENT),
                         "対策の効果はまだ判定できません。|導入済みの対策5件のうち3件は、時期尚早か、件数が足りません。",
                         "Whether the measures work cannot be told yet.|3 of 5 adopted measures cannot be judged: it is too early, or there are too few incidents."));
