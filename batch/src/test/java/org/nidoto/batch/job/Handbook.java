@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 /** What the handbook's table of metrics names. */
 final class Handbook {
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
+    private static final Pattern LIST = Pattern.compile(", ");
     private static final Pattern BAR = Pattern.compile("\\|");
     private static final Pattern CHOICE = Pattern.compile("\\| (`.+`) \\| (.+?) \\| .+ \\|");
     private static final int METRICS = 2;
@@ -74,11 +75,11 @@ final class Handbook {
                         .results()
                         .map(key -> key.group(1))
                         .toList();
-                var values = row.group(2).split(", ");
+                var values = LIST.splitAsStream(row.group(2)).toList();
                 var group = keys.get(0).replaceFirst("\\..*", "");
                 for (int i = 0; i < keys.size(); i++) {
                     var key = keys.get(i);
-                    var value = keys.size() == 1 ? row.group(2).replace(", ", ",") : values[i];
+                    var value = keys.size() == 1 ? row.group(2).replace(", ", ",") : values.get(i);
                     choices.put(key.startsWith(".") ? group + key : key, value.replace(' ', ','));
                 }
             }
