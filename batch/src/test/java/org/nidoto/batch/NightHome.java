@@ -139,8 +139,17 @@ public final class NightHome {
         }
     }
 
-    /** All rows that an embedded database holds, as the statements that would insert them. */
+    /** Whether its database is on PostgreSQL. */
+    public boolean isOnPostgreSql() {
+        return databaseUrl.startsWith("jdbc:postgresql:");
+    }
+
+    /** All rows that the database holds, as text. */
     public List<String> rows() throws SQLException {
+        return isOnPostgreSql() ? TestServer.dump(databaseUrl).lines().toList() : script();
+    }
+
+    private List<String> script() throws SQLException {
         try (var connection = connect();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery("SCRIPT NOPASSWORDS NOSETTINGS")) {

@@ -76,7 +76,12 @@ public final class FirstProfile {
         line("delimiter: " + (look.delimiter() == '\t' ? "tab" : quoted(String.valueOf(look.delimiter()))) + "  # "
                 + said(FirstText.WIDTH, look.width()));
         line("skip-lines: " + look.skippedLines() + (look.skippedLines() > 0 ? "  # " + said(FirstText.SKIPPED) : ""));
-        line("header: " + (look.names().isPresent() ? "yes" : "no  # " + said(FirstText.NO_HEADER)));
+        line("header: "
+                + switch (look.headerRows()) {
+                    case 0 -> "no  # " + said(FirstText.NO_HEADER);
+                    case 1 -> "yes";
+                    default -> look.headerRows() + "  # " + said(FirstText.HEADER_ROWS);
+                });
     }
 
     private void writeMissing() {

@@ -15,6 +15,7 @@ enum FirstText {
     WIDTH,
     SKIPPED,
     NO_HEADER,
+    HEADER_ROWS,
     NO_MISSING,
     DITTO,
     UNDECIDED_AS_OTHERS,

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * How a file is written of which nothing is known, and its first rows.
  *
  * @param skippedLines how many lines stand before the header, or before the first row where there is none
  * @param names the column names; empty where the first row is none
+ * @param headerRows how many rows the names take; 0 where there are none
  * @param width of how many cells most rows are
  */
 record UnknownFile(
@@ -25,6 +27,7 @@ record UnknownFile(
         char delimiter,
         int skippedLines,
         Optional<List<String>> names,
+        int headerRows,
         int width,
         List<List<String>> rows) {
     private static final List<Character> DELIMITERS = List.of(',', '\t', ';', '|');
@@ -79,10 +82,10 @@ record UnknownFile(
         return new Layout(charset, mark, Dialect.of(delimiter), List.of(), Optional.empty(), 0, 1);
     }
 
-    /** The first row that is as wide as most, or holds as many names, is the first that counts. */
+    /** The first row that is as wide as most and no title alone is the first that counts. */
     private static UnknownFile of(TextEncoding encoding, Split split) {
         int first = 0;
-        while (first < split.cells().size() - 1 && split.cells().get(first).size() < split.width()) {
+        while (first < split.cells().size() - 1 && isBefore(split.cells().get(first), split.width())) {
             first++;
         }
         var cells = split.cells().stream()
@@ -90,16 +93,62 @@ record UnknownFile(
                         .map(cell -> Widths.trimmed(BadBytes.madeVisible(cell)))
                         .toList())
                 .toList();
-        boolean named = isHeader(cells.get(first), cells.subList(first + 1, cells.size()));
+        var table = cells.subList(first, cells.size());
+        int headerRows = headerRows(table);
         return new UnknownFile(
                 encoding.candidates().get(0),
                 encoding.mark() > 0,
                 encoding.sure(),
                 split.delimiter(),
                 first == 0 ? 0 : Math.toIntExact(split.raw().get(first).line()) - 1,
-                named ? Optional.of(cells.get(first)) : Optional.empty(),
-                Math.max(split.width(), cells.get(first).size()),
-                cells.subList(named ? first + 1 : first, cells.size()));
+                headerRows > 0 ? Optional.of(HeaderRows.joined(table.subList(0, headerRows))) : Optional.empty(),
+                headerRows,
+                Math.max(split.width(), table.get(0).size()),
+                table.subList(headerRows, table.size()));
+    }
+
+    /** Whether a row stands before the table: narrower than that, or as wide with no more than a title in it. */
+    private static boolean isBefore(List<String> row, int width) {
+        return row.size() < width
+                || width > 2 && row.stream().filter(cell -> !cell.isBlank()).count() <= 1;
+    }
+
+    private static int headerRows(List<List<String>> table) {
+        if (!isHeader(table.get(0), table.subList(1, table.size()))) {
+            return 0;
+        }
+        return hasTwoHeaderRows(table) ? 2 : 1;
+    }
+
+    /**
+     * Whether names stand below group titles: some of the titles' cells are blank, as they were merged, and have a name below them; all
+     * columns have a name then, each once, and in some column that has a name all rows below hold numbers or dates.
+     */
+    private static boolean hasTwoHeaderRows(List<List<String>> table) {
+        if (table.size() < 3) {
+            return false;
+        }
+        var rows = table.subList(2, table.size());
+        var names = HeaderRows.joined(table.subList(0, 2));
+        var titles = table.get(0);
+        var below = table.get(1);
+        boolean merged = IntStream.range(1, Math.min(titles.size(), below.size()))
+                .anyMatch(place -> titles.get(place).isEmpty() && !below.get(place).isEmpty());
+        boolean valued = IntStream.range(0, below.size())
+                .anyMatch(place -> !below.get(place).isEmpty() && holdsValues(place, rows));
+        return merged
+                && valued
+                && isHeader(below, rows)
+                && names.stream().noneMatch(String::isEmpty)
+                && new HashSet<>(names).size() == names.size();
+    }
+
+    private static boolean holdsValues(int place, List<List<String>> rows) {
+        var cells = rows.stream()
+                .filter(row -> place < row.size() && !row.get(place).isEmpty())
+                .map(row -> row.get(place))
+                .toList();
+        return !cells.isEmpty() && cells.stream().allMatch(UnknownFile::isValue);
     }
 
     /** Whether a row holds names: each once, none a number or date, and where all rows below have numbers or dates a text. */

@@ -8,6 +8,7 @@ import java.util.ResourceBundle;
 enum JobText {
     INTERRUPTED,
     ALREADY_IMPORTED,
+    SAME_CONTENT,
     OVERTAKEN,
     TOO_MANY_REJECTS,
     STILL_CHANGING,

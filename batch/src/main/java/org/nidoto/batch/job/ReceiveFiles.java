@@ -118,15 +118,14 @@ final class ReceiveFiles {
         var before = files.accepted(sha256, kind, from, rules);
         before.ifPresent(taken -> tellKnown(taken, name));
         var account = FileAccount.met(
-                        runId,
-                        name,
-                        Optional.of(kind),
-                        Optional.of(sha256),
-                        recordedAt,
-                        before.isPresent() ? State.KNOWN : State.RECEIVED,
-                        Optional.empty())
+                        runId, name, Optional.of(kind), Optional.of(sha256), recordedAt, State.RECEIVED, Optional.empty())
                 .read(from, rules)
                 .mended(source.isMended());
+        var likewise = received.likewise(account);
+        likewise.ifPresent(same -> note(JobText.SAME_CONTENT, name, same.name()));
+        if (before.isPresent() || likewise.isPresent()) {
+            account = account.known();
+        }
         received.add(
                 path, account.entered(files.enter(account, source.rejectsHeader(kind, settings.locale()))), profile);
     }

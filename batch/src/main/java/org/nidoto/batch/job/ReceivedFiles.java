@@ -19,6 +19,18 @@ public final class ReceivedFiles {
         files.add(new Received(path, account, profile));
     }
 
+    /** What this run takes of the same content, kind and source by the same profile; empty where there is nothing. */
+    Optional<FileAccount> likewise(FileAccount account) {
+        return files.stream()
+                .map(Received::account)
+                .filter(other -> other.state() == FileAccount.State.RECEIVED
+                        && other.sha256().equals(account.sha256())
+                        && other.kind().equals(account.kind())
+                        && other.source().equals(account.source())
+                        && other.profileSha256().equals(account.profileSha256()))
+                .findFirst();
+    }
+
     /** In the order in which kinds are imported, within a kind by name. */
     List<Received> toImport() {
         return files.stream()

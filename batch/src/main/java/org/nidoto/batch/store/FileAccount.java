@@ -76,6 +76,24 @@ public record FileAccount(
                 mended);
     }
 
+    /** The same file, whose content needs no reading. */
+    public FileAccount known() {
+        return new FileAccount(
+                id,
+                runId,
+                name,
+                kind,
+                source,
+                sha256,
+                recordedAt,
+                State.KNOWN,
+                reason,
+                rows,
+                records,
+                profileSha256,
+                mended);
+    }
+
     /** The same file, which is a rejects file of ours or is none. */
     public FileAccount mended(boolean yes) {
         return new FileAccount(
@@ -106,7 +124,7 @@ public record FileAccount(
         RECEIVED,
         ACCEPTED,
         REFUSED,
-        /** Its content had been imported before. */
+        /** Its content had been imported before, or is by another file of the run. */
         KNOWN
     }
 

@@ -18,7 +18,7 @@ class DryRunTests {
 
     DryRunTests(@TempDir Path folder) throws IOException {
         this.folder = folder;
-        this.night = NightHome.onH2(Files.createDirectory(folder.resolve("home")));
+        this.night = NightHome.in(Files.createDirectory(folder.resolve("home")));
     }
 
     @Test

@@ -147,6 +147,33 @@ class FirstProfileTests {
     }
 
     @Test
+    void aHeaderOfTwoRowsBelowATitleIsRecognised() throws IOException {
+        assertThat(tried("list.csv", """
+                Complaints 2026,,,,,
+                No.,Found,,Client,Customer,
+                ,date,time,,name,office
+                1,2026/4/25,9:30,x,Aoki,Osaka
+                2,2026/4/26,10:00,y,Baba,Kobe
+                """, "UTF-8"))
+                .contains("skip-lines: 1  # what stands there")
+                .contains("header: 2  # group titles stand above the names; a column is called by both, the upper one first")
+                .contains("#   Found date: ", "#   Customer office: ")
+                .contains("incident_id: \"No.\"")
+                .contains("2 read = 2 taken");
+    }
+
+    @Test
+    void aFirstRowBelowColumnsWithoutNamesIsNoSecondHeader() throws IOException {
+        assertThat(tried("list.csv", "No,Title,,Opened\n1,a,b,2026/4/1\n2,c,d,2026/4/2\n", "UTF-8"))
+                .contains("header: yes")
+                .contains("2 read = 2 taken");
+        assertThat(tried("list.csv", "No,Title,,Opened\nA,a,b,2026/4/1\nB,c,d,2026/4/2\n", "UTF-8"))
+                .contains("2 read = 2 taken");
+        assertThat(tried("list.csv", "Name,Title,,Text\nA,a,b,x\nB,c,d,y\n", "UTF-8"))
+                .contains("2 read = 2 taken");
+    }
+
+    @Test
     void itsCommentsAreInTheReadersLanguage() throws IOException, RefusedFile {
         var file = Files.writeString(
                 night.home().folder().resolve("一覧.csv"),
@@ -188,6 +215,6 @@ class FirstProfileTests {
                 "org.nidoto.batch.intake.first",
                 Locale.forLanguageTag(language),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        assertThat(words.keySet()).hasSize(34);
+        assertThat(words.keySet()).hasSize(35);
     }
 }

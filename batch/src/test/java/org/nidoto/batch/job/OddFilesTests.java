@@ -1,7 +1,6 @@
 package org.nidoto.batch.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -85,15 +84,42 @@ class OddFilesTests {
     }
 
     @Test
-    void aFileThatCannotBeReadIsRefusedAndSaysWhy() throws IOException {
+    void aFileThatCannotBeReadIsRefusedAndSaysWhy() throws IOException, InterruptedException {
         night.drop("clients.csv", CLIENTS);
+        night.drop("departments.csv", "code,name_en\nD1,Sales\n");
         var locked =
                 Files.setPosixFilePermissions(inInbox("clients.csv"), PosixFilePermissions.fromString("---------"));
-        assumeFalse(Files.isReadable(locked), "whoever may read everything cannot be kept out");
-        var ended = night.nightly();
-        assertThat(ended.exitCode()).isEqualTo(3);
+        var ended = Files.isReadable(locked) ? nightlyWithoutPrivileges() : night.nightly();
         assertThat(ended.out())
-                .contains("refused: clients.csv: the file cannot be read; check its permissions and the disk.");
+                .contains("refused: clients.csv: the file cannot be read; check its permissions and the disk.")
+                .contains("departments.csv (departments): imported");
+        assertThat(ended.exitCode()).isEqualTo(3);
+        assertThat(night.home().rejects().resolve("clients.refused-1.csv.reason.txt"))
+                .hasContent("clients.csv: the file cannot be read; check its permissions and the disk.");
+        assertThat(night.home().rejects().resolve("clients.refused-1.csv")).exists();
+    }
+
+    /** The night in a process of a root that may read no more than others may: root is kept out of nothing. */
+    private NightHome.Ended nightlyWithoutPrivileges() throws IOException, InterruptedException {
+        var out = folder.resolve("out.txt");
+        var process = new ProcessBuilder(List.of(
+                        "setpriv",
+                        "--bounding-set=-dac_override,-dac_read_search",
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Duser.language=en",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "org.nidoto.batch.Nidoto",
+                        "--home",
+                        night.home().folder().toString(),
+                        "nightly",
+                        "--as-of",
+                        "2026-10-05T08:00"))
+                .redirectErrorStream(true)
+                .redirectOutput(out.toFile())
+                .start();
+        int exitCode = process.waitFor();
+        return new NightHome.Ended(exitCode, Files.readString(out), "");
     }
 
     @Test
@@ -143,6 +169,23 @@ class OddFilesTests {
                     .hasSize(2)
                     .allMatch(name -> name.matches("clients\\.[0-9a-f]{12}\\.csv"));
         }
+    }
+
+    @Test
+    void oneFileGivenTwiceIsReadOnceAndTheSecondIsSaid() throws IOException, SQLException {
+        var file = Files.writeString(folder.resolve("clients.csv"), CLIENTS + ",Nobody\n").toString();
+        var copy = Files.writeString(folder.resolve("copy of clients.csv"), CLIENTS + ",Nobody\n");
+        var ended = night.run("import", file, file, copy.toString());
+        assertThat(ended.exitCode()).isEqualTo(3);
+        assertThat(ended.out().lines())
+                .containsExactly(
+                        "clients.csv (clients): imported",
+                        "  rows: 2 read = 1 taken + 0 filtered + 1 rejected + 0 duplicate",
+                        "  records: 1 added, 0 changed, 0 unchanged; 0 withdrawn, 0 waiting",
+                        "clients.csv: already imported",
+                        "copy of clients.csv: already imported");
+        assertThat(log()).contains("copy of clients.csv: the same content as clients.csv, which is taken in this run");
+        assertThat(night.count("SELECT COUNT(*) FROM client")).isEqualTo(1);
     }
 
     @Test

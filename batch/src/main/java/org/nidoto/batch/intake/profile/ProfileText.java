@@ -18,6 +18,8 @@ enum ProfileText {
     MAIN_KIND_AGAIN,
     NO_YAML_AT,
     NO_YAML,
+    KEY_TWICE,
+    UNKNOWN_ALIAS,
     NO_UTF8,
     SEVERAL_PROFILES,
     NO_PROFILE,

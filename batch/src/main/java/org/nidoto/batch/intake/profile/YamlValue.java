@@ -10,6 +10,8 @@ import java.util.function.Function;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.composer.ComposerException;
+import org.yaml.snakeyaml.constructor.DuplicateKeyException;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -44,14 +46,27 @@ record YamlValue(String file, String key, Object value) {
             Object root = yaml.load(text);
             return new YamlValue(file, "", root == null ? Map.of() : root);
         } catch (MarkedYAMLException e) {
-            var mark = e.getProblemMark();
-            throw mark == null
-                    ? new WrongProfile(ProfileText.NO_YAML, file, String.valueOf(e.getProblem()))
-                    : new WrongProfile(
-                            ProfileText.NO_YAML_AT, file, mark.getLine() + 1, String.valueOf(e.getProblem()));
+            throw noYaml(file, e);
         } catch (YAMLException e) {
-            throw new WrongProfile(ProfileText.NO_YAML, file, String.valueOf(e.getMessage()));
+            throw new WrongProfile(ProfileText.NO_YAML, file);
         }
+    }
+
+    /** Where it is no YAML, and what may be wrong there; the parser's own words are English and for programmers. */
+    private static WrongProfile noYaml(String file, MarkedYAMLException e) {
+        var mark = e.getProblemMark();
+        if (mark == null) {
+            return new WrongProfile(ProfileText.NO_YAML, file);
+        }
+        int line = mark.getLine() + 1;
+        int column = mark.getColumn() + 1;
+        if (e instanceof DuplicateKeyException) {
+            return new WrongProfile(ProfileText.KEY_TWICE, file, line, column);
+        }
+        boolean reference = e instanceof ComposerException
+                || String.valueOf(e.getContext()).matches(".*scanning an (alias|anchor)");
+        return new WrongProfile(
+                reference ? ProfileText.UNKNOWN_ALIAS : ProfileText.NO_YAML_AT, file, line, column);
     }
 
     /** What the value is, and what was expected instead. */

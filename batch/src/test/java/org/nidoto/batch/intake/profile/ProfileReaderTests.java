@@ -73,7 +73,12 @@ class ProfileReaderTests {
         assertThat(sentenceAbout("kind: clients\ncolumns: {code: no}\n"))
                 .isEqualTo("profiles/p.yml: キー columns: name がありません。種類 clients の記録には必須です");
         assertThat(sentenceAbout("kind: clients\n")).isEqualTo("profiles/p.yml: 必須のキー columns がありません");
-        assertThat(sentenceAbout("kind: clients\nkind: codes\n")).startsWith("profiles/p.yml 2行目: YAMLとして読めません: ");
+        assertThat(sentenceAbout("kind: clients\nkind: codes\n"))
+                .isEqualTo("profiles/p.yml 2行目 1文字目: このキーは2回目です。1回だけ書いてください");
+        assertThat(sentenceAbout("kind: clients\n zone: \"Asia\n"))
+                .isEqualTo("profiles/p.yml 2行目 6文字目: YAMLとして読めません。この位置とその上の行に、引用符・コロン・コンマ・括弧の抜けや余り、タブ、"
+                        + "前後の行とそろわない字下げがないか確かめてください");
+        assertThat(sentenceAbout("kind: \u0000\n")).isEqualTo("profiles/p.yml: YAMLとして読めません。制御文字を含まないテキストにしてください");
         assertThatThrownBy(() -> new Profiles(List.of(read(GOOD))).named("r"))
                 .isInstanceOfSatisfying(
                         WrongProfile.class,
@@ -118,7 +123,12 @@ class ProfileReaderTests {
     @Test
     void aKeyThatStandsTwiceIsNoYaml() {
         assertThatThrownBy(() -> read("kind: clients\nkind: codes\n"))
-                .hasMessageStartingWith("profiles/p.yml line 2: no YAML: found duplicate key kind");
+                .hasMessage("profiles/p.yml line 2, column 1: this key stands there a second time; expected it once");
+        assertThatThrownBy(() -> read("kind: clients\nfiles: [*.csv]\n"))
+                .hasMessage("profiles/p.yml line 2, column 10: * and & have a meaning of their own in YAML; expected quotes"
+                        + " around a text that begins with one");
+        assertThatThrownBy(() -> read("kind: clients\nfiles: [a.csv\nzone: x\n"))
+                .hasMessageStartingWith("profiles/p.yml line 3, column 5: this cannot be read as YAML; look there and in the lines above");
     }
 
     @Test
