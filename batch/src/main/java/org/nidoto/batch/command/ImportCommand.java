@@ -97,7 +97,7 @@ final class ImportCommand implements Callable<Integer> {
         return rejects ? ExitCode.DONE_WITH_REJECTS : ExitCode.DONE;
     }
 
-    private static void refuseUnknown(Path path, GivenFiles given) throws CommandStopped, IOException {
+    private static void refuseUnknown(Path path, GivenFiles given) throws CommandStopped {
         var language = NidotoCommand.personsLanguage();
         if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
             throw new CommandStopped(ExitCode.WRONG_USE, Text.NO_SUCH_FILE.in(language, path));
@@ -114,6 +114,8 @@ final class ImportCommand implements Callable<Integer> {
             throw new CommandStopped(ExitCode.WRONG_USE, wrong.sentence(language));
         } catch (RefusedFile refused) {
             throw new CommandStopped(ExitCode.WRONG_USE, refused.sentence(language));
+        } catch (IOException unreadable) {
+            throw new CommandStopped(ExitCode.WRONG_USE, Text.NO_SUCH_FILE.in(language, path));
         }
     }
 }

@@ -20,7 +20,7 @@ final class ProfileCommand implements Callable<Integer> {
     private Path path = Path.of("");
 
     @Override
-    public Integer call() throws CommandStopped, IOException {
+    public Integer call() throws CommandStopped {
         var language = NidotoCommand.personsLanguage();
         if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
             throw new CommandStopped(ExitCode.WRONG_USE, Text.NO_SUCH_FILE.in(language, path));
@@ -31,6 +31,8 @@ final class ProfileCommand implements Callable<Integer> {
             return ExitCode.DONE;
         } catch (RefusedFile refused) {
             throw new CommandStopped(ExitCode.WRONG_USE, refused.sentence(language));
+        } catch (IOException unreadable) {
+            throw new CommandStopped(ExitCode.WRONG_USE, Text.NO_SUCH_FILE.in(language, path));
         }
     }
 }

@@ -57,6 +57,7 @@ final class ForeignCells {
         var text = origin(rule.from(), type, words, row)
                 .flatMap(whole -> part(whole, rule))
                 .filter(part -> !isMissing(part, words))
+                .map(part -> words.halfWidth() ? narrow(part) : part)
                 .map(part -> translated(part, rule))
                 .filter(part -> !part.isEmpty());
         if (text.isEmpty()) {

@@ -1,6 +1,7 @@
 package org.nidoto.batch.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nidoto.batch.NightHome;
 
 class WrongUseTests {
@@ -43,6 +45,17 @@ class WrongUseTests {
         var ended = night.run("status");
         assertThat(ended.exitCode()).isEqualTo(2);
         assertThat(ended.err().lines()).singleElement().asString().contains("nidoto.yml");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"import", "profile"})
+    void aFileWhoseReadingFailsIsOneSentence(String command) {
+        var broken = Path.of("/proc/self/mem");
+        assumeTrue(Files.isRegularFile(broken), "a file of Linux that nobody can read from its beginning");
+        var ended = night.run(command, broken.toString());
+        assertThat(ended.exitCode()).isEqualTo(2);
+        assertThat(ended.err().lines())
+                .containsExactly("/proc/self/mem: no such file, or it cannot be read.");
     }
 
     @Test

@@ -51,6 +51,18 @@ class ForeignHabitTests {
     }
 
     @Test
+    void aNumberInFullWidthIsTheSameIncidentWhereTheProfileSaysSo() throws IOException, SQLException {
+        profile("  detected_at: Day\n");
+        importList("No,What,Who,Day\n１－Ａ,a,Ｘ社,R8.4.1\n1-A,b,Ｘ社,R8.4.1\n");
+        assertThat(incidents("TRUE")).isEqualTo(2);
+        night.change("UPDATE incident SET withdrawn = TRUE");
+        profile("  detected_at: Day\nhalf-width: yes\n");
+        assertThat(importList("No,What,Who,Day\n２－Ｂ,a,Ｘ社,R8.4.1\n2-B,b,Ｘ社,R8.4.1\n２‐Ｂ,b,Ｘ社,R8.4.1\n"))
+                .contains("3 read = 2 taken + 0 filtered + 0 rejected + 1 duplicate");
+        assertThat(incidents("incident_id = '2-B' AND client = 'X社'")).isEqualTo(1);
+    }
+
+    @Test
     void aDittoIsTheCellAbove() throws IOException, SQLException {
         profile("  detected_at: Day\nditto: [〃, 同上]\n");
         assertThat(importList("No,What,Who,Day\n1,a,㈱髙橋,R8.4.1\n2,b,〃,〃\n3,c,同上,R8.4.3\n"))

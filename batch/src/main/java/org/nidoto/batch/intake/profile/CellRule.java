@@ -58,6 +58,7 @@ public record CellRule(
      * @param dates patterns of days and times, tried in order; empty for what our own files may hold
      * @param numbers how numbers are written, tried in order; empty for what our own files may hold
      * @param zone where times without an offset are local; empty for the business zone
+     * @param halfWidth whether full-width letters, digits and signs become half-width ones
      */
     public record Words(
             List<String> missing,
@@ -65,7 +66,8 @@ public record CellRule(
             List<NumberPattern> numbers,
             List<String> yes,
             List<String> no,
-            Optional<ZoneId> zone) {
+            Optional<ZoneId> zone,
+            boolean halfWidth) {
         public Words {
             missing = List.copyOf(missing);
             dates = List.copyOf(dates);

@@ -31,6 +31,7 @@ final class ProfileReader {
             "zone",
             "yes-words",
             "no-words",
+            "half-width",
             "take",
             "kind",
             "columns",

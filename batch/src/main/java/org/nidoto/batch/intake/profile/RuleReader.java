@@ -16,7 +16,7 @@ import org.nidoto.batch.intake.profile.CellRule.Words;
 
 /** Reads from a profile how rows become records of one kind. */
 final class RuleReader {
-    static final Words NO_WORDS = new Words(List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty());
+    static final Words NO_WORDS = new Words(List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty(), false);
     private static final Set<String> CELL_KEYS = Set.of(
             "column",
             "position",
@@ -34,6 +34,7 @@ final class RuleReader {
             "numbers",
             "yes-words",
             "no-words",
+            "half-width",
             "zone");
     private static final List<String> ORIGINS = List.of("column", "position", "constant", "join", "hash");
 
@@ -246,7 +247,8 @@ final class RuleReader {
                 entries.containsKey("numbers") ? numbers(entries) : outer.numbers(),
                 texts(entries, "yes-words", outer.yes()),
                 texts(entries, "no-words", outer.no()),
-                zone == null ? outer.zone() : Optional.of(zone.as(ZoneId::of, ProfileText.ZONE)));
+                zone == null ? outer.zone() : Optional.of(zone.as(ZoneId::of, ProfileText.ZONE)),
+                entries.containsKey("half-width") ? yes(entries, "half-width") : outer.halfWidth());
     }
 
     private static List<String> texts(Map<String, YamlValue> entries, String key, List<String> outer)

@@ -35,7 +35,7 @@ class ProfileReaderTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             kind: client                | profiles/p.yml: key kind: "client"; expected one of codes, departments, clients, measures, incidents, contacts, adoptions, exposure, decisions
-            encodng: UTF-8              | profiles/p.yml: key encodng: unknown; expected one of also, columns, comment, complete, dates, delimiter, ditto, encoding, events, files, header, kind, missing, newest, no-words, numbers, quote, skip-lines, source, strict, take, yes-words, zone
+            encodng: UTF-8              | profiles/p.yml: key encodng: unknown; expected one of also, columns, comment, complete, dates, delimiter, ditto, encoding, events, files, half-width, header, kind, missing, newest, no-words, numbers, quote, skip-lines, source, strict, take, yes-words, zone
             encoding: UTF-9             | profiles/p.yml: key encoding: "UTF-9"; expected recognise, UTF-8, UTF-16, UTF-16LE, UTF-16BE, Windows-31J, EUC-JP, ISO-2022-JP, or Windows-1252
             delimiter: ';;'             | profiles/p.yml: key delimiter: ";;"; expected one character, tab, or none
             header: maybe               | profiles/p.yml: key header: "maybe"; expected yes, no, or how many rows the column names take, 5 at most
@@ -56,7 +56,7 @@ class ProfileReaderTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             kind: client           | profiles/p.yml: キー kind: 「client」は指定できません。次のいずれか（codes, departments, clients, measures, incidents, contacts, adoptions, exposure, decisions）を指定してください
-            encodng: UTF-8         | profiles/p.yml: キー encodng は使えません。使えるキーは次のとおりです: also, columns, comment, complete, dates, delimiter, ditto, encoding, events, files, header, kind, missing, newest, no-words, numbers, quote, skip-lines, source, strict, take, yes-words, zone
+            encodng: UTF-8         | profiles/p.yml: キー encodng は使えません。使えるキーは次のとおりです: also, columns, comment, complete, dates, delimiter, ditto, encoding, events, files, half-width, header, kind, missing, newest, no-words, numbers, quote, skip-lines, source, strict, take, yes-words, zone
             delimiter: ';;'        | profiles/p.yml: キー delimiter: 「;;」は指定できません。1文字、tab、noneのいずれかを指定してください
             skip-lines: -1         | profiles/p.yml: キー skip-lines: 「-1」は指定できません。0から10000までの整数を指定してください
             dates: [d/M/yy]        | profiles/p.yml: キー dates[1]: 「d/M/yy」は指定できません。d/M/yyyy H:mmのように年月日を含む書式（年はyyyy、ファイルの年が2桁なら20yy）、またはstandard（standard Hのように時刻の書式を添えてもよい）、excel、excel-1904、unix、unix-msを指定してください
