@@ -33,6 +33,7 @@ public final class FileImport<T> {
     private final Map<String, Version> inForce;
     private final Map<String, Long> lineOfKey = new HashMap<>();
     private final Optional<Places> places;
+    private final MendedHashes hashes;
     private final Set<String> doubtful = new HashSet<>();
     private boolean unreadable;
 
@@ -42,6 +43,7 @@ public final class FileImport<T> {
         this.file = file;
         this.language = language;
         this.inForce = versions.inForce(file.source());
+        this.hashes = new MendedHashes(inForce);
         this.places = versions.store().countsEquals() ? Optional.of(new Places(inForce)) : Optional.empty();
     }
 
@@ -51,7 +53,7 @@ public final class FileImport<T> {
     }
 
     /** A record with its key in this file. */
-    private record Keyed(String key, Cells cells, int ordinal, long line) {}
+    private record Keyed(String key, Cells cells, int ordinal, long line, boolean hashed) {}
 
     /** What a block comes to. */
     private static final class Block {
@@ -91,6 +93,7 @@ public final class FileImport<T> {
         if (!judged.faults().isEmpty()) {
             block.rejected += rows;
             judged.outcomes().forEach(outcome -> doubt(outcome.row()));
+            judged.rows().forEach(row -> row.key().ifPresent(hashes::rejected));
             var mark = places.flatMap(known -> mark(judged, known));
             judged.rows().forEach(row -> block.reported.add(reject(row, mark, false, judged.faultsOf(row))));
             return;
@@ -118,7 +121,7 @@ public final class FileImport<T> {
             int ordinal = places.map(known -> place(outcome.row(), record, cells, known))
                     .orElse(0);
             keyed.add(new Keyed(
-                    versions.key(cells, ordinal), cells, ordinal, outcome.row().line()));
+                    versions.key(cells, ordinal), cells, ordinal, outcome.row().line(), outcome.row().key().isPresent()));
         }
         return keyed;
     }
@@ -134,6 +137,9 @@ public final class FileImport<T> {
         if (old == null) {
             block.added++;
             places.ifPresent(known -> known.added(versions.naturalKey(record.cells())));
+            if (record.hashed()) {
+                hashes.added(record.cells().content(1));
+            }
         }
         block.fresh.add(new NewVersion(
                 record.line(), content, old == null ? null : old.id(), record.cells(), record.ordinal()));
@@ -210,9 +216,14 @@ public final class FileImport<T> {
         withdraw(gone);
     }
 
-    /** Keys of records that a mended row brought without a place, and that the file itself has now. */
+    /** Keys of records that a mended row brought, and that the file itself has now under other keys. */
     private List<String> overtaken() {
-        return file.mended() ? List.of() : places.map(Places::overtaken).orElse(List.of());
+        if (file.mended()) {
+            return List.of();
+        }
+        var overtaken = new ArrayList<>(hashes.overtaken(lineOfKey::containsKey));
+        places.ifPresent(known -> overtaken.addAll(known.overtaken()));
+        return overtaken;
     }
 
     private void withdraw(List<Version> gone) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -38,8 +39,12 @@ public final class Versions<T> {
         this.columns = List.copyOf(all);
     }
 
-    /** One version of a record, as the database has it or is about to. */
-    record Version(long id, UUID content, boolean withdrawn) {}
+    /**
+     * One version of a record, as the database has it.
+     *
+     * @param mended what it holds beside its number, where a mended file brought it
+     */
+    record Version(long id, UUID content, boolean withdrawn, Optional<UUID> mended) {}
 
     /** A new version on its way into the database; {@code replaces} is null for a record that was not there. */
     record NewVersion(long line, UUID content, @Nullable Long replaces, Cells cells, int ordinal) {}
@@ -53,18 +58,20 @@ public final class Versions<T> {
         var known = new HashMap<String, Version>();
         jdbc.query(
                 """
-                SELECT v.*
+                SELECT v.*, f.mended
                 FROM %s v JOIN source_file f ON f.file_id = v.file_id
                 WHERE f.state = 'ACCEPTED' AND v.closed_by IS NULL AND v.source = ?
                 """.formatted(store.table()),
                 row -> {
                     int ordinal = store.countsEquals() ? row.getInt("ordinal") : 0;
+                    var cells = store.cells(store.read(row));
                     known.put(
-                            key(store.cells(store.read(row)), ordinal),
+                            key(cells, ordinal),
                             new Version(
                                     row.getLong("version"),
                                     row.getObject("content", UUID.class),
-                                    row.getBoolean("withdrawn")));
+                                    row.getBoolean("withdrawn"),
+                                    row.getBoolean("mended") ? Optional.of(cells.content(1)) : Optional.empty()));
                 },
                 source);
         return known;

@@ -120,15 +120,33 @@ class RowKeyTests {
     }
 
     @Test
-    void aCellOfTheHashMustBeMendedInOnePlaceOnlyUnlessTheListIsComplete() throws IOException, SQLException {
+    void aCellOfTheHashThatIsMendedHereAndCorrectedOtherwiseAtTheSourceCountsTwiceUnlessTheListIsComplete()
+            throws IOException, SQLException {
         profile("row", "");
         importList("a,2026/4/1x,1\n");
         mend("2026/4/1x,", "2026/4/1,");
-        assertThat(importList("a,2026/4/1,1\n")).contains("1 added");
+        assertThat(importList("a,2026/4/2,1\n")).contains("1 added").contains("0 withdrawn");
         assertThat(incidents("TRUE")).isEqualTo(2);
         profile("row", "complete: true\n");
-        assertThat(importList("a,2026/4/1,1\n")).contains("1 unchanged").contains("1 withdrawn");
+        assertThat(importList("a,2026/4/2,1\n")).contains("1 unchanged").contains("1 withdrawn");
         assertThat(incidents("TRUE")).isEqualTo(1);
+    }
+
+    @Test
+    void aCellOfTheHashThatIsMendedHereAndCorrectedTheSameAtTheSourceCountsOnce() throws IOException, SQLException {
+        profile("row", "");
+        importList("a,2026/4/1x,1\na,2026/4/1x,1\nb,2026/4/1,2\n");
+        assertThat(mend("2026/4/1x,", "2026/4/1,")).contains("2 added");
+        assertThat(importList("a,2026/4/1x,1\na,2026/4/1x,1\na,2026/4/1,1\nb,2026/4/1,2\n"))
+                .as("a third like the mended ones, which are still wrong at the source")
+                .contains("1 added")
+                .contains("0 withdrawn");
+        assertThat(incidents("title = 'a'")).isEqualTo(3);
+        assertThat(importList("a,2026/4/1,1\na,2026/4/1,1\na,2026/4/1,1\nb,2026/4/1,2\n"))
+                .contains("2 added, 0 changed, 2 unchanged; 2 withdrawn");
+        assertThat(incidents("title = 'a'")).isEqualTo(3);
+        assertThat(importList("a,2026/4/1,1\na,2026/4/1,1\na,2026/4/1,1\nb,2026/4/1,3\n"))
+                .contains("1 added, 0 changed, 3 unchanged; 0 withdrawn");
     }
 
     @Test
