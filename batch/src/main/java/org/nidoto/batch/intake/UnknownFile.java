@@ -133,7 +133,8 @@ record UnknownFile(
         var titles = table.get(0);
         var below = table.get(1);
         boolean merged = IntStream.range(1, Math.min(titles.size(), below.size()))
-                .anyMatch(place -> titles.get(place).isEmpty() && !below.get(place).isEmpty());
+                .anyMatch(place ->
+                        titles.get(place).isEmpty() && !below.get(place).isEmpty());
         boolean valued = IntStream.range(0, below.size())
                 .anyMatch(place -> !below.get(place).isEmpty() && holdsValues(place, rows));
         return merged

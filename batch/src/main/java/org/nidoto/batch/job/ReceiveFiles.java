@@ -118,7 +118,13 @@ final class ReceiveFiles {
         var before = files.accepted(sha256, kind, from, rules);
         before.ifPresent(taken -> tellKnown(taken, name));
         var account = FileAccount.met(
-                        runId, name, Optional.of(kind), Optional.of(sha256), recordedAt, State.RECEIVED, Optional.empty())
+                        runId,
+                        name,
+                        Optional.of(kind),
+                        Optional.of(sha256),
+                        recordedAt,
+                        State.RECEIVED,
+                        Optional.empty())
                 .read(from, rules)
                 .mended(source.isMended());
         var likewise = received.likewise(account);

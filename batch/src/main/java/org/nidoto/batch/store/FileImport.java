@@ -121,7 +121,11 @@ public final class FileImport<T> {
             int ordinal = places.map(known -> place(outcome.row(), record, cells, known))
                     .orElse(0);
             keyed.add(new Keyed(
-                    versions.key(cells, ordinal), cells, ordinal, outcome.row().line(), outcome.row().key().isPresent()));
+                    versions.key(cells, ordinal),
+                    cells,
+                    ordinal,
+                    outcome.row().line(),
+                    outcome.row().key().isPresent()));
         }
         return keyed;
     }

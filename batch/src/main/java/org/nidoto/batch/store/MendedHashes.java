@@ -27,8 +27,8 @@ final class MendedHashes {
     MendedHashes(Map<String, Version> inForce) {
         inForce.forEach((key, version) -> version.mended()
                 .filter(unused -> !version.withdrawn())
-                .ifPresent(rest ->
-                        mended.computeIfAbsent(rest, unused -> new ArrayList<>()).add(key)));
+                .ifPresent(rest -> mended.computeIfAbsent(rest, unused -> new ArrayList<>())
+                        .add(key)));
     }
 
     /** Remembers that the file still has a row with that hash, rejected. */

@@ -54,8 +54,7 @@ class WrongUseTests {
         assumeTrue(Files.isRegularFile(broken), "a file of Linux that nobody can read from its beginning");
         var ended = night.run(command, broken.toString());
         assertThat(ended.exitCode()).isEqualTo(2);
-        assertThat(ended.err().lines())
-                .containsExactly("/proc/self/mem: no such file, or it cannot be read.");
+        assertThat(ended.err().lines()).containsExactly("/proc/self/mem: no such file, or it cannot be read.");
     }
 
     @Test

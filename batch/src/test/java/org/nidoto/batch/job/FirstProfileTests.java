@@ -156,7 +156,8 @@ class FirstProfileTests {
                 2,2026/4/26,10:00,y,Baba,Kobe
                 """, "UTF-8"))
                 .contains("skip-lines: 1  # what stands there")
-                .contains("header: 2  # group titles stand above the names; a column is called by both, the upper one first")
+                .contains(
+                        "header: 2  # group titles stand above the names; a column is called by both, the upper one first")
                 .contains("#   Found date: ", "#   Customer office: ")
                 .contains("incident_id: \"No.\"")
                 .contains("2 read = 2 taken");

@@ -173,7 +173,8 @@ class OddFilesTests {
 
     @Test
     void oneFileGivenTwiceIsReadOnceAndTheSecondIsSaid() throws IOException, SQLException {
-        var file = Files.writeString(folder.resolve("clients.csv"), CLIENTS + ",Nobody\n").toString();
+        var file = Files.writeString(folder.resolve("clients.csv"), CLIENTS + ",Nobody\n")
+                .toString();
         var copy = Files.writeString(folder.resolve("copy of clients.csv"), CLIENTS + ",Nobody\n");
         var ended = night.run("import", file, file, copy.toString());
         assertThat(ended.exitCode()).isEqualTo(3);

@@ -16,7 +16,8 @@ import org.nidoto.batch.intake.profile.CellRule.Words;
 
 /** Reads from a profile how rows become records of one kind. */
 final class RuleReader {
-    static final Words NO_WORDS = new Words(List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty(), false);
+    static final Words NO_WORDS =
+            new Words(List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty(), false);
     private static final Set<String> CELL_KEYS = Set.of(
             "column",
             "position",

@@ -65,8 +65,7 @@ record YamlValue(String file, String key, Object value) {
         }
         boolean reference = e instanceof ComposerException
                 || String.valueOf(e.getContext()).matches(".*scanning an (alias|anchor)");
-        return new WrongProfile(
-                reference ? ProfileText.UNKNOWN_ALIAS : ProfileText.NO_YAML_AT, file, line, column);
+        return new WrongProfile(reference ? ProfileText.UNKNOWN_ALIAS : ProfileText.NO_YAML_AT, file, line, column);
     }
 
     /** What the value is, and what was expected instead. */

@@ -125,10 +125,12 @@ class ProfileReaderTests {
         assertThatThrownBy(() -> read("kind: clients\nkind: codes\n"))
                 .hasMessage("profiles/p.yml line 2, column 1: this key stands there a second time; expected it once");
         assertThatThrownBy(() -> read("kind: clients\nfiles: [*.csv]\n"))
-                .hasMessage("profiles/p.yml line 2, column 10: * and & have a meaning of their own in YAML; expected quotes"
-                        + " around a text that begins with one");
+                .hasMessage(
+                        "profiles/p.yml line 2, column 10: * and & have a meaning of their own in YAML; expected quotes"
+                                + " around a text that begins with one");
         assertThatThrownBy(() -> read("kind: clients\nfiles: [a.csv\nzone: x\n"))
-                .hasMessageStartingWith("profiles/p.yml line 3, column 5: this cannot be read as YAML; look there and in the lines above");
+                .hasMessageStartingWith(
+                        "profiles/p.yml line 3, column 5: this cannot be read as YAML; look there and in the lines above");
     }
 
     @Test
