@@ -128,7 +128,7 @@ final class ReceiveFiles {
                 .read(from, rules)
                 .mended(source.isMended());
         var likewise = received.likewise(account);
-        likewise.ifPresent(same -> note(JobText.SAME_CONTENT, name, same.name()));
+        likewise.ifPresent(same -> notes.tell(JobText.SAME_CONTENT, name, same.name()));
         if (before.isPresent() || likewise.isPresent()) {
             account = account.known();
         }
