@@ -179,13 +179,15 @@ class OddFilesTests {
         var ended = night.run("import", file, file, copy.toString());
         assertThat(ended.exitCode()).isEqualTo(3);
         assertThat(ended.out().lines())
-                .containsExactly(
+                .contains(
+                        "clients.csv: the same content as clients.csv, which is taken in this run; it is read once.",
+                        "copy of clients.csv: the same content as clients.csv, which is taken in this run; it is read once.")
+                .endsWith(
                         "clients.csv (clients): imported",
                         "  rows: 2 read = 1 taken + 0 filtered + 1 rejected + 0 duplicate",
                         "  records: 1 added, 0 changed, 0 unchanged; 0 withdrawn, 0 waiting",
                         "clients.csv: already imported",
                         "copy of clients.csv: already imported");
-        assertThat(log()).contains("copy of clients.csv: the same content as clients.csv, which is taken in this run");
         assertThat(night.count("SELECT COUNT(*) FROM client")).isEqualTo(1);
     }
 
