@@ -110,7 +110,7 @@ record UnknownFile(
     /** Whether a row stands before the table: narrower than that, or as wide with no more than a title in it. */
     private static boolean isBefore(List<String> row, int width) {
         return row.size() < width
-                || width > 2 && row.stream().filter(cell -> !cell.isBlank()).count() <= 1;
+                || (width > 2 && row.stream().filter(cell -> !cell.isBlank()).count() <= 1);
     }
 
     private static int headerRows(List<List<String>> table) {
