@@ -23,6 +23,7 @@ final class IncidentMetrics {
         list.add("incidents", "03", true, volume.incidents(), MetricList.NO_INCIDENTS);
         list.add("incidents_cancelled", "03", true, volume.cancelled(), MetricList.NO_INCIDENTS);
         list.add("incidents_per_thousand", "03", volume.perThousand(), MetricList.NO_VOLUMES);
+        list.add("incidents_per_thousand_exact", "03", volume.perThousandExactly(), MetricList.NO_VOLUMES);
         list.add("incidents_change", "25", volume.change(), MetricList.NO_COMPARISON);
         list.add("incidents_compared", "25", true, review.comparison().volume(), MetricList.NO_COMPARISON);
         list.add("incidents_signal", "17", true, volume.signal(), MetricList.NO_BASELINE);

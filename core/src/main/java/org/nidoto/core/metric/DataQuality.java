@@ -22,6 +22,7 @@ import org.nidoto.core.statistics.Proportion;
  *     resolution; pairs that nobody has are left out
  * @param futureMilestones milestones dated after the as-of instant; they count as missing
  * @param datesAlone milestones given by date alone, of all given
+ * @param atMidnight milestones given at midnight sharp, of those given with a time: most likely days that were written as times
  * @param contactsDisagree milestones whose date in the incident and first contact of that kind differ; the incident's date holds
  * @param closedWithoutDate incidents whose log says closed without saying when
  * @param unregistered codes that no list holds, those of incidents first
@@ -36,6 +37,7 @@ public record DataQuality(
         List<OrderCheck> orderViolations,
         int futureMilestones,
         Proportion datesAlone,
+        Proportion atMidnight,
         int contactsDisagree,
         int closedWithoutDate,
         List<Unregistered> unregistered,
@@ -52,7 +54,7 @@ public record DataQuality(
 
     static DataQuality of(
             QualityTally tally,
-            Proportion datesAlone,
+            ResponseTally responses,
             UnlistedCodes elsewhere,
             List<ImportedRows> files,
             HouseChoices choices) {
@@ -63,7 +65,8 @@ public record DataQuality(
                         .toList(),
                 orders(tally),
                 tally.futureMilestones,
-                datesAlone,
+                responses.datesAlone(),
+                responses.atMidnight(),
                 tally.contactsDisagree,
                 tally.closedWithoutDate,
                 Stream.concat(unregistered(tally), elsewhere.found().stream()).toList(),

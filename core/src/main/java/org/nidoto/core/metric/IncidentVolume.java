@@ -71,6 +71,20 @@ public record IncidentVolume(
         return Estimate.of(rate.rate(), rate.midP());
     }
 
+    /**
+     * The rate per thousand with Garwood's exact interval, which is wider than the mid-p one; absent without volumes.
+     *
+     * @see <a href="https://doi.org/10.1093/biomet/28.3-4.437">Garwood (1936), Biometrika 28:437</a>
+     */
+    public Estimate perThousandExactly() {
+        if (perThousand.value().isEmpty() || exposure.isEmpty()) {
+            return Estimate.ABSENT;
+        }
+        double rate = perThousand.value().getAsDouble();
+        var exact = new PoissonRate(incidents, rate > 0 ? incidents / rate : exposure.getAsLong() / 1000.0);
+        return Estimate.of(perThousand.value(), exact.exact());
+    }
+
     private static Estimate change(int now, int before, ReviewFrame frame, Volumes volumes) {
         var elapsed = frame.elapsed();
         if (elapsed.isEmpty()) {

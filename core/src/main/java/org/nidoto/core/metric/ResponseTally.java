@@ -1,6 +1,7 @@
 package org.nidoto.core.metric;
 
 import java.io.Serializable;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.Map;
@@ -19,6 +20,7 @@ final class ResponseTally implements Serializable {
     final Counts<Targeted> targets = new Counts<>();
     private int moments;
     private int datesAlone;
+    private int midnights;
 
     /** The same stage on both clocks. */
     record Clocks(CensoredMinutes business, CensoredMinutes elapsed) implements Serializable {
@@ -48,8 +50,16 @@ final class ResponseTally implements Serializable {
             datesAlone += (int) fact.reached().values().stream()
                     .filter(moment -> moment instanceof Moment.Day)
                     .count();
+            midnights += (int) fact.reached().values().stream()
+                    .filter(moment -> isMidnight(moment, frame))
+                    .count();
         }
         addResolution(fact, frame);
+    }
+
+    private static boolean isMidnight(Moment moment, ReviewFrame frame) {
+        return moment instanceof Moment.Timed timed
+                && timed.at().atZone(frame.zone()).toLocalTime().equals(LocalTime.MIDNIGHT);
     }
 
     private void addStages(IncidentFact fact, ReviewFrame frame) {
@@ -104,11 +114,17 @@ final class ResponseTally implements Serializable {
         targets.merge(other.targets);
         moments += other.moments;
         datesAlone += other.datesAlone;
+        midnights += other.midnights;
     }
 
     /** Milestones of the period's incidents given by date alone, of all given. */
     Proportion datesAlone() {
         return new Proportion(datesAlone, moments);
+    }
+
+    /** Those of them given at midnight sharp, of those given with a time: a day that was written as a time, more often than not. */
+    Proportion atMidnight() {
+        return new Proportion(midnights, moments - datesAlone);
     }
 
     /** Business minutes from detection to resolution, of the period's incidents. */

@@ -192,7 +192,7 @@ public final class ReviewTally implements Serializable {
                 .addAdoptions(adoptions)
                 .addExposures(exposures);
         return DataQuality.of(
-                quality, responses.datesAlone(), elsewhere, files, frame.rules().choices());
+                quality, responses, elsewhere, files, frame.rules().choices());
     }
 
     public Silences silences() {

@@ -66,6 +66,15 @@ class DataQualityTests {
     }
 
     @Test
+    void timesAtMidnightSharpAreCountedAmongThoseWithATime() {
+        var quality = quality(incident("1", "2026-07-01T00:00")
+                .replied("2026-07-02")
+                .at(Milestone.CONTAINED, "2026-07-03T00:01")
+                .resolved("2026-07-04T00:00"));
+        assertThat(quality.atMidnight()).isEqualTo(new Proportion(2, 3));
+    }
+
+    @Test
     void contactsThatDisagreeAndDatesAloneAreCounted() {
         var quality = quality(
                 incident("1", "2026-07-01T09:00").replied("2026-07-01").contact(ContactKind.REPLY, "2026-07-02T10:00"));

@@ -59,6 +59,12 @@ class IncidentVolumeTests {
         var volume = tally.volume(List.of(exposures.get(0), exposures.get(2)));
         assertThat(volume.exposure()).as("July whole, 10 of August's 31 days").hasValue(3100 + 1000);
         assertThat(volume.perThousand().value()).hasValue(1 / 4.1);
+        var exact = volume.perThousandExactly();
+        assertThat(exact.value()).isEqualTo(volume.perThousand().value());
+        assertThat(exact.lower().orElseThrow())
+                .as("Garwood's table has 0.0253 and 5.572 for one event")
+                .isCloseTo(0.0253178 / 4.1, within(1e-6));
+        assertThat(exact.upper().orElseThrow()).isCloseTo(5.5716434 / 4.1, within(1e-6));
         assertThat(tally.volume(exposures).exposure())
                 .as("August of a department that reported July is unknown")
                 .isEmpty();
@@ -81,6 +87,7 @@ class IncidentVolumeTests {
         var volume = volume(incident("1", "2026-07-01T09:00"), incident("2", "2026-06-01T09:00"));
         assertThat(volume.exposure()).isEmpty();
         assertThat(volume.perThousand().value()).isEmpty();
+        assertThat(volume.perThousandExactly().value()).isEmpty();
         assertThat(volume.change().value().orElseThrow())
                 .as("1 in 92 days over 1 in 91 days")
                 .isCloseTo(91 / 92.0, within(1e-12));

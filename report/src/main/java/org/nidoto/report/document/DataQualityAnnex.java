@@ -83,6 +83,7 @@ final class DataQualityAnnex {
                         words.share(check.violated()))));
         rows.add(row(page.say(Phrase.FUTURE), words.count(quality.futureMilestones())));
         rows.add(row(page.say(Phrase.DATES_ALONE), words.share(quality.datesAlone())));
+        rows.add(row(page.say(Phrase.AT_MIDNIGHT), words.share(quality.atMidnight())));
         rows.add(row(page.say(Phrase.CONTACTS_DISAGREE), words.count(quality.contactsDisagree())));
         rows.add(row(page.say(Phrase.CLOSED_WITHOUT_DATE), words.count(quality.closedWithoutDate())));
         rows.add(row(page.say(Phrase.DUPLICATES), words.count(quality.duplicateCandidates())));

@@ -258,6 +258,7 @@ public enum Phrase {
     ORDER_VIOLATED,
     FUTURE,
     DATES_ALONE,
+    AT_MIDNIGHT,
     CONTACTS_DISAGREE,
     CLOSED_WITHOUT_DATE,
     AND_MORE,

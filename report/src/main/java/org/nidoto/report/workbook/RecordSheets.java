@@ -71,6 +71,10 @@ record RecordSheets(ManagementReview review, Wording words) {
                 words.say(Phrase.DATES_ALONE),
                 quality.datesAlone().of(),
                 OptionalDouble.of(quality.datesAlone().n())));
+        findings.add(new Finding(
+                words.say(Phrase.AT_MIDNIGHT),
+                quality.atMidnight().of(),
+                OptionalDouble.of(quality.atMidnight().n())));
         findings.add(finding(Phrase.CONTACTS_DISAGREE, quality.contactsDisagree()));
         findings.add(finding(Phrase.CLOSED_WITHOUT_DATE, quality.closedWithoutDate()));
         findings.add(finding(Phrase.DUPLICATES, quality.duplicateCandidates()));

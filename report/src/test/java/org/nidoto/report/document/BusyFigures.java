@@ -230,6 +230,7 @@ final class BusyFigures {
                         new DataQuality.OrderCheck(Milestone.DETECTED, Milestone.REPLIED, new Proportion(1, 170))),
                 3,
                 new Proportion(88, 1120),
+                new Proportion(12, 1032),
                 5,
                 2,
                 List.of(
