@@ -30,6 +30,11 @@ public record Home(Path folder) {
         return folder.resolve("data");
     }
 
+    /** Where each run leaves its summary. */
+    public Path runs() {
+        return folder.resolve("runs");
+    }
+
     public Path logs() {
         return folder.resolve("logs");
     }
@@ -41,7 +46,7 @@ public record Home(Path folder) {
 
     /** All of these, as {@code init} makes them. */
     public List<Path> folders() {
-        return List.of(inbox(), archive(), rejects(), reports(), profiles(), data(), logs());
+        return List.of(inbox(), archive(), rejects(), reports(), profiles(), data(), logs(), runs());
     }
 
     public Path configuration() {

@@ -18,6 +18,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param inboxRest how long a file in the inbox must have rested before it is taken
  * @param maximumRejectShare the share of rejected rows, 0 to 1, above which a whole file is refused
  * @param maximumRejectShareFrom the number of rows from which that holds
+ * @param staleAfter how long after the start of the last night that succeeded the alarm is raised
+ * @param metricsFile where the last night's metrics go, below the home unless absolute; {@code runs/nidoto.prom} where empty
+ * @param mail who gets the digest by mail, and through which server
  * @param editions the editions of the nightly digest and reviews: {@code full}, {@code pseudonymised} or both
  * @param pseudonymisedFreeText whether the pseudonymised edition prints free text
  * @param report how reports are to look
@@ -33,6 +36,9 @@ public record Settings(
         @DefaultValue("5s") Duration inboxRest,
         @DefaultValue("0.2") double maximumRejectShare,
         @DefaultValue("50") long maximumRejectShareFrom,
+        @DefaultValue("26h") Duration staleAfter,
+        @DefaultValue("") String metricsFile,
+        @DefaultValue MailSettings mail,
         @DefaultValue("full") List<String> editions,
         @DefaultValue("false") boolean pseudonymisedFreeText,
         @DefaultValue ReportSettings report,
@@ -55,15 +61,27 @@ public record Settings(
         if (inboxRest.isNegative()) {
             throw new IllegalArgumentException("nidoto.inbox-rest: " + inboxRest + " is negative; expected e.g. 5s");
         }
+        if (staleAfter.isNegative() || staleAfter.isZero()) {
+            throw new IllegalArgumentException(
+                    "nidoto.stale-after: " + staleAfter + " is no time to wait; expected e.g. 26h");
+        }
         if (!language.isEmpty() && !language.equals("ja") && !language.equals("en")) {
             throw new IllegalArgumentException("nidoto.language: \"" + language + "\" is not known; expected ja or en");
         }
         database = database.in(home);
+        mail = mail.in(home, report.languages());
     }
 
     /** The editions of what a night prints, each once. */
     public List<Disclosure> disclosures() {
         return editions.stream().map(Disclosure::of).distinct().toList();
+    }
+
+    /** Where metrics go. */
+    public Path metrics() {
+        return metricsFile.isEmpty()
+                ? new Home(home).runs().resolve("nidoto.prom")
+                : home.resolve(metricsFile);
     }
 
     /** The language of messages. */

@@ -13,6 +13,7 @@ import java.util.Locale;
 import org.nidoto.batch.CalendarReach;
 import org.nidoto.batch.Home;
 import org.nidoto.batch.Settings;
+import org.nidoto.batch.mail.MailServer;
 import org.nidoto.batch.store.SchemaState;
 import org.nidoto.report.Reports;
 
@@ -72,6 +73,16 @@ final class HomeCheck {
         return view != null
                 && !PosixFilePermissions.toString(view.readAttributes().permissions())
                         .endsWith("------");
+    }
+
+    /** Whether the mail server can be reached, vouches for itself and lets us in; nothing is sent. */
+    Finding mail(Settings settings) {
+        var mail = settings.mail();
+        return new MailServer(mail)
+                .trouble()
+                .map(said -> new Finding(false, Text.CHECK_BAD_MAIL.in(language, mail.host(), said)))
+                .orElseGet(() -> new Finding(
+                        true, Text.CHECK_MAIL.in(language, mail.host(), mail.to().size())));
     }
 
     /** Whether the database can be reached, and its schema is not that of a later version of the program. */

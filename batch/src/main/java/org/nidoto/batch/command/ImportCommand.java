@@ -55,7 +55,7 @@ final class ImportCommand implements Callable<Integer> {
         for (var path : paths) {
             refuseUnknown(path, given);
         }
-        try (var session = Session.open(nidoto, "import", given)) {
+        try (var session = Session.open(nidoto, dryRun ? "dry-run" : "import", given)) {
             var time = TimeArgument.asOf(Optional.ofNullable(asOf), nidoto.started(), session.settings());
             if (dryRun) {
                 return dryRun(session, given, time);

@@ -43,6 +43,7 @@ public final class NidotoCommand implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(NidotoCommand.class);
 
     private final Instant started;
+    private final Recorder recorder = new Recorder(this);
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -68,16 +69,19 @@ public final class NidotoCommand implements Runnable {
      * @return the exit code: 0 done, 1 failed, 2 wrong use or configuration, 3 done with rejects, 4 another run is active
      */
     public static int run(Instant started, PrintWriter out, PrintWriter err, String... arguments) {
-        return new CommandLine(new NidotoCommand(started))
+        var nidoto = new NidotoCommand(started);
+        int exitCode = new CommandLine(nidoto)
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(NidotoCommand::explain)
+                .setExecutionExceptionHandler(nidoto::explain)
                 .execute(arguments);
+        return nidoto.recorder.end(exitCode);
     }
 
-    private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+    private int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
         if (failure instanceof CommandStopped stopped) {
+            recorder.failed(stopped, String.valueOf(stopped.getMessage()));
             command.getErr().println(stopped.getMessage());
             return stopped.exitCode();
         }
@@ -85,6 +89,7 @@ public final class NidotoCommand implements Runnable {
         LOG.debug("the command failed", failure);
         var trouble = DatabaseTrouble.in(failure, personsLanguage());
         if (trouble.isPresent()) {
+            recorder.failed(failure, String.valueOf(trouble.get().getMessage()));
             command.getErr().println(trouble.get().getMessage());
             return trouble.get().exitCode();
         }
@@ -92,6 +97,7 @@ public final class NidotoCommand implements Runnable {
                 .toString()
                 .lines()
                 .findFirst();
+        recorder.failed(failure, failure.getClass().getSimpleName());
         command.getErr().println(Text.RUN_FAILED.in(personsLanguage(), cause.orElse("")));
         return ExitCode.FAILED;
     }
@@ -111,23 +117,40 @@ public final class NidotoCommand implements Runnable {
         return new Home(home.toAbsolutePath().normalize());
     }
 
+    /** Writes the summary of the run, if this command is one. */
+    Recorder recorder() {
+        return recorder;
+    }
+
+    PrintWriter err() {
+        return commandLine().getErr();
+    }
+
     PrintWriter out() {
+        return commandLine().getOut();
+    }
+
+    private CommandLine commandLine() {
         if (spec == null) {
             throw new IllegalStateException("the command line has not been read yet");
         }
-        return spec.commandLine().getOut();
+        return spec.commandLine();
+    }
+
+    static String program() {
+        var version = NidotoCommand.class.getPackage().getImplementationVersion();
+        return "nidoto " + (version == null ? "(not packaged)" : version);
     }
 
     static Locale personsLanguage() {
         return Locale.getDefault();
     }
 
-    /** Reads the version from the jar. */
+    /** What the option for the version shows. */
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
-            var version = NidotoCommand.class.getPackage().getImplementationVersion();
-            return new String[] {"nidoto " + (version == null ? "(not packaged)" : version)};
+            return new String[] {program()};
         }
     }
 }

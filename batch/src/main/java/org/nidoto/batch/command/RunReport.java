@@ -2,11 +2,15 @@ package org.nidoto.batch.command;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.nidoto.batch.job.Notes;
 import org.nidoto.batch.job.Printed;
 import org.nidoto.batch.job.Progress;
+import org.nidoto.batch.job.StepTimes;
+import org.nidoto.batch.store.Backlog;
 import org.nidoto.batch.store.FileAccount;
-import org.nidoto.batch.store.FileAccount.State;
+import org.nidoto.batch.store.Runs;
 import org.nidoto.batch.store.SourceFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +35,16 @@ final class RunReport {
     int tell(JobExecution run) throws CommandStopped {
         session.get(Progress.class).done();
         log(run);
+        var notes = session.get(Notes.class);
+        var printed = session.get(Printed.class);
+        session.draft().ifPresent(draft -> {
+            draft.ran(
+                    run.getId(),
+                    session.get(StepTimes.class).taken(),
+                    notes.warnings(),
+                    printed.files().size());
+            failure(run).ifPresent(draft::failed);
+        });
         for (var failure : run.getAllFailureExceptions()) {
             var trouble = DatabaseTrouble.in(failure, language);
             if (trouble.isPresent()) {
@@ -38,28 +52,44 @@ final class RunReport {
             }
         }
         var files = session.get(SourceFiles.class).ofRun(run.getId());
+        var backlog = session.get(Backlog.class);
+        session.draft()
+                .ifPresent(draft -> draft.found(
+                        files,
+                        backlog.waitingRecords(),
+                        backlog.unfinishedFiles(),
+                        backlog.bytes().orElse(null)));
         files.forEach(this::tell);
-        var printed = session.get(Printed.class);
         printed.files().forEach(file -> out.println(Text.PRINTED.in(language, file)));
         out.flush();
+        return exitCode(run);
+    }
+
+    private int exitCode(JobExecution run) throws CommandStopped {
+        var exit = run.getExitStatus().getExitCode();
         if (run.getStatus() != BatchStatus.COMPLETED) {
             var cause = run.getAllFailureExceptions().stream()
                     .findFirst()
                     .map(RunReport::rootMessage)
-                    .orElse(run.getExitStatus().getExitCode());
+                    .orElse(exit);
             throw new CommandStopped(ExitCode.FAILED, Text.RUN_FAILED.in(language, cause));
         }
-        var notes = session.get(Notes.class);
-        if (notes.anyFailures()) {
-            return ExitCode.FAILED;
-        }
-        boolean rejects = notes.anyRejects()
-                || files.stream()
-                        .anyMatch(file -> file.state() == State.REFUSED
-                                || !session.get(SourceFiles.class)
-                                        .rejected(file.id())
-                                        .isEmpty());
-        return rejects ? ExitCode.DONE_WITH_REJECTS : ExitCode.DONE;
+        return switch (exit) {
+            case Runs.WITH_FAILURES -> ExitCode.FAILED;
+            case Runs.WITH_REJECTS -> ExitCode.DONE_WITH_REJECTS;
+            default -> ExitCode.DONE;
+        };
+    }
+
+    /** What failed first, by its step and the type of what was thrown: the message may hold values from input. */
+    private static Optional<String> failure(JobExecution run) {
+        var inStep = run.getStepExecutions().stream()
+                .flatMap(step -> step.getFailureExceptions().stream()
+                        .map(failure ->
+                                step.getStepName() + ": " + failure.getClass().getSimpleName()));
+        var ofRun = run.getFailureExceptions().stream()
+                .map(failure -> failure.getClass().getSimpleName());
+        return Stream.concat(inStep, ofRun).findFirst();
     }
 
     private static void log(JobExecution run) {

@@ -4,7 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.Optional;
 import org.nidoto.batch.Program;
 import org.nidoto.batch.Settings;
 import org.nidoto.batch.intake.profile.Profiles;
@@ -15,6 +15,9 @@ import org.nidoto.batch.job.Progress;
 import org.nidoto.batch.job.RunParameters;
 import org.nidoto.batch.store.AnotherRun;
 import org.nidoto.batch.store.RunNote;
+import org.nidoto.batch.summary.Draft;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
@@ -29,21 +32,37 @@ import org.yaml.snakeyaml.error.YAMLException;
 
 /** A home that this process alone works in, with the program started. */
 final class Session implements Closeable {
+    private static final Logger LOG = LoggerFactory.getLogger(Session.class);
     private static final int PATIENCE_SECONDS = 30;
 
-    private final RunLock lock;
+    private final Optional<RunLock> lock;
     private final ConfigurableApplicationContext program;
+    private final Recorder recorder;
 
-    private Session(RunLock lock, ConfigurableApplicationContext program) {
+    private Session(Optional<RunLock> lock, ConfigurableApplicationContext program, Recorder recorder) {
         this.lock = lock;
         this.program = program;
+        this.recorder = recorder;
+        recorder.opened(settings());
     }
 
     /** Opens the home for one command; {@code given} are the files that the command line names. */
     static Session open(NidotoCommand nidoto, String command, GivenFiles given)
             throws CommandStopped, IOException, InterruptedException {
         var note = note(nidoto, command);
-        return start(lock(nidoto, note), nidoto, given, new RunNote(note), NidotoCommand.personsLanguage());
+        var lock = lock(nidoto, note);
+        nidoto.recorder().begin(command);
+        return start(Optional.of(lock), nidoto, given, new RunNote(note, true));
+    }
+
+    /**
+     * Opens the home for a command that only looks, without waiting for a run that is active: the database may keep us out then, which shows
+     * when it is first asked.
+     */
+    static Session look(NidotoCommand nidoto) throws CommandStopped, IOException {
+        var note = note(nidoto, RunNote.LOOKING);
+        var lock = RunLock.take(lockFile(nidoto), note);
+        return start(lock, nidoto, GivenFiles.NONE, new RunNote(note, lock.isPresent()));
     }
 
     /** What a command says of itself to others that find it active. */
@@ -52,14 +71,24 @@ final class Session implements Closeable {
                 .formatted(command, nidoto.started(), ProcessHandle.current().pid());
     }
 
+    private static Path lockFile(NidotoCommand nidoto) throws CommandStopped {
+        var home = nidoto.home();
+        if (!Files.isDirectory(home.data())) {
+            throw new CommandStopped(
+                    ExitCode.WRONG_USE, Text.NO_HOME.in(NidotoCommand.personsLanguage(), home.folder()));
+        }
+        return home.data().resolve("nidoto.lock");
+    }
+
+    /** What the run says of itself that holds the home's lock. */
+    static String holder(NidotoCommand nidoto) throws CommandStopped, IOException {
+        return RunLock.holder(lockFile(nidoto));
+    }
+
     /** Takes the home's run lock, and waits for a command that only looks. */
     static RunLock lock(NidotoCommand nidoto, String note) throws CommandStopped, IOException, InterruptedException {
-        var home = nidoto.home();
+        var lockFile = lockFile(nidoto);
         var language = NidotoCommand.personsLanguage();
-        if (!Files.isDirectory(home.data())) {
-            throw new CommandStopped(ExitCode.WRONG_USE, Text.NO_HOME.in(language, home.folder()));
-        }
-        var lockFile = home.data().resolve("nidoto.lock");
         var lock = RunLock.take(lockFile, note);
         for (int i = 0; lock.isEmpty() && isOnlyLooking(lockFile) && i < PATIENCE_SECONDS; i++) {
             Thread.sleep(1000);
@@ -85,36 +114,39 @@ final class Session implements Closeable {
         }
     }
 
-    private static Session start(RunLock lock, NidotoCommand nidoto, GivenFiles given, RunNote note, Locale language)
+    private static Session start(Optional<RunLock> lock, NidotoCommand nidoto, GivenFiles given, RunNote note)
             throws CommandStopped, IOException {
         boolean started = false;
-        SettingsFile.beginLog(nidoto.home());
         try {
-            var session = new Session(lock, start(nidoto, given, note, language));
+            if (!note.looks()) {
+                SettingsFile.beginLog(nidoto.home());
+            }
+            var session = new Session(lock, start(nidoto, given, note), nidoto.recorder());
             started = true;
             return session;
         } finally {
             if (!started) {
-                lock.close();
+                close(lock);
             }
         }
     }
 
-    private static ConfigurableApplicationContext start(
-            NidotoCommand nidoto, GivenFiles given, RunNote note, Locale language) throws CommandStopped {
+    private static ConfigurableApplicationContext start(NidotoCommand nidoto, GivenFiles given, RunNote note)
+            throws CommandStopped {
         var home = nidoto.home();
+        var language = NidotoCommand.personsLanguage();
         try {
             var program = new SpringApplicationBuilder(Program.class)
                     .web(WebApplicationType.NONE)
+                    .lazyInitialization(note.looks())
                     .initializers(context -> {
                         var beans = (GenericApplicationContext) context;
                         beans.registerBean(GivenFiles.class, () -> given);
                         beans.registerBean(RunNote.class, () -> note);
                         beans.registerBean(Progress.class, () -> TerminalProgress.create(language, nidoto.out()));
                     })
-                    .run(SettingsFile.arguments(home));
-            program.getBean(DeadRuns.class).abandonAll();
-            return program;
+                    .run(note.looks() ? SettingsFile.withoutLog(home) : SettingsFile.arguments(home));
+            return ready(program, note);
         } catch (BeansException | YAMLException failure) {
             if (NestedExceptionUtils.getMostSpecificCause(failure) instanceof AnotherRun active) {
                 throw new CommandStopped(
@@ -122,6 +154,34 @@ final class Session implements Closeable {
             }
             throw SettingsFile.refusal(failure, home, language);
         }
+    }
+
+    /** Holds the settings to what they may be, and closes the books on dead runs, unless this command only looks. */
+    private static ConfigurableApplicationContext ready(ConfigurableApplicationContext program, RunNote note) {
+        boolean ready = false;
+        try {
+            program.getBean(Settings.class);
+            if (!note.looks()) {
+                program.getBean(DeadRuns.class).abandonAll();
+            }
+            ready = true;
+            return program;
+        } finally {
+            if (!ready) {
+                program.close();
+            }
+        }
+    }
+
+    private static void close(Optional<RunLock> lock) throws IOException {
+        if (lock.isPresent()) {
+            lock.get().close();
+        }
+    }
+
+    /** What is known of the run, for its summary. */
+    Optional<Draft> draft() {
+        return recorder.draft();
     }
 
     Settings settings() {
@@ -134,12 +194,14 @@ final class Session implements Closeable {
 
     /** Runs a job to its end. */
     JobExecution run(String job, RunParameters parameters) throws JobExecutionException {
+        recorder.run().ifPresent(draft -> draft.asOf(parameters.asOf()));
+        LOG.info("{} begins, as of {}, {}", job, parameters.asOf(), NidotoCommand.program());
         return get(JobOperator.class).start(program.getBean(job, Job.class), parameters.asJobParameters());
     }
 
     @Override
     public void close() throws IOException {
         program.close();
-        lock.close();
+        close(lock);
     }
 }

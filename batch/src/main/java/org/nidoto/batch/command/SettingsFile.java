@@ -3,6 +3,7 @@ package org.nidoto.batch.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.nidoto.batch.Home;
 import org.nidoto.batch.OwnerOnly;
 import org.nidoto.batch.Settings;
@@ -15,6 +16,9 @@ import org.yaml.snakeyaml.error.YAMLException;
 
 /** Reads a home's {@code nidoto.yml}, for the whole program or for commands that want the settings alone. */
 final class SettingsFile {
+    /** What {@code logback.xml} looks for. */
+    private static final String LOG_FILE = "LOG_FILE";
+
     private SettingsFile() {}
 
     /** A program of nothing but the settings: no database is opened. */
@@ -36,10 +40,16 @@ final class SettingsFile {
 
     /** The arguments that tell Spring where everything is. */
     static String[] arguments(Home home) {
+        return Stream.concat(Stream.of(withoutLog(home)), Stream.of("--logging.file.name=" + log(home)))
+                .toArray(String[]::new);
+    }
+
+    /** The same but for the log, for a command that looks on: the run beside it writes that. */
+    static String[] withoutLog(Home home) {
+        System.clearProperty(LOG_FILE);
         return new String[] {
             "--nidoto.home=" + home.folder(),
-            "--spring.config.location=classpath:/application.properties,optional:file:" + home.configuration(),
-            "--logging.file.name=" + log(home)
+            "--spring.config.location=classpath:/application.properties,optional:file:" + home.configuration()
         };
     }
 

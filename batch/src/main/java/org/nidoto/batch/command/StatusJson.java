@@ -1,73 +1,66 @@
 package org.nidoto.batch.command;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.nidoto.batch.intake.RecordKind;
-import org.nidoto.batch.store.FileAccount;
-import org.nidoto.batch.store.Runs;
-import org.nidoto.batch.store.SourceFiles;
+import org.nidoto.batch.summary.FileSummary;
+import org.nidoto.batch.summary.RunSummary;
+import org.nidoto.batch.summary.Silence;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The last runs as other programs read them.
  *
  * @param runs newest first
+ * @param source {@code database}, or {@code summaries} where an active run keeps others out of the embedded one
+ * @param active what the run says of itself that is active now
+ * @param lastGoodNight when the last night began that succeeded, in UTC
+ * @param stale whether that is longer ago than it may be
  */
-record StatusJson(List<Run> runs) {
+record StatusJson(
+        List<Run> runs,
+        String source,
+        @Nullable String active,
+        @Nullable String lastGoodNight,
+        boolean stale,
+        RunSummary.Waits waiting) {
     record Run(
             long id,
             String command,
             String started,
             @Nullable String ended,
             String outcome,
-            List<File> files) {}
+            List<FileSummary> files) {}
 
-    record File(
-            String name,
-            @Nullable String kind,
-            @Nullable String sha256,
-            String outcome,
-            FileAccount.Rows rows,
-            FileAccount.RecordCounts records) {}
-
-    static String of(List<Runs.Run> runs, SourceFiles files) {
-        var all = runs.stream().map(run -> run(run, files.ofRun(run.id()))).toList();
-        return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(new StatusJson(all));
+    static String of(StatusView view, Optional<Silence> silence) {
+        return JsonMapper.builder()
+                .build()
+                .writerWithDefaultPrettyPrinter()
+                .writeValueAsString(new StatusJson(
+                        view.runs().stream().map(StatusJson::run).toList(),
+                        view.fromDatabase() ? "database" : "summaries",
+                        view.active().orElse(null),
+                        view.lastGoodNight().map(Instant::toString).orElse(null),
+                        silence.isPresent(),
+                        view.waiting()));
     }
 
-    private static Run run(Runs.Run run, List<FileAccount> files) {
+    private static Run run(StatusView.Seen seen) {
+        var run = seen.run();
         return new Run(
                 run.id(),
                 run.command(),
                 zoned(run.started()),
                 run.ended().map(StatusJson::zoned).orElse(null),
                 run.outcome().name().toLowerCase(Locale.ROOT),
-                files.stream().map(StatusJson::file).toList());
+                seen.files().stream().map(FileSummary::of).toList());
     }
 
     private static String zoned(LocalDateTime time) {
         return time.atZone(ZoneId.systemDefault()).toOffsetDateTime().toString();
-    }
-
-    private static File file(FileAccount file) {
-        return new File(
-                file.name(),
-                file.kind().map(RecordKind::englishName).orElse(null),
-                file.sha256().orElse(null),
-                outcome(file.state()),
-                file.rows(),
-                file.records());
-    }
-
-    private static String outcome(FileAccount.State state) {
-        return switch (state) {
-            case RECEIVED -> "receiving";
-            case ACCEPTED -> "accepted";
-            case REFUSED -> "refused";
-            case KNOWN -> "already imported";
-        };
     }
 }

@@ -1,9 +1,12 @@
 package org.nidoto.batch.command;
 
 import java.text.MessageFormat;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.nidoto.batch.summary.Silence;
 
 /** What the commands say; the words stand in {@code command.properties} and {@code command_ja.properties}, as do those of their help. */
 enum Text {
@@ -48,6 +51,8 @@ enum Text {
     CHECK_CALENDAR,
     CHECK_NO_HOLIDAYS,
     CHECK_CALENDAR_ENDS,
+    CHECK_MAIL,
+    CHECK_BAD_MAIL,
     CHECK_FONTS,
     CHECK_NO_FONTS,
     CHECK_DISK,
@@ -71,6 +76,20 @@ enum Text {
     OUTCOME_DONE,
     OUTCOME_FAILED,
     OUTCOME_INTERRUPTED,
+    OUTCOME_INCOMPLETE,
+    SUMMARY_HEAD,
+    SUMMARY_TIMES,
+    SUMMARY_STEP,
+    SUMMARY_REPORTS,
+    NO_SUMMARY,
+    WAITS,
+    STALE,
+    LOOKED_AT_SUMMARIES,
+    EXIT_0,
+    EXIT_1,
+    EXIT_2,
+    EXIT_3,
+    EXIT_4,
     PRINTING,
     READING,
     FILE_UNFINISHED,
@@ -83,11 +102,21 @@ enum Text {
     HISTORY_OLDEST_KEPT,
     HISTORY_FIELD;
 
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
     static final String BUNDLE = "org.nidoto.batch.command.command";
 
     /** The sentence in Japanese where the person's language is Japanese, in English otherwise. */
     String in(Locale language, Object... arguments) {
         return new MessageFormat(words(language).getString(name()), language).format(arguments);
+    }
+
+    /** That no night has succeeded for too long. */
+    static String stale(Silence silence, ZoneId zone, Locale language) {
+        var last =
+                silence.last().map(start -> MINUTE.format(start.atZone(zone))).orElse("–");
+        return STALE.in(
+                language, silence.lasted().toHours(), last, silence.limit().toHours());
     }
 
     static ResourceBundle words(Locale language) {

@@ -11,8 +11,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class ClientJob {
     @Bean
-    Job client(JobRepository jobs, Step printClients, Step listReports) {
+    Job client(JobRepository jobs, Ending ending, Step printClients, Step listReports) {
         return new JobBuilder("client", jobs)
+                .listener(ending)
                 .start(printClients)
                 .next(listReports)
                 .build();

@@ -15,8 +15,15 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 public class ImportJob {
     @Bean
-    Job importFiles(JobRepository jobs, Step receiveGiven, Step importRecords, Step reconcile, Step writeRejects) {
+    Job importFiles(
+            JobRepository jobs,
+            Ending ending,
+            Step receiveGiven,
+            Step importRecords,
+            Step reconcile,
+            Step writeRejects) {
         return new JobBuilder("import", jobs)
+                .listener(ending)
                 .start(receiveGiven)
                 .next(importRecords)
                 .next(reconcile)
@@ -33,8 +40,10 @@ public class ImportJob {
     }
 
     @Bean
-    Step importRecords(JobRepository jobs, PlatformTransactionManager transactions, ImportRecords importing) {
+    Step importRecords(
+            JobRepository jobs, PlatformTransactionManager transactions, ImportRecords importing, StepTimes times) {
         return new StepBuilder("importRecords", jobs)
+                .listener(times)
                 .<RawBlock<?>, JudgedBlock<?>>chunk(1)
                 .transactionManager(transactions)
                 .reader(importing::read)

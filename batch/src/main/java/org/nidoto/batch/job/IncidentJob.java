@@ -11,8 +11,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class IncidentJob {
     @Bean
-    Job incident(JobRepository jobs, Step printIncidents, Step listReports) {
+    Job incident(JobRepository jobs, Ending ending, Step printIncidents, Step listReports) {
         return new JobBuilder("incident", jobs)
+                .listener(ending)
                 .start(printIncidents)
                 .next(listReports)
                 .build();

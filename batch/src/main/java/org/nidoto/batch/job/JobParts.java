@@ -30,8 +30,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import({NightlyJob.class, ImportJob.class, ReviewJob.class, IncidentJob.class, ClientJob.class})
 public class JobParts {
     @Bean
-    StepsOfOneCall steps(JobRepository jobs, PlatformTransactionManager transactions) {
-        return new StepsOfOneCall(jobs, transactions);
+    StepTimes stepTimes() {
+        return new StepTimes();
+    }
+
+    @Bean
+    StepsOfOneCall steps(JobRepository jobs, PlatformTransactionManager transactions, StepTimes times) {
+        return new StepsOfOneCall(jobs, transactions, times);
+    }
+
+    @Bean
+    Ending ending(Notes notes, SourceFiles files) {
+        return new Ending(notes, files);
     }
 
     @Bean
@@ -136,6 +146,11 @@ public class JobParts {
             Progress progress,
             Printed printed) {
         return new PrintDigest(digesting, pseudonymising, editions, home, settings, notes, progress, printed);
+    }
+
+    @Bean
+    MailDigest mailing(SourceFiles files, Printed printed, Notes notes, Home home, Settings settings) {
+        return new MailDigest(files, printed, notes, home, settings);
     }
 
     @Bean

@@ -8,12 +8,13 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The night: everything in the inbox, then the digest, then each review that is due. */
+/** The night: everything in the inbox, then the digest, then each review that is due, and the digest by mail. */
 @Configuration(proxyBeanMethods = false)
 public class NightlyJob {
     @Bean
     Job nightly(
             JobRepository jobs,
+            Ending ending,
             Step receiveInbox,
             Step importRecords,
             Step reconcile,
@@ -21,8 +22,10 @@ public class NightlyJob {
             Step printNightlyDigest,
             Step printDueReviews,
             Step retain,
-            Step listReports) {
+            Step listReports,
+            Step mailDigest) {
         return new JobBuilder("nightly", jobs)
+                .listener(ending)
                 .start(receiveInbox)
                 .next(importRecords)
                 .next(reconcile)
@@ -31,6 +34,7 @@ public class NightlyJob {
                 .next(printDueReviews)
                 .next(retain)
                 .next(listReports)
+                .next(mailDigest)
                 .build();
     }
 
@@ -53,6 +57,11 @@ public class NightlyJob {
     @Bean
     Step printNightlyDigest(StepsOfOneCall steps, PrintDigest digest) {
         return steps.step("printNightlyDigest", run -> digest.print(run.id(), run.parameters()));
+    }
+
+    @Bean
+    Step mailDigest(StepsOfOneCall steps, MailDigest mail) {
+        return steps.step("mailDigest", run -> mail.send(run.id(), run.parameters()));
     }
 
     @Bean

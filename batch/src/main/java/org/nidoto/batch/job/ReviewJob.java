@@ -11,8 +11,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class ReviewJob {
     @Bean
-    Job review(JobRepository jobs, Step printReview, Step listReports) {
+    Job review(JobRepository jobs, Ending ending, Step printReview, Step listReports) {
         return new JobBuilder("review", jobs)
+                .listener(ending)
                 .start(printReview)
                 .next(listReports)
                 .build();

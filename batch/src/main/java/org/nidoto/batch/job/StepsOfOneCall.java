@@ -14,8 +14,10 @@ import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
 final class StepsOfOneCall {
     private final JobRepository jobs;
     private final PlatformTransactionManager transactions;
+    private final StepTimes times;
 
-    StepsOfOneCall(JobRepository jobs, PlatformTransactionManager transactions) {
+    StepsOfOneCall(JobRepository jobs, PlatformTransactionManager transactions, StepTimes times) {
+        this.times = times;
         this.jobs = jobs;
         this.transactions = transactions;
     }
@@ -34,6 +36,7 @@ final class StepsOfOneCall {
 
     Step step(String name, Call call) {
         return new StepBuilder(name, jobs)
+                .listener(times)
                 .tasklet(
                         (contribution, context) -> {
                             call.run(Run.of(contribution.getStepExecution().getJobExecution()));

@@ -9,26 +9,26 @@ import java.nio.file.StandardCopyOption;
 import org.nidoto.batch.OwnerOnly;
 
 /** Puts files into folders so that each appears there whole or not at all, in the place of one that was there before. */
-final class WholeFile {
+public final class WholeFile {
     private WholeFile() {}
 
     /** What is to stand in the file. */
     @FunctionalInterface
-    interface Content {
+    public interface Content {
         void writeTo(OutputStream out) throws IOException;
     }
 
     /** What is done with the file when it is complete, before it appears. */
     @FunctionalInterface
-    interface Check {
+    public interface Check {
         void of(Path complete) throws IOException;
     }
 
-    static void put(Path target, Content content) throws IOException {
+    public static void put(Path target, Content content) throws IOException {
         put(target, content, complete -> {});
     }
 
-    static void put(Path target, Content content, Check check) throws IOException {
+    public static void put(Path target, Content content, Check check) throws IOException {
         var folder = target.resolveSibling("");
         OwnerOnly.createFolders(folder);
         var temporary = Files.createTempFile(folder, ".printing-", ".tmp");

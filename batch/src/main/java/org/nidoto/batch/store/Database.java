@@ -71,8 +71,13 @@ public class Database {
     }
 
     @Bean
-    Runs runs(JdbcTemplate jdbc) {
-        return new Runs(jdbc);
+    Runs runs(JdbcTemplate jdbc, Dialect dialect) {
+        return new Runs(jdbc, dialect);
+    }
+
+    @Bean
+    Backlog backlog(JdbcTemplate jdbc, Dialect dialect) {
+        return new Backlog(jdbc, dialect);
     }
 
     @Bean

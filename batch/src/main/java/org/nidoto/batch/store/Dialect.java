@@ -32,8 +32,17 @@ sealed interface Dialect permits H2, PostgreSql {
     /** Keeps other runs out of the database; empty where the home's own lock does, {@link AnotherRun} where another run is in. */
     Optional<ServerLock> lock(DatabaseSettings database, RunNote note) throws SQLException, InterruptedException;
 
+    /** Whether a command that looks can be let in beside a run; {@link AnotherRun} where nobody can be let in at all. */
+    boolean letsIn(RunNote note);
+
+    /** A query for what the run says of itself that is active now; empty where a run keeps all others out. */
+    Optional<String> holder();
+
     /** What to order by so that the column's texts come in the order of their code points. */
     String inOrder(String column);
+
+    /** A query for the size of the database in bytes. */
+    String size();
 
     /** Adds rows to a table in the fastest way there is; a cell that is a list of texts goes into an array. */
     void insert(JdbcTemplate jdbc, String table, List<String> columns, List<List<@Nullable Object>> rows);

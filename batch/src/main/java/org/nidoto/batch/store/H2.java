@@ -39,10 +39,29 @@ record H2() implements Dialect {
         return Optional.empty();
     }
 
+    /** The file is one process's; whoever holds the home's lock opens it, and needs no further lock. */
+    @Override
+    public boolean letsIn(RunNote note) {
+        if (!note.alone()) {
+            throw new AnotherRun("");
+        }
+        return false;
+    }
+
+    @Override
+    public Optional<String> holder() {
+        return Optional.empty();
+    }
+
     /** Its own order is that of UTF-16, which puts U+20BB7 (𠮷) before U+FF80 (ﾀ). */
     @Override
     public String inOrder(String column) {
         return "STRINGTOUTF8(%s) NULLS FIRST".formatted(column);
+    }
+
+    @Override
+    public String size() {
+        return "SELECT CAST(setting_value AS BIGINT) FROM information_schema.settings WHERE setting_name = 'info.FILE_SIZE'";
     }
 
     @Override

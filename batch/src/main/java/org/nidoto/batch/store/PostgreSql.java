@@ -40,10 +40,25 @@ record PostgreSql() implements Dialect {
         return Optional.of(ServerLock.take(database, connection(), note));
     }
 
+    @Override
+    public boolean letsIn(RunNote note) {
+        return true;
+    }
+
+    @Override
+    public Optional<String> holder() {
+        return Optional.of(ServerLock.HOLDER);
+    }
+
     /** Every column of ours has the collation "C", whose order that is. */
     @Override
     public String inOrder(String column) {
         return column + " NULLS FIRST";
+    }
+
+    @Override
+    public String size() {
+        return "SELECT pg_database_size(current_database())";
     }
 
     @Override

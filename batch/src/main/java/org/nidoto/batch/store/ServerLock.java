@@ -23,7 +23,7 @@ final class ServerLock implements AutoCloseable {
                 AND database = (SELECT oid FROM pg_database WHERE datname = current_database())""";
     private static final String TRY =
             "SELECT pg_try_advisory_lock(1852400751, hashtext(coalesce(current_schema(), '')))";
-    private static final String HOLDER = """
+    static final String HOLDER = """
             SELECT concat(a.application_name, ' at ' || host(a.client_addr))
             FROM pg_locks JOIN pg_stat_activity a USING (pid) WHERE
             """ + HELD;

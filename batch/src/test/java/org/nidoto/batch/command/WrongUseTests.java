@@ -69,7 +69,7 @@ class WrongUseTests {
         try (var active = RunLock.take(night.home().data().resolve("nidoto.lock"), "nightly, pid 4711")
                 .orElseThrow()) {
             assertThat(active).isNotNull();
-            var ended = night.run("status");
+            var ended = night.run("nightly");
             assertThat(ended.exitCode()).isEqualTo(4);
             assertThat(ended.err()).contains("nightly, pid 4711");
         }

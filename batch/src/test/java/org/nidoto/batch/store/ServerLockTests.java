@@ -16,7 +16,7 @@ import org.nidoto.batch.TestServer;
 
 /** Two machines are two homes with one database. */
 class ServerLockTests {
-    private static final RunNote NOTE = new RunNote("nightly, 2026-10-05T00:00:00Z, pid 4711");
+    private static final RunNote NOTE = new RunNote("nightly, 2026-10-05T00:00:00Z, pid 4711", true);
 
     private final NightHome night;
     private final DatabaseSettings database;
