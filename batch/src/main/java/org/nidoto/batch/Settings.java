@@ -79,9 +79,7 @@ public record Settings(
 
     /** Where metrics go. */
     public Path metrics() {
-        return metricsFile.isEmpty()
-                ? new Home(home).runs().resolve("nidoto.prom")
-                : home.resolve(metricsFile);
+        return metricsFile.isEmpty() ? new Home(home).runs().resolve("nidoto.prom") : home.resolve(metricsFile);
     }
 
     /** The language of messages. */

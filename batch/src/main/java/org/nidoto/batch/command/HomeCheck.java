@@ -82,7 +82,8 @@ final class HomeCheck {
                 .trouble()
                 .map(said -> new Finding(false, Text.CHECK_BAD_MAIL.in(language, mail.host(), said)))
                 .orElseGet(() -> new Finding(
-                        true, Text.CHECK_MAIL.in(language, mail.host(), mail.to().size())));
+                        true,
+                        Text.CHECK_MAIL.in(language, mail.host(), mail.to().size())));
     }
 
     /** Whether the database can be reached, and its schema is not that of a later version of the program. */

@@ -101,7 +101,9 @@ public final class MailServer {
 
     /** Whether the server may think otherwise later: its answer begins with 4. */
     private static boolean isForNow(SendFailedException answered) {
-        for (Exception cause = answered; cause instanceof MessagingException failure; cause = failure.getNextException()) {
+        for (Exception cause = answered;
+                cause instanceof MessagingException failure;
+                cause = failure.getNextException()) {
             int code = failure instanceof SMTPSendFailedException refused
                     ? refused.getReturnCode()
                     : failure instanceof SMTPAddressFailedException address ? address.getReturnCode() : 0;

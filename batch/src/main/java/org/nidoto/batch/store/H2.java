@@ -61,7 +61,8 @@ record H2() implements Dialect {
 
     @Override
     public String size() {
-        return "SELECT CAST(setting_value AS BIGINT) FROM information_schema.settings WHERE setting_name = 'info.FILE_SIZE'";
+        return "SELECT CAST(setting_value AS BIGINT) FROM information_schema.settings WHERE setting_name ="
+                + " 'info.FILE_SIZE'";
     }
 
     @Override

@@ -96,12 +96,12 @@ public final class Runs {
 
     private Optional<Instant> started(String order, String condition) {
         return jdbc.query("""
-                        SELECT p.parameter_value FROM batch_job_execution e
-                        JOIN batch_job_instance i ON i.job_instance_id = e.job_instance_id
-                        JOIN batch_job_execution_params p ON p.job_execution_id = e.job_execution_id
-                        WHERE i.job_name = 'nightly' AND p.parameter_name = 'started' %s
-                        ORDER BY e.job_execution_id %s LIMIT 1
-                        """.formatted(condition, order), (row, number) -> Instant.parse(row.getString(1))).stream()
+            SELECT p.parameter_value FROM batch_job_execution e
+            JOIN batch_job_instance i ON i.job_instance_id = e.job_instance_id
+            JOIN batch_job_execution_params p ON p.job_execution_id = e.job_execution_id
+            WHERE i.job_name = 'nightly' AND p.parameter_name = 'started' %s
+            ORDER BY e.job_execution_id %s LIMIT 1
+            """.formatted(condition, order), (row, number) -> Instant.parse(row.getString(1))).stream()
                 .findFirst();
     }
 

@@ -19,19 +19,21 @@ final class ServerLock implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 30;
     private static final int LONGEST_NAME = 63;
     private static final String HELD = """
-            locktype = 'advisory' AND granted AND classid = 1852400751 AND objid = hashtext(coalesce(current_schema(), ''))::oid
-                AND database = (SELECT oid FROM pg_database WHERE datname = current_database())""";
+        locktype = 'advisory' AND granted AND classid = 1852400751 AND objid = hashtext(coalesce(current_schema(), ''))::oid
+            AND database = (SELECT oid FROM pg_database WHERE datname = current_database())\
+        """;
     private static final String TRY =
             "SELECT pg_try_advisory_lock(1852400751, hashtext(coalesce(current_schema(), '')))";
     static final String HOLDER = """
-            SELECT concat(a.application_name, ' at ' || host(a.client_addr))
-            FROM pg_locks JOIN pg_stat_activity a USING (pid) WHERE
-            """ + HELD;
+        SELECT concat(a.application_name, ' at ' || host(a.client_addr))
+        FROM pg_locks JOIN pg_stat_activity a USING (pid) WHERE
+        """ + HELD;
 
     /** A connection without traffic stays; one whose other end is gone does not. */
     private static final String KEEP = """
-            SET idle_session_timeout = 0; SET tcp_keepalives_idle = 60; SET tcp_keepalives_interval = 10;
-            SET tcp_keepalives_count = 6""";
+        SET idle_session_timeout = 0; SET tcp_keepalives_idle = 60; SET tcp_keepalives_interval = 10;
+        SET tcp_keepalives_count = 6\
+        """;
 
     private final Connection connection;
     private final int process;

@@ -37,16 +37,19 @@ public final class Metrics {
     public static Metrics of(RunSummary night, Optional<Instant> lastGoodNight, Duration staleAfter) {
         var metrics = new Metrics();
         lastGoodNight.ifPresent(start -> metrics.gauge(
-                "nidoto.last.success.timestamp", "seconds", "Start of the last night that succeeded, Unix time", seconds(start)));
-        metrics.gauge(
-                "nidoto.stale.after", "seconds", "How long ago the last success may be", staleAfter.toSeconds());
+                "nidoto.last.success.timestamp",
+                "seconds",
+                "Start of the last night that succeeded, Unix time",
+                seconds(start)));
+        metrics.gauge("nidoto.stale.after", "seconds", "How long ago the last success may be", staleAfter.toSeconds());
         metrics.gauge(
                 "nidoto.last.run.timestamp", "seconds", "End of the last night, Unix time", seconds(night.ended()));
         metrics.gauge("nidoto.last.run.duration", "seconds", "How long the last night took", night.seconds());
         metrics.gauge(
                 "nidoto.last.run.exit.code",
                 null,
-                "Exit code of the last night: 0 done, 1 failed, 2 wrong configuration, 3 done with rejects, 4 another run was active",
+                "Exit code of the last night: 0 done, 1 failed, 2 wrong configuration, 3 done with rejects, 4 another"
+                        + " run was active",
                 night.exitCode());
         night.steps()
                 .forEach(step -> metrics.gauge(
@@ -116,13 +119,10 @@ public final class Metrics {
 
     /** Writes the file, whole or not at all; others may read it, as node_exporter is another user. */
     public void writeTo(Path file) throws IOException {
-        WholeFile.put(
-                file,
-                out -> out.write(text().getBytes(StandardCharsets.UTF_8)),
-                complete -> {
-                    if (Files.getFileAttributeView(complete, PosixFileAttributeView.class) != null) {
-                        Files.setPosixFilePermissions(complete, PosixFilePermissions.fromString("rw-r--r--"));
-                    }
-                });
+        WholeFile.put(file, out -> out.write(text().getBytes(StandardCharsets.UTF_8)), complete -> {
+            if (Files.getFileAttributeView(complete, PosixFileAttributeView.class) != null) {
+                Files.setPosixFilePermissions(complete, PosixFilePermissions.fromString("rw-r--r--"));
+            }
+        });
     }
 }

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -81,17 +80,18 @@ class MailTests {
 
     private void configure(String more) throws IOException {
         var configuration = night.home().configuration();
-        Files.writeString(configuration, Files.readString(configuration) + """
+        Files.writeString(
+                configuration, Files.readString(configuration) + """
 
-                  mail:
-                    host: localhost
-                    port: %d
-                    user: nidoto
-                    password-file: mail-password
-                    from: nidoto@example.com
-                    to: [%s, %s]
-                    retry-after: 10ms
-                """.formatted(port(), FIRST, SECOND) + more.indent(4));
+                      mail:
+                        host: localhost
+                        port: %d
+                        user: nidoto
+                        password-file: mail-password
+                        from: nidoto@example.com
+                        to: [%s, %s]
+                        retry-after: 10ms
+                    """.formatted(port(), FIRST, SECOND) + more.indent(4));
     }
 
     private String log() throws IOException {
@@ -184,8 +184,9 @@ class MailTests {
         assertThat(ended.exitCode()).isEqualTo(1);
         assertThat(ended.out()).contains("The digest could not be mailed: Couldn't connect to host");
         try (var entered = Files.list(night.home().data().resolve("mail"))) {
-            assertThat(entered.toList()).singleElement().satisfies(entry -> assertThat(entry)
-                    .hasContent("begun\nNOT_SENT"));
+            assertThat(entered.toList())
+                    .singleElement()
+                    .satisfies(entry -> assertThat(entry).hasContent("begun\nNOT_SENT"));
         }
     }
 
@@ -203,8 +204,7 @@ class MailTests {
                 "{language: en}                                                  | nidoto.mail.language",
             })
     void aWrongSettingIsOneSentenceThatNamesIt(String yaml, String named) throws IOException {
-        Files.writeString(
-                night.home().configuration(), "nidoto:\n  mail: " + yaml + "\n", StandardCharsets.UTF_8);
+        Files.writeString(night.home().configuration(), "nidoto:\n  mail: " + yaml + "\n", StandardCharsets.UTF_8);
         var ended = night.run("status");
         assertThat(ended.exitCode()).isEqualTo(2);
         assertThat(ended.err().lines()).singleElement().asString().contains(named);

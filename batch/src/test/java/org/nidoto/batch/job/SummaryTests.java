@@ -108,7 +108,8 @@ class SummaryTests {
         assertThat(lines.stream().filter(line -> line.startsWith("nidoto_step_duration_seconds{step=")))
                 .hasSize(8);
         assertThat(lines.stream().filter(line -> line.startsWith("# TYPE")).distinct())
-                .hasSize((int) lines.stream().filter(line -> line.startsWith("# HELP")).count());
+                .hasSize((int)
+                        lines.stream().filter(line -> line.startsWith("# HELP")).count());
         assertThat(Files.getPosixFilePermissions(file))
                 .isEqualTo(java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
     }
@@ -117,9 +118,9 @@ class SummaryTests {
     void aNightThatFailsLeavesASummaryWithoutTheRowItFailedOver() throws IOException, SQLException {
         var night = NightHome.in(folder);
         night.drop("incidents.csv", """
-                incident_id,title,client,department,category,detected_at
-                I-1,Late,%s,D1,delivery_delay,2026-07-01 10:00
-                """.formatted(PLANTED));
+            incident_id,title,client,department,category,detected_at
+            I-1,Late,%s,D1,delivery_delay,2026-07-01 10:00
+            """.formatted(PLANTED));
         night.run("status");
         night.change("ALTER TABLE incident ADD CONSTRAINT planted CHECK (client <> '%s')".formatted(PLANTED));
 
@@ -166,11 +167,12 @@ class SummaryTests {
         night.drop("clients.csv", "code,name\nC1,Aoki\n,Nobody\n");
         night.nightly();
         var query = """
-                SELECT i.job_name || ' ' || e.status || ': ' || e.exit_code || ', ' || p.parameter_value
-                FROM batch_job_execution e
-                JOIN batch_job_instance i ON i.job_instance_id = e.job_instance_id
-                JOIN batch_job_execution_params p ON p.job_execution_id = e.job_execution_id
-                WHERE p.parameter_name = 'asOf' AND e.job_execution_id =\s""";
+            SELECT i.job_name || ' ' || e.status || ': ' || e.exit_code || ', ' || p.parameter_value
+            FROM batch_job_execution e
+            JOIN batch_job_instance i ON i.job_instance_id = e.job_instance_id
+            JOIN batch_job_execution_params p ON p.job_execution_id = e.job_execution_id
+            WHERE p.parameter_name = 'asOf' AND e.job_execution_id =\s\
+            """;
         assertThat(night.text(query + 1)).isEqualTo("nightly COMPLETED: COMPLETED, 2026-10-04T23:00:00Z");
         assertThat(night.text(query + 2)).isEqualTo("nightly COMPLETED: COMPLETED WITH REJECTS, 2026-10-04T23:00:00Z");
         assertThat(night.text("SELECT exit_message FROM batch_job_execution WHERE job_execution_id = 2"))
