@@ -171,10 +171,11 @@ class SummaryTests {
             FROM batch_job_execution e
             JOIN batch_job_instance i ON i.job_instance_id = e.job_instance_id
             JOIN batch_job_execution_params p ON p.job_execution_id = e.job_execution_id
-            WHERE p.parameter_name = 'asOf' AND e.job_execution_id =\s\
+            WHERE p.parameter_name = 'asOf' AND e.job_execution_id = %d
             """;
-        assertThat(night.text(query + 1)).isEqualTo("nightly COMPLETED: COMPLETED, 2026-10-04T23:00:00Z");
-        assertThat(night.text(query + 2)).isEqualTo("nightly COMPLETED: COMPLETED WITH REJECTS, 2026-10-04T23:00:00Z");
+        assertThat(night.text(query.formatted(1))).isEqualTo("nightly COMPLETED: COMPLETED, 2026-10-04T23:00:00Z");
+        assertThat(night.text(query.formatted(2)))
+                .isEqualTo("nightly COMPLETED: COMPLETED WITH REJECTS, 2026-10-04T23:00:00Z");
         assertThat(night.text("SELECT exit_message FROM batch_job_execution WHERE job_execution_id = 2"))
                 .contains("clients.csv: the rows that could not be taken");
         assertThat(night.count("SELECT COUNT(*) FROM batch_step_execution WHERE exit_code = 'COMPLETED'"))
