@@ -1,0 +1,223 @@
+package org.nidoto.batch.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipFile;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The archive itself: what is in it, that it is the same whenever it is built, and that it works where it is unpacked. */
+class ArchiveTests {
+    private static final Instant BUILT = Instant.parse(System.getProperty("nidoto.timestamp", "2026-11-21T00:00:00Z"));
+
+    /** Those under LGPL as jars that nobody changed. */
+    private static final List<String> MAY_BE_SHIPPED = List.of(
+            "Apache-2.0",
+            "BSD-2-Clause",
+            "BSD-3-Clause",
+            "EPL-2.0",
+            "LGPL-2.1",
+            "MIT",
+            "MPL-2.0",
+            "OFL-1.1",
+            "Unicode-3.0");
+
+    @Test
+    void bothArchivesHoldTheSameFilesInOrderUnderTheOneTimeOfTheBuild() throws IOException {
+        var modes = new TreeMap<String, Integer>();
+        try (var file = Files.newInputStream(Archive.packed(".tar.gz"));
+                var tar = new TarArchiveInputStream(new GZIPInputStream(new BufferedInputStream(file)))) {
+            for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                assertThat(entry.getLastModifiedTime().toInstant())
+                        .as(entry.getName())
+                        .isEqualTo(BUILT);
+                assertThat(entry.getUserName() + entry.getGroupName())
+                        .as(entry.getName())
+                        .isIn("", "rootroot");
+                modes.put(entry.getName(), entry.getMode() & 0777);
+            }
+        }
+        try (var zip = new ZipFile(Archive.packed(".zip").toFile())) {
+            assertThat(zip.stream().map(entry -> entry.getName()).collect(Collectors.toSet()))
+                    .isEqualTo(modes.keySet());
+        }
+        modes.forEach((name, mode) ->
+                assertThat(mode).as(name).isEqualTo(name.endsWith("/") || name.contains("/bin/") ? 0755 : 0644));
+        assertThat(modes.keySet())
+                .contains(
+                        Archive.NAME + "/bin/nidoto",
+                        Archive.NAME + "/bin/nidoto.cmd",
+                        Archive.NAME + "/conf/nidoto.yml",
+                        Archive.NAME + "/container/Containerfile",
+                        Archive.NAME + "/handbook/profiles.md",
+                        Archive.NAME + "/lib/nidoto.jar",
+                        Archive.NAME + "/licences/third-party.txt",
+                        Archive.NAME + "/samples/profiles/accidents.yml",
+                        Archive.NAME + "/sbom/nidoto.cdx.json",
+                        Archive.NAME + "/schedule/kubernetes/cronjob.yaml");
+    }
+
+    @Test
+    void theProgramItselfBearsNoOtherTimeThanThatOfTheBuildOrOfALibrary() throws IOException {
+        try (var jar = new ZipFile("target/nidoto.jar")) {
+            assertThat(jar.stream().filter(entry -> entry.getName().matches("META-INF/.*|BOOT-INF/classes/.*")))
+                    .allMatch(entry ->
+                            entry.getTimeLocal().toLocalDate().equals(LocalDate.ofInstant(BUILT, ZoneOffset.UTC)));
+        }
+    }
+
+    @Test
+    void aHomeMadeFromTheArchivePrintsItsFirstNightAndOpensNoPort(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        var nidoto = Archive.unpacked(folder).resolve("bin").resolve("nidoto").toString();
+        var home = folder.resolve("home");
+        var environment = Map.of(
+                "NIDOTO_HOME",
+                home.toString(),
+                "NIDOTO_JAVA_OPTIONS",
+                "-XX:TieredStopAtLevel=1 -Duser.language=en",
+                "JAVA_HOME",
+                System.getProperty("java.home"));
+        assertThat(Archive.run(folder, environment, nidoto, "init").exitCode()).isZero();
+        Files.writeString(
+                home.resolve("inbox").resolve("incidents.csv"),
+                "incident_id,title,client,department,category,detected_at\n"
+                        + "I1,Wrong part,C1,D1,delivery,2026-09-01T10:00\n");
+        var check = Archive.run(folder, environment, nidoto, "check");
+        assertThat(check.exitCode()).as(check.out()).isZero();
+
+        var said = folder.resolve("said.txt");
+        var night = Archive.start(folder, environment, said, List.of(nidoto, "nightly", "--as-of", "2026-10-05T08:00"));
+        var ports = new HashSet<String>();
+        while (!night.waitFor(100, TimeUnit.MILLISECONDS)) {
+            ports.addAll(listening(night.pid()));
+        }
+        assertThat(night.exitValue()).as(Files.readString(said)).isZero();
+        assertThat(ports).as("ports that listened").isEmpty();
+        var review = home.resolve("reports").resolve("2026Q2").resolve("management-review-2026Q2.ja.pdf");
+        assertThat(Files.readAllBytes(review)).startsWith('%', 'P', 'D', 'F');
+    }
+
+    /** The sockets of a process that wait for others to connect, as Linux lists them. */
+    private static Set<String> listening(long pid) throws IOException {
+        var open = new HashSet<String>();
+        for (var table : List.of("tcp", "tcp6")) {
+            var file = Path.of("/proc/" + pid + "/net/" + table);
+            if (!Files.isReadable(file)) {
+                continue;
+            }
+            for (var line : Files.readAllLines(file)) {
+                var columns = line.strip().split("\\s+");
+                if (columns.length > 9 && columns[3].equals("0A") && owns(pid, columns[9])) {
+                    open.add(line);
+                }
+            }
+        }
+        return open;
+    }
+
+    private static boolean owns(long pid, String inode) throws IOException {
+        var descriptors = Path.of("/proc/" + pid + "/fd");
+        if (!Files.isReadable(descriptors)) {
+            return false;
+        }
+        try (var all = Files.list(descriptors)) {
+            for (var descriptor : all.toList()) {
+                if (Files.isSymbolicLink(descriptor)
+                        && Files.readSymbolicLink(descriptor).toString().equals("socket:[" + inode + "]")) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    @Test
+    void theStartScriptIsFoundThroughALinkAndSaysWhenThereIsNoJava(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        var script = Archive.unpacked(folder).resolve("bin").resolve("nidoto");
+        var link = Files.createSymbolicLink(folder.resolve("n"), script).toString();
+        var java = Map.of("JAVA_HOME", System.getProperty("java.home"));
+        assertThat(Archive.run(folder, java, link, "--version").out()).startsWith("nidoto ");
+        var without = Archive.run(folder, Map.of("JAVA_HOME", "/nowhere"), link, "--version");
+        assertThat(without.exitCode()).isEqualTo(2);
+        assertThat(without.out()).contains("/nowhere/bin/java is not there");
+        var windows = Files.readString(script.resolveSibling("nidoto.cmd"));
+        assertThat(windows).isASCII().contains("\\lib\\nidoto.jar");
+        assertThat(windows.replace("\r\n", "")).doesNotContain("\n", "\r");
+    }
+
+    @Test
+    void everyJarIsInTheBillOfMaterialsAndItsLicenceIsThere() throws IOException {
+        var bill = new HashSet<String>();
+        for (JsonNode part : JsonMapper.shared()
+                .readTree(Archive.packed("").resolveSibling("nidoto.cdx.json"))
+                .get("components")) {
+            bill.add(part.get("name").asString() + "-" + part.get("version").asString() + ".jar");
+        }
+        var listed = Files.readString(Path.of("target/licences/third-party.txt"));
+        var files = files();
+        for (var jar : jars()) {
+            assertThat(bill).contains(jar);
+            var name = jar.replaceFirst("\\.jar$", "");
+            var line = Pattern.compile(
+                            "^ *((?:\\([^)]*\\) )+).*:" + Pattern.quote(name.replaceFirst("-(?=\\d)", ":")) + " -",
+                            Pattern.MULTILINE)
+                    .matcher(listed);
+            assertThat(line.find()).as(name + " in third-party.txt").isTrue();
+            assertThat(names(line.group(1))).as("licences of " + jar).containsAnyElementsOf(MAY_BE_SHIPPED);
+            boolean itsOwn = files.stream().anyMatch(file -> file.contains("/licences/" + name + "/"));
+            boolean theText = names(line.group(1)).stream()
+                    .anyMatch(licence -> files.stream().anyMatch(file -> file.contains("/licences/" + licence)));
+            assertThat(itsOwn || theText).as("the licence of " + jar).isTrue();
+        }
+    }
+
+    /** The names in {@code (EPL-2.0) (LGPL-2.1)}. */
+    private static List<String> names(String licences) {
+        return Pattern.compile("\\(([^)]*)\\)")
+                .matcher(licences)
+                .results()
+                .map(licence -> licence.group(1))
+                .toList();
+    }
+
+    private static List<String> files() throws IOException {
+        try (var zip = new ZipFile(Archive.packed(".zip").toFile())) {
+            return zip.stream().map(entry -> entry.getName()).toList();
+        }
+    }
+
+    private static List<String> jars() throws IOException {
+        var jars = new ArrayList<String>();
+        try (var program = new ZipFile("target/nidoto.jar")) {
+            program.stream()
+                    .map(entry -> entry.getName())
+                    .filter(name -> name.startsWith("BOOT-INF/lib/") && name.endsWith(".jar"))
+                    .map(name -> name.substring("BOOT-INF/lib/".length()))
+                    .forEach(jars::add);
+        }
+        assertThat(jars).hasSizeGreaterThan(50);
+        return jars;
+    }
+}
