@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.junit.jupiter.api.Test;
@@ -58,8 +57,14 @@ class ArchiveTests {
             }
         }
         try (var zip = new ZipFile(Archive.packed(".zip").toFile())) {
-            assertThat(zip.stream().map(entry -> entry.getName()).collect(Collectors.toSet()))
-                    .isEqualTo(modes.keySet());
+            assertThat(zip.stream()
+                            .filter(entry -> !entry.isDirectory())
+                            .map(entry -> entry.getName())
+                            .collect(Collectors.toSet()))
+                    .isEqualTo(modes.keySet().stream()
+                            .filter(name -> !name.endsWith("/"))
+                            .collect(Collectors.toSet()));
+            assertThat(zip.stream().map(ZipEntry::getTimeLocal).distinct()).hasSize(1);
         }
         modes.forEach((name, mode) ->
                 assertThat(mode).as(name).isEqualTo(name.endsWith("/") || name.contains("/bin/") ? 0755 : 0644));
@@ -78,11 +83,13 @@ class ArchiveTests {
     }
 
     @Test
-    void theProgramItselfBearsNoOtherTimeThanThatOfTheBuildOrOfALibrary() throws IOException {
+    void whatIsOursInTheProgramBearsTheOneTimeOfTheBuild() throws IOException {
         try (var jar = new ZipFile("target/nidoto.jar")) {
-            assertThat(jar.stream().filter(entry -> entry.getName().matches("META-INF/.*|BOOT-INF/classes/.*")))
-                    .allMatch(entry ->
-                            entry.getTimeLocal().toLocalDate().equals(LocalDate.ofInstant(BUILT, ZoneOffset.UTC)));
+            assertThat(jar.stream()
+                            .filter(entry -> entry.getName().matches("META-INF/.*|BOOT-INF/classes/.*"))
+                            .map(ZipEntry::getTimeLocal)
+                            .distinct())
+                    .hasSize(1);
         }
     }
 
@@ -99,10 +106,10 @@ class ArchiveTests {
                 "JAVA_HOME",
                 System.getProperty("java.home"));
         assertThat(Archive.run(folder, environment, nidoto, "init").exitCode()).isZero();
-        Files.writeString(
-                home.resolve("inbox").resolve("incidents.csv"),
-                "incident_id,title,client,department,category,detected_at\n"
-                        + "I1,Wrong part,C1,D1,delivery,2026-09-01T10:00\n");
+        Files.writeString(home.resolve("inbox").resolve("incidents.csv"), """
+            incident_id,title,client,department,category,detected_at
+            I1,Wrong part,C1,D1,delivery,2026-09-01T10:00
+            """);
         var check = Archive.run(folder, environment, nidoto, "check");
         assertThat(check.exitCode()).as(check.out()).isZero();
 
@@ -127,7 +134,7 @@ class ArchiveTests {
                 continue;
             }
             for (var line : Files.readAllLines(file)) {
-                var columns = line.strip().split("\\s+");
+                var columns = line.strip().split("\\s+", -1);
                 if (columns.length > 9 && columns[3].equals("0A") && owns(pid, columns[9])) {
                     open.add(line);
                 }
