@@ -63,9 +63,13 @@ public final class NightHome {
 
     /** This home, from now on with a new database on PostgreSQL. */
     public NightHome movedToPostgreSql() throws IOException {
-        var moved = onPostgreSql(home.folder());
-        moved.runs += runs;
-        return moved;
+        return onPostgreSql(home.folder()).after(this);
+    }
+
+    /** This home, from now on later than the other. */
+    public NightHome after(NightHome earlier) {
+        runs += earlier.runs;
+        return this;
     }
 
     /** The same, with the PostgreSQL database at the URL. */

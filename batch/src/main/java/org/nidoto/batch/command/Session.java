@@ -132,7 +132,7 @@ final class Session implements Closeable {
     }
 
     private static ConfigurableApplicationContext start(NidotoCommand nidoto, GivenFiles given, RunNote note)
-            throws CommandStopped {
+            throws CommandStopped, IOException {
         var home = nidoto.home();
         var language = NidotoCommand.personsLanguage();
         try {

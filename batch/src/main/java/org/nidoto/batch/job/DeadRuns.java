@@ -1,5 +1,9 @@
 package org.nidoto.batch.job;
 
+import java.io.IOException;
+import java.util.List;
+import org.nidoto.batch.Home;
+import org.nidoto.batch.store.Editions;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.launch.JobExecutionAlreadyRunningException;
 import org.springframework.batch.core.launch.JobOperator;
@@ -9,17 +13,30 @@ import org.springframework.batch.core.repository.JobRepository;
 public final class DeadRuns {
     private final JobRepository jobs;
     private final JobOperator operator;
+    private final Leftovers leftovers;
 
-    DeadRuns(JobRepository jobs, JobOperator operator) {
+    DeadRuns(JobRepository jobs, JobOperator operator, Editions editions, Home home) {
         this.jobs = jobs;
         this.operator = operator;
+        this.leftovers = new Leftovers(home, editions);
     }
 
-    /** Marks every run that still counts as running abandoned; the next import takes out what they left behind. */
-    public void abandonAll() {
-        for (var name : jobs.getJobNames()) {
-            jobs.findRunningJobExecutions(name).forEach(this::abandon);
+    /**
+     * Marks every run that still counts as running abandoned, once the files are gone that it left half done; the next night takes over what
+     * it had done, and takes out what it had begun.
+     */
+    public void abandonAll() throws IOException {
+        var dead = jobs.getJobNames().stream()
+                .flatMap(name -> jobs.findRunningJobExecutions(name).stream())
+                .toList();
+        if (!dead.isEmpty()) {
+            leftovers.clearAway(ids(dead));
+            dead.forEach(this::abandon);
         }
+    }
+
+    private static List<Long> ids(List<JobExecution> runs) {
+        return runs.stream().map(JobExecution::getId).toList();
     }
 
     private void abandon(JobExecution dead) {

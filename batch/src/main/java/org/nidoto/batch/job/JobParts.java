@@ -11,6 +11,7 @@ import org.nidoto.batch.store.KnowledgeTime;
 import org.nidoto.batch.store.OldRows;
 import org.nidoto.batch.store.Records;
 import org.nidoto.batch.store.SourceFiles;
+import org.nidoto.batch.store.UnfinishedNights;
 import org.nidoto.batch.store.Waiting;
 import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
 import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
@@ -45,8 +46,8 @@ public class JobParts {
     }
 
     @Bean
-    DeadRuns deadRuns(JobRepository jobs, JobOperator operator) {
-        return new DeadRuns(jobs, operator);
+    DeadRuns deadRuns(JobRepository jobs, JobOperator operator, Editions editions, Home home) {
+        return new DeadRuns(jobs, operator, editions, home);
     }
 
     @Bean
@@ -73,12 +74,13 @@ public class JobParts {
     ReceiveFiles receiveFiles(
             SourceFiles files,
             Interruption interruption,
+            UnfinishedNights nights,
             KnowledgeTime knowledge,
             Configurations configurations,
             ReceivedFiles received,
             Notes notes,
             Settings settings) {
-        return new ReceiveFiles(files, interruption, knowledge, configurations, received, notes, settings);
+        return new ReceiveFiles(files, interruption, nights, knowledge, configurations, received, notes, settings);
     }
 
     @Bean

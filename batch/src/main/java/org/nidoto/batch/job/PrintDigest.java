@@ -78,6 +78,7 @@ final class PrintDigest {
         try {
             printed.add(put(made, disclosure, language, edition));
         } catch (IOException | RuntimeException failure) {
+            editions.strike(runId, place);
             failed(place, failure);
         }
     }

@@ -183,6 +183,7 @@ final class PrintReviews {
         try {
             printed.add(put(made.review(), origin, settings.report().imprint(disclosure), language, edition));
         } catch (IOException | RuntimeException failure) {
+            editions.strike(runId, place);
             notes.fail(JobText.REVIEW_FAILED, place, failure);
         }
     }

@@ -1,8 +1,10 @@
 package org.nidoto.batch.job;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
@@ -84,9 +86,9 @@ final class PutAway {
         }
         if (account.state() == State.REFUSED) {
             var target = refused(home, account.name(), account.id());
-            var reason = reason(target);
-            OwnerOnly.createFile(reason);
-            Files.writeString(reason, account.reason().orElse("") + "\n");
+            var reason = account.reason().orElse("") + "
+";
+            WholeFile.put(reason(target), out -> out.write(reason.getBytes(StandardCharsets.UTF_8)));
             move(path, target);
             return;
         }
@@ -108,8 +110,8 @@ final class PutAway {
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException otherFileSystem) {
-            var copy = to.resolveSibling(to.getFileName() + ".part");
-            Files.copy(from, copy, StandardCopyOption.REPLACE_EXISTING);
+            var copy = Files.createTempFile(to.toAbsolutePath().getParent(), ".moving-", ".tmp");
+            Files.copy(from, copy, StandardCopyOption.REPLACE_EXISTING, LinkOption.NOFOLLOW_LINKS);
             Files.move(copy, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             Files.delete(from);
         }

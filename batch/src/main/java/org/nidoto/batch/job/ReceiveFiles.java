@@ -20,16 +20,19 @@ import org.nidoto.batch.intake.profile.Profile;
 import org.nidoto.batch.intake.profile.RecordRule;
 import org.nidoto.batch.intake.profile.WrongProfile;
 import org.nidoto.batch.store.Configurations;
+import org.nidoto.batch.store.Editions;
 import org.nidoto.batch.store.FileAccount;
 import org.nidoto.batch.store.FileAccount.State;
 import org.nidoto.batch.store.Interruption;
 import org.nidoto.batch.store.KnowledgeTime;
 import org.nidoto.batch.store.SourceFiles;
+import org.nidoto.batch.store.UnfinishedNights;
 
 /** The first step of an import: finds out what each file is, and enters it. */
 final class ReceiveFiles {
     private final SourceFiles files;
     private final Interruption interruption;
+    private final UnfinishedNights nights;
     private final KnowledgeTime knowledge;
     private final Configurations configurations;
     private final ReceivedFiles received;
@@ -39,6 +42,7 @@ final class ReceiveFiles {
     ReceiveFiles(
             SourceFiles files,
             Interruption interruption,
+            UnfinishedNights nights,
             KnowledgeTime knowledge,
             Configurations configurations,
             ReceivedFiles received,
@@ -46,6 +50,7 @@ final class ReceiveFiles {
             Settings settings) {
         this.files = files;
         this.interruption = interruption;
+        this.nights = nights;
         this.knowledge = knowledge;
         this.configurations = configurations;
         this.received = received;
@@ -58,22 +63,30 @@ final class ReceiveFiles {
         var contents = new Inbox(inbox, settings.inboxRest()).look();
         contents.moving().forEach(path -> notes.tell(JobText.STILL_CHANGING, name(path)));
         contents.strange().forEach(path -> notes.reject(JobText.NO_PLAIN_FILE, name(path)));
-        receive(contents.ready(), given, runId, asOf);
+        var today = asOf.atZone(settings.figures().zone()).toLocalDate();
+        receive(contents.ready(), given, runId, asOf, nights.before(runId, Editions.DIGESTS + today + "."));
     }
 
     /** Takes in files, read as the command line or the profiles say. */
     void receive(List<Path> paths, GivenFiles given, long runId, Instant asOf) {
+        receive(paths, given, runId, asOf, List.of());
+    }
+
+    /** The same; what the unfinished runs have met is this run's. */
+    private void receive(List<Path> paths, GivenFiles given, long runId, Instant asOf, List<Long> unfinished) {
         interruption
                 .undo(runId, name -> JobText.INTERRUPTED.in(settings.locale(), name))
                 .forEach(name -> notes.warn(JobText.INTERRUPTED, name));
-        var recordedAt = knowledge.next(asOf);
+        var recordedAt = knowledge.next(asOf, unfinished);
         configurations.keep(settings.figures().text(), recordedAt);
+        var entries = new Entries(files, nights, runId, recordedAt, unfinished);
         for (var path : paths) {
-            receive(path, given, runId, recordedAt);
+            receive(path, given, entries);
         }
+        entries.takeOverTheRest();
     }
 
-    private void receive(Path path, GivenFiles given, long runId, Instant recordedAt) {
+    private void receive(Path path, GivenFiles given, Entries entries) {
         var name = name(path);
         try {
             var profile = given.profileOf(name);
@@ -82,15 +95,15 @@ final class ReceiveFiles {
                     notes.tell(JobText.UNKNOWN_COLUMNS, name, new Value(String.join(", ", source.unknownColumns())));
                 }
                 for (var kind : kinds(source, profile)) {
-                    enter(path, source, kind, profile, runId, recordedAt);
+                    enter(path, source, kind, profile, entries);
                 }
             }
         } catch (WrongProfile wrong) {
-            refuse(path, runId, recordedAt, wrong.sentence(settings.locale()), 0);
+            refuse(path, entries, wrong.sentence(settings.locale()), 0);
         } catch (RefusedFile refused) {
-            refuse(path, runId, recordedAt, refused.sentence(settings.locale()), refused.rows());
+            refuse(path, entries, refused.sentence(settings.locale()), refused.rows());
         } catch (IOException unreadable) {
-            refuse(path, runId, recordedAt, JobText.UNREADABLE.in(settings.locale(), name), 0);
+            refuse(path, entries, JobText.UNREADABLE.in(settings.locale(), name), 0);
         }
     }
 
@@ -109,20 +122,20 @@ final class ReceiveFiles {
     }
 
     private void enter(
-            Path path, SourceFile source, RecordKind kind, Optional<Profile> profile, long runId, Instant recordedAt)
+            Path path, SourceFile source, RecordKind kind, Optional<Profile> profile, Entries entries)
             throws IOException {
         var name = name(path);
         var sha256 = sha256(path);
         var from = profile.map(Profile::source).orElse(FileAccount.SOURCE);
         var rules = profile.map(Profile::sha256).orElse("");
-        var before = files.accepted(sha256, kind, from, rules);
+        var before = files.accepted(sha256, kind, from, rules).filter(entries::isOfAnotherNight);
         before.ifPresent(taken -> tellKnown(taken, name));
         var account = FileAccount.met(
-                        runId,
+                        entries.run(),
                         name,
                         Optional.of(kind),
                         Optional.of(sha256),
-                        recordedAt,
+                        entries.recordedAt(),
                         State.RECEIVED,
                         Optional.empty())
                 .read(from, rules)
@@ -132,14 +145,19 @@ final class ReceiveFiles {
         if (before.isPresent() || likewise.isPresent()) {
             account = account.known();
         }
-        received.add(
-                path, account.entered(files.enter(account, source.rejectsHeader(kind, settings.locale()))), profile);
+        received.add(path, entries.enter(account, source.rejectsHeader(kind, settings.locale())), profile);
     }
 
-    private void refuse(Path path, long runId, Instant recordedAt, String reason, long rows) {
+    private void refuse(Path path, Entries entries, String reason, long rows) {
         var account = FileAccount.met(
-                runId, name(path), Optional.empty(), Optional.empty(), recordedAt, State.REFUSED, Optional.of(reason));
-        var entered = account.entered(files.enter(account, List.of()));
+                entries.run(),
+                name(path),
+                Optional.empty(),
+                Optional.empty(),
+                entries.recordedAt(),
+                State.REFUSED,
+                Optional.of(reason));
+        var entered = entries.enter(account, List.of());
         files.countRefused(entered.id(), rows);
         received.add(path, entered, Optional.empty());
     }

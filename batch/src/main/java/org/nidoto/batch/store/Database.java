@@ -71,6 +71,11 @@ public class Database {
     }
 
     @Bean
+    UnfinishedNights unfinishedNights(JdbcTemplate jdbc, SourceFiles files) {
+        return new UnfinishedNights(jdbc, files);
+    }
+
+    @Bean
     Runs runs(JdbcTemplate jdbc, Dialect dialect) {
         return new Runs(jdbc, dialect);
     }

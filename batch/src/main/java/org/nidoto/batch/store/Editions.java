@@ -3,6 +3,7 @@ package org.nidoto.batch.store;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.nidoto.core.calendar.ReviewPeriod;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -37,8 +38,18 @@ public final class Editions {
     /** What a digest spoke of: nothing after {@code asOf}, as known at {@code knownAt}. */
     public record Digest(Instant asOf, Instant knownAt) {}
 
-    /** Enters what has been printed, with the SHA-256 of the PDF in hex. */
+    /** A file that an edition says has been printed. */
+    public record PrintedFile(String file, String sha256) {}
+
+    /**
+     * Enters what has been printed, with the SHA-256 of the PDF in hex. A draft that a run printed at the same place before it died or failed
+     * has been printed over.
+     */
     public void enter(Edition edition, String sha256) {
+        jdbc.update("""
+                DELETE FROM edition WHERE NOT issued AND file = ? AND run_id <> ? AND run_id IN (
+                    SELECT job_execution_id FROM batch_job_execution WHERE status IN ('ABANDONED', 'FAILED'))
+                """, edition.file(), edition.runId());
         jdbc.update(
                 """
                 INSERT INTO edition (run_id, issued, number, period_from, period_to, as_of, known_at, configuration_id,
@@ -55,6 +66,19 @@ public final class Editions {
                 edition.configurationId(),
                 edition.file(),
                 sha256);
+    }
+
+    /** What the run has entered. */
+    public List<PrintedFile> ofRun(long runId) {
+        return jdbc.query(
+                "SELECT file, sha256 FROM edition WHERE run_id = ? ORDER BY edition_id",
+                (row, number) -> new PrintedFile(row.getString("file"), row.getString("sha256")),
+                runId);
+    }
+
+    /** Strikes out what the run entered at that place: it was never to be seen there. */
+    public void strike(long runId, String file) {
+        jdbc.update("DELETE FROM edition WHERE run_id = ? AND file = ?", runId, file);
     }
 
     /** When the latest digest was printed that speaks of an instant before the given one; empty where none was. */

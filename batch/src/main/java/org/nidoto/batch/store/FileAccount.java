@@ -58,6 +58,15 @@ public record FileAccount(
                 false);
     }
 
+    /** Whether both are accounts of one content under one name, read in the same way. */
+    public boolean isAboutTheSame(FileAccount other) {
+        return name.equals(other.name)
+                && kind.equals(other.kind)
+                && sha256.equals(other.sha256)
+                && source.equals(other.source)
+                && profileSha256.equals(other.profileSha256);
+    }
+
     /** The same file as a profile reads it. */
     public FileAccount read(String profileSource, String profile) {
         return new FileAccount(

@@ -63,6 +63,29 @@ public final class SourceFiles {
         return Objects.requireNonNull(keys.getKeyAs(Long.class));
     }
 
+    /** Begins an account anew whose file has not been taken and of which nothing is kept. */
+    public void enterAnew(long fileId, FileAccount file, List<String> header) {
+        jdbc.update(connection -> {
+            var update = connection.prepareStatement("""
+                    UPDATE source_file
+                    SET run_id = ?, recorded_at = ?, state = ?, reason = ?, header = ?, mended = ?, rows_read = 0, rows_taken = 0,
+                        rows_filtered = 0, rows_rejected = 0, rows_duplicate = 0, added = 0, changed = 0, unchanged = 0,
+                        withdrawn = 0
+                    WHERE file_id = ?
+                    """);
+            update.setLong(1, file.runId());
+            update.setObject(2, OffsetDateTime.ofInstant(file.recordedAt(), ZoneOffset.UTC));
+            update.setString(3, file.state().name());
+            update.setString(4, file.reason().orElse(null));
+            update.setArray(
+                    5,
+                    connection.createArrayOf("VARCHAR", NulMarks.in(header).toArray()));
+            update.setBoolean(6, file.mended());
+            update.setLong(7, fileId);
+            return update;
+        });
+    }
+
     /** Counts the rows of a file that was refused before any of them was judged: all are rejected with it. */
     public void countRefused(long fileId, long rows) {
         addCounts(fileId, new FileAccount.Rows(rows, 0, 0, rows, 0), FileAccount.RecordCounts.NONE);

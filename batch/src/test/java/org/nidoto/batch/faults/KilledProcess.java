@@ -1,0 +1,185 @@
+package org.nidoto.batch.faults;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.nidoto.batch.NightHome;
+
+/** The program in a process of its own, which is killed (SIGKILL) once a moment has come. */
+final class KilledProcess {
+    private static final List<String> FLAGS = List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-Xmx512m",
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:-BytecodeVerificationRemote");
+    private static final List<String> LINES = List.of("reading ", "reading contacts", "reading exposure", "reading export", "printing 2026-10", "printing 2026Q2", "printing 2026Q3");
+
+    private final NightHome night;
+    private final Path out;
+    private final long indexBefore;
+
+    KilledProcess(NightHome night) {
+        this.night = night;
+        this.out = night.home().folder().resolveSibling(night.home().folder().getFileName() + ".out");
+        this.indexBefore = index().lastModified();
+    }
+
+    /** How it went: whether it was killed, when in processor time, and on what. */
+    record Ended(boolean killed, Duration after, String moment) {}
+
+    private record Moment(String name, BooleanSupplier hasCome) {}
+
+    /** Lets the night run to its end, and gives the processor time it took. */
+    Duration measure() throws IOException, InterruptedException {
+        var process = start();
+        var last = Duration.ZERO;
+        while (!process.waitFor(5, TimeUnit.MILLISECONDS)) {
+            last = process.info().totalCpuDuration().orElse(last);
+        }
+        return last;
+    }
+
+    /** Starts the night and kills it at an instant drawn from a night's length, from the database's writing, or from what it says and leaves. */
+    Ended run(SplittableRandom draw, Duration length) throws IOException, InterruptedException {
+        var process = start();
+        var moment = moment(process, draw, length);
+        while (!moment.hasCome().getAsBoolean()) {
+            if (process.waitFor(1, TimeUnit.MILLISECONDS)) {
+                return new Ended(false, Duration.ZERO, moment.name());
+            }
+        }
+        var after = used(process);
+        process.destroyForcibly().waitFor();
+        return new Ended(true, after, moment.name());
+    }
+
+    /** Whether it was killed when all its work was done; asked of the database only where it may be so, as who opens that mends it. */
+    boolean isOver(int nights) throws SQLException {
+        return index().lastModified() != indexBefore
+                && night.count("SELECT COUNT(*) FROM batch_job_execution WHERE status = 'COMPLETED'") == nights;
+    }
+
+    private File index() {
+        return night.home().reports().resolve("index.html").toFile();
+    }
+
+    private Process start() throws IOException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(FLAGS);
+        command.addAll(List.of(
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.nidoto.batch.Nidoto",
+                "--home",
+                night.home().folder().toString(),
+                "nightly",
+                "--as-of",
+                TwoNights.SECOND));
+        Files.deleteIfExists(out);
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(out.toFile())
+                .start();
+    }
+
+    /** Half of the instants are spread evenly; the others lie where something is written or moved. */
+    private Moment moment(Process process, SplittableRandom draw, Duration length) throws IOException {
+        return switch (draw.nextInt(6)) {
+            case 0, 1 -> {
+                long used = draw.nextLong(length.toMillis());
+                yield new Moment("%d ms".formatted(used), () -> used(process).toMillis() >= used);
+            }
+            case 2, 3 -> {
+                int writes = draw.nextInt(1, 60);
+                yield new Moment("write %d of the database".formatted(writes), new Writes(writes));
+            }
+            case 4 -> {
+                var line = LINES.get(draw.nextInt(LINES.size()));
+                yield new Moment("\"" + line + "\"", later(process, draw, () -> says(line)));
+            }
+            default -> {
+                int moves = draw.nextInt(1, 20);
+                int before = entries();
+                yield new Moment("file %d".formatted(moves), later(process, draw, () -> entries() - before >= moves));
+            }
+        };
+    }
+
+    private final class Writes implements BooleanSupplier {
+        private final Path database = night.home().data().resolve("nidoto.mv.db");
+        private int left;
+        private long last = stamp();
+
+        Writes(int left) {
+            this.left = left;
+        }
+
+        @Override
+        public boolean getAsBoolean() {
+            long now = stamp();
+            left -= now == last ? 0 : 1;
+            last = now;
+            return left <= 0;
+        }
+
+        private long stamp() {
+            return database.toFile().lastModified() + database.toFile().length();
+        }
+    }
+
+    /** Up to 60 ms of processor time after it has come. */
+    private static BooleanSupplier later(Process process, SplittableRandom draw, BooleanSupplier hasCome) {
+        var wait = Duration.ofMillis(10L * draw.nextInt(7));
+        return new BooleanSupplier() {
+            private Duration since = Duration.ofDays(1);
+
+            @Override
+            public boolean getAsBoolean() {
+                if (since.toDays() > 0 && hasCome.getAsBoolean()) {
+                    since = used(process);
+                }
+                return used(process).compareTo(since.plus(wait)) >= 0;
+            }
+        };
+    }
+
+    private boolean says(String line) {
+        try {
+            return Files.exists(out) && Files.readString(out).contains(line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How many files there are which a night makes, finished or not. */
+    private int entries() {
+        int entries = 0;
+        var home = night.home();
+        for (var folder : List.of(
+                home.archive(),
+                home.rejects(),
+                home.reports(),
+                home.reports().resolve("nightly"),
+                home.reports().resolve("2026Q2"),
+                home.reports().resolve("2026Q3"))) {
+            var names = folder.toFile().list();
+            entries += names == null ? 0 : names.length;
+        }
+        return entries;
+    }
+
+    private static Duration used(Process process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+}
