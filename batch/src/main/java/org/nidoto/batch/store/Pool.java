@@ -32,7 +32,14 @@ final class Pool extends HikariDataSource {
         boolean ready = false;
         try {
             pool.connectTo(database, dialect);
-            pool.flyway(dialect).migrate();
+            var tables = pool.flyway(dialect);
+            var file = database.embeddedFile();
+            if (file.isPresent() && tables.info().pending().length > 0) {
+                pool.close();
+                EmbeddedUpgrade.run(file.get(), database);
+                return open(database, dialect, note);
+            }
+            tables.migrate();
             ready = true;
             return pool;
         } finally {

@@ -54,7 +54,7 @@ record Aftermath(Map<String, List<String>> rows, Map<String, String> files) {
     /** What stands in the place of numbers. */
     private static final class Names {
         final Map<Long, String> files = new HashMap<>();
-        final Map<Long, String> versions = new HashMap<>();
+        final Map<String, String> versions = new HashMap<>();
         final Map<Long, String> configurations = new HashMap<>();
         final Map<Long, String> runs = new HashMap<>();
 
@@ -70,7 +70,7 @@ record Aftermath(Map<String, List<String>> rows, Map<String, String> files) {
                 each(
                         connection,
                         "SELECT version, content FROM " + table,
-                        row -> versions.put(row.getLong(1), row.getString(2)));
+                        row -> versions.put(table + row.getLong(1), row.getString(2)));
             }
             each(
                     connection,
@@ -90,7 +90,7 @@ record Aftermath(Map<String, List<String>> rows, Map<String, String> files) {
             }
             return switch (column) {
                 case "file_id", "closed_by" -> files.getOrDefault(row.getLong(place), "no file");
-                case "replaces" -> versions.getOrDefault(row.getLong(place), "no version");
+                case "replaces" -> versions.getOrDefault(table + row.getLong(place), "no version");
                 case "configuration_id" -> configurations.getOrDefault(row.getLong(place), "no configuration");
                 case "run_id" -> run(row.getLong(place));
                 default -> text(row.getObject(place));

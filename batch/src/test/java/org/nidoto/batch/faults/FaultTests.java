@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,7 +21,7 @@ import org.nidoto.batch.TestServer;
  *
  * <p>{@code -Dfaults.kills=500} asks for a long test (8 kills unless given), {@code -Dfaults.seed=7} for other instants. It prints a line a
  * night, and says of a difference which seed it came from: {@code -Dfaults.kills=1 -Dfaults.seed=…} repeats that night as far as instants can
- * be repeated.
+ * be repeated; {@code -Dfaults.jvm=…} are further options for the process that is killed, such as a class data archive.
  */
 class FaultTests {
     private static final int KILLS = Integer.getInteger("faults.kills", 8);
@@ -81,6 +80,7 @@ class FaultTests {
         var length = new KilledProcess(measured).measure();
         assertThat(Aftermath.of(measured).differencesFrom(expected)).isEmpty();
 
+        System.out.printf("%s: undisturbed %s%n", what, length);
         var differences = new ArrayList<String>();
         int nights = 0;
         for (kills = 0; kills < wanted; seed++, nights++) {
@@ -90,7 +90,7 @@ class FaultTests {
         assertThat(differences).isEmpty();
     }
 
-    private List<String> night(String what, Homes homes, Aftermath expected, Duration length, int wanted)
+    private List<String> night(String what, Homes homes, Aftermath expected, KilledProcess.Length length, int wanted)
             throws IOException, SQLException, InterruptedException {
         var draw = new SplittableRandom(seed);
         var night = homes.in(folder.resolve("night-" + what.charAt(0) + seed));

@@ -19,9 +19,7 @@ final class KilledProcess {
     private static final List<String> FLAGS = List.of(
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
-            "-Xmx512m",
-            "-XX:+UnlockDiagnosticVMOptions",
-            "-XX:-BytecodeVerificationRemote");
+            "-Xmx512m");
     private static final List<String> LINES = List.of("reading ", "reading contacts", "reading exposure", "reading export", "printing 2026-10", "printing 2026Q2", "printing 2026Q3");
 
     private final NightHome night;
@@ -39,18 +37,30 @@ final class KilledProcess {
 
     private record Moment(String name, BooleanSupplier hasCome) {}
 
-    /** Lets the night run to its end, and gives the processor time it took. */
-    Duration measure() throws IOException, InterruptedException {
+    /**
+     * What there is in a night to be disturbed.
+     *
+     * @param time of the processor
+     * @param writes seen of the embedded database's file; none on a server
+     * @param files that came into the folders
+     */
+    record Length(Duration time, int writes, int files) {}
+
+    /** Lets the night run to its end. */
+    Length measure() throws IOException, InterruptedException {
         var process = start();
+        var writes = new Writes(Integer.MAX_VALUE);
+        int before = entries();
         var last = Duration.ZERO;
-        while (!process.waitFor(5, TimeUnit.MILLISECONDS)) {
+        while (!process.waitFor(1, TimeUnit.MILLISECONDS)) {
             last = process.info().totalCpuDuration().orElse(last);
+            writes.getAsBoolean();
         }
-        return last;
+        return new Length(last, Integer.MAX_VALUE - writes.left, entries() - before);
     }
 
     /** Starts the night and kills it at an instant drawn from a night's length, from the database's writing, or from what it says and leaves. */
-    Ended run(SplittableRandom draw, Duration length) throws IOException, InterruptedException {
+    Ended run(SplittableRandom draw, Length length) throws IOException, InterruptedException {
         var process = start();
         var moment = moment(process, draw, length);
         while (!moment.hasCome().getAsBoolean()) {
@@ -77,6 +87,7 @@ final class KilledProcess {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(FLAGS);
+        command.addAll(List.of(System.getProperty("faults.jvm", "-Xshare:auto").split(" ")));
         command.addAll(List.of(
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -94,24 +105,24 @@ final class KilledProcess {
     }
 
     /** Half of the instants are spread evenly; the others lie where something is written or moved. */
-    private Moment moment(Process process, SplittableRandom draw, Duration length) throws IOException {
-        return switch (draw.nextInt(6)) {
+    private Moment moment(Process process, SplittableRandom draw, Length length) throws IOException {
+        return switch (draw.nextInt(length.writes() > 0 ? 6 : 4)) {
             case 0, 1 -> {
-                long used = draw.nextLong(length.toMillis());
+                long used = draw.nextLong(length.time().toMillis());
                 yield new Moment("%d ms".formatted(used), () -> used(process).toMillis() >= used);
             }
-            case 2, 3 -> {
-                int writes = draw.nextInt(1, 60);
-                yield new Moment("write %d of the database".formatted(writes), new Writes(writes));
-            }
-            case 4 -> {
+            case 2 -> {
                 var line = LINES.get(draw.nextInt(LINES.size()));
                 yield new Moment("\"" + line + "\"", later(process, draw, () -> says(line)));
             }
-            default -> {
-                int moves = draw.nextInt(1, 20);
+            case 3 -> {
+                int files = draw.nextInt(1, length.files() + 1);
                 int before = entries();
-                yield new Moment("file %d".formatted(moves), later(process, draw, () -> entries() - before >= moves));
+                yield new Moment("file %d".formatted(files), later(process, draw, () -> entries() - before >= files));
+            }
+            default -> {
+                int writes = draw.nextInt(1, length.writes() + 1);
+                yield new Moment("write %d of the database".formatted(writes), new Writes(writes));
             }
         };
     }
