@@ -157,7 +157,8 @@ final class Session implements Closeable {
     }
 
     /** Holds the settings to what they may be, and closes the books on dead runs, unless this command only looks. */
-    private static ConfigurableApplicationContext ready(ConfigurableApplicationContext program, RunNote note) {
+    private static ConfigurableApplicationContext ready(ConfigurableApplicationContext program, RunNote note)
+            throws IOException {
         boolean ready = false;
         try {
             program.getBean(Settings.class);

@@ -49,8 +49,7 @@ final class Leftovers {
         }
         try (var files = Files.walk(folder)) {
             return files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-                    .filter(file ->
-                            NAME.matcher(file.getFileName().toString()).matches())
+                    .filter(file -> NAME.matcher(file.getFileName().toString()).matches())
                     .toList();
         }
     }

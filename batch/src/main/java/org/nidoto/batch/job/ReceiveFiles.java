@@ -121,8 +121,7 @@ final class ReceiveFiles {
                 .orElse(List.of(source.kind()));
     }
 
-    private void enter(
-            Path path, SourceFile source, RecordKind kind, Optional<Profile> profile, Entries entries)
+    private void enter(Path path, SourceFile source, RecordKind kind, Optional<Profile> profile, Entries entries)
             throws IOException {
         var name = name(path);
         var sha256 = sha256(path);

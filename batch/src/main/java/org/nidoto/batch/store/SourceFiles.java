@@ -78,8 +78,7 @@ public final class SourceFiles {
             update.setString(3, file.state().name());
             update.setString(4, file.reason().orElse(null));
             update.setArray(
-                    5,
-                    connection.createArrayOf("VARCHAR", NulMarks.in(header).toArray()));
+                    5, connection.createArrayOf("VARCHAR", NulMarks.in(header).toArray()));
             update.setBoolean(6, file.mended());
             update.setLong(7, fileId);
             return update;

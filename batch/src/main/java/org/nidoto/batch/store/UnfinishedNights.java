@@ -36,7 +36,12 @@ public final class UnfinishedNights {
      * @param digest how the places of its own digests begin
      */
     public List<Long> before(long run, String digest) {
-        return jdbc.query(RUNS + " ORDER BY 1", new SingleColumnRowMapper<>(Long.class), run, Editions.DIGESTS + "%", digest + "%");
+        return jdbc.query(
+                RUNS + " ORDER BY 1",
+                new SingleColumnRowMapper<>(Long.class),
+                run,
+                Editions.DIGESTS + "%",
+                digest + "%");
     }
 
     /** The accounts of the files that those runs have met. */
@@ -50,5 +55,4 @@ public final class UnfinishedNights {
     public void takeOver(FileAccount file, long run) {
         jdbc.update("UPDATE source_file SET run_id = ? WHERE file_id = ?", run, file.id());
     }
-
 }

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.nidoto.batch.NightHome;
 
 /**
@@ -34,6 +35,7 @@ import org.nidoto.batch.NightHome;
  */
 record Aftermath(Map<String, List<String>> rows, Map<String, String> files) {
     private static final Set<String> OWN_NUMBERS = Set.of("version", "file_id", "edition_id", "configuration_id");
+    private static final Pattern NUMBERED = Pattern.compile("\\.(rejects|refused)-(\\d+)");
     private static final String COMPLETED = """
             SELECT e.job_execution_id FROM batch_job_execution e
             JOIN batch_job_instance i ON i.job_instance_id = e.job_instance_id WHERE e.status = 'COMPLETED' ORDER BY 1
@@ -65,8 +67,10 @@ record Aftermath(Map<String, List<String>> rows, Map<String, String> files) {
                     "SELECT file_id, run_id, name, kind, sha256 FROM source_file",
                     row -> files.put(
                             row.getLong(1),
-                            String.join(" ", run(row.getLong(2)), row.getString(3), row.getString(4), row.getString(5))));
-            for (var table : List.of("incident", "contact", "measure", "adoption", "exposure", "client", "department")) {
+                            String.join(
+                                    " ", run(row.getLong(2)), row.getString(3), row.getString(4), row.getString(5))));
+            for (var table :
+                    List.of("incident", "contact", "measure", "adoption", "exposure", "client", "department")) {
                 each(
                         connection,
                         "SELECT version, content FROM " + table,
@@ -135,7 +139,10 @@ record Aftermath(Map<String, List<String>> rows, Map<String, String> files) {
             var text = new StringBuilder();
             for (int i = 1; i <= columns.getColumnCount(); i++) {
                 var column = columns.getColumnName(i).toLowerCase(Locale.ROOT);
-                text.append(column).append('=').append(names.cell(table, column, row, i)).append("; ");
+                text.append(column)
+                        .append('=')
+                        .append(names.cell(table, column, row, i))
+                        .append("; ");
             }
             rows.add(text.toString());
         });
@@ -145,11 +152,14 @@ record Aftermath(Map<String, List<String>> rows, Map<String, String> files) {
     /** One for each run that came to its end, and one where a run counts as running still. */
     private static List<String> outcomes(Connection connection) throws SQLException {
         var outcomes = new ArrayList<String>();
-        each(connection, """
+        each(
+                connection,
+                """
                 SELECT i.job_name, e.status, e.exit_code FROM batch_job_execution e
                 JOIN batch_job_instance i ON i.job_instance_id = e.job_instance_id
                 WHERE e.status NOT IN ('ABANDONED', 'FAILED')
-                """, row -> outcomes.add(String.join(" ", row.getString(1), row.getString(2), row.getString(3))));
+                """,
+                row -> outcomes.add(String.join(" ", row.getString(1), row.getString(2), row.getString(3))));
         return outcomes.stream().sorted().toList();
     }
 
@@ -157,8 +167,11 @@ record Aftermath(Map<String, List<String>> rows, Map<String, String> files) {
         var home = night.home();
         var files = new TreeMap<String, String>();
         try (var all = Files.walk(home.folder())) {
-            for (var file : all.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)).toList()) {
-                boolean unlike = file.startsWith(home.logs()) || file.startsWith(home.data()) || file.equals(home.configuration());
+            for (var file : all.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+                    .toList()) {
+                boolean unlike = file.startsWith(home.logs())
+                        || file.startsWith(home.data())
+                        || file.equals(home.configuration());
                 files.put(
                         named(home.folder().relativize(file).toString(), names),
                         unlike || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? "" : digest(file));
@@ -170,7 +183,7 @@ record Aftermath(Map<String, List<String>> rows, Map<String, String> files) {
 
     /** Without the number that files have which are put among the rejects. */
     private static String named(String place, Names names) {
-        var found = java.util.regex.Pattern.compile("\\.(rejects|refused)-(\\d+)").matcher(place);
+        var found = NUMBERED.matcher(place);
         return found.find()
                 ? place.replace(found.group(2), names.files.getOrDefault(Long.valueOf(found.group(2)), "no file"))
                 : place;
@@ -188,13 +201,16 @@ record Aftermath(Map<String, List<String>> rows, Map<String, String> files) {
     /** What one has and the other has not, in sentences; nothing where they are equal. */
     List<String> differencesFrom(Aftermath expected) {
         var differences = new ArrayList<String>();
-        expected.rows.forEach((table, wanted) -> compare(table, wanted, rows.getOrDefault(table, List.of()), differences));
+        expected.rows.forEach(
+                (table, wanted) -> compare(table, wanted, rows.getOrDefault(table, List.of()), differences));
         compare("files", lines(expected.files), lines(files), differences);
         return differences;
     }
 
     private static List<String> lines(Map<String, String> files) {
-        return files.entrySet().stream().map(file -> file.getKey() + " " + file.getValue()).toList();
+        return files.entrySet().stream()
+                .map(file -> file.getKey() + " " + file.getValue())
+                .toList();
     }
 
     private static void compare(String what, List<String> wanted, List<String> found, List<String> differences) {

@@ -19,12 +19,12 @@ import org.nidoto.batch.TestServer;
  * Kills the real process again and again in one night, also while it clears up after the last kill, and then lets it finish: the database and
  * the files must be those of a night that nobody disturbed.
  *
- * <p>{@code -Dfaults.kills=500} asks for a long test (8 kills unless given), {@code -Dfaults.seed=7} for other instants. It prints a line a
+ * <p>{@code -Dfaults.kills=500} asks for a long test (6 kills unless given, and 2 more on PostgreSQL and on the first night of all; of 500, 125 and 62 more), {@code -Dfaults.seed=7} for other instants. It prints a line a
  * night, and says of a difference which seed it came from: {@code -Dfaults.kills=1 -Dfaults.seed=…} repeats that night as far as instants can
  * be repeated; {@code -Dfaults.jvm=…} are further options for the process that is killed, such as a class data archive.
  */
 class FaultTests {
-    private static final int KILLS = Integer.getInteger("faults.kills", 8);
+    private static final int KILLS = Integer.getInteger("faults.kills", 6);
     private static final int SEED = Integer.getInteger("faults.seed", 1);
     private static final int MOST_KILLS_A_NIGHT = 6;
 
@@ -42,7 +42,8 @@ class FaultTests {
     }
 
     @Test
-    void aNightThatIsKilledIsFinishedOnceOnTheEmbeddedDatabase() throws IOException, SQLException, InterruptedException {
+    void aNightThatIsKilledIsFinishedOnceOnTheEmbeddedDatabase()
+            throws IOException, SQLException, InterruptedException {
         var before = NightHome.onH2(folder.resolve("before"));
         first(before);
         disturb("H2", KILLS, home -> NightHome.onH2(copy(before, home)).after(before));
@@ -57,7 +58,7 @@ class FaultTests {
                 "PostgreSQL",
                 Math.max(2, KILLS / 4),
                 home -> NightHome.on(
-                        copy(before, home), TestServer.newDatabase("TEMPLATE " + template), TestServer.USER)
+                                copy(before, home), TestServer.newDatabase("TEMPLATE " + template), TestServer.USER)
                         .after(before));
     }
 
@@ -102,8 +103,10 @@ class FaultTests {
             var process = new KilledProcess(night);
             var ended = process.run(draw, length);
             kills += ended.killed() ? 1 : 0;
-            moments.add((ended.killed() ? "" : "not reached: ") + ended.moment() + " at " + ended.after().toMillis() + " ms");
-            over = !ended.killed() || process.isOver(expected.rows().get("batch_job_execution").size());
+            moments.add((ended.killed() ? "" : "not reached: ") + ended.moment() + " at "
+                    + ended.after().toMillis() + " ms");
+            over = !ended.killed()
+                    || process.isOver(expected.rows().get("batch_job_execution").size());
         }
         var said = new ArrayList<String>();
         if (!over) {

@@ -16,11 +16,15 @@ import org.nidoto.batch.NightHome;
 
 /** The program in a process of its own, which is killed (SIGKILL) once a moment has come. */
 final class KilledProcess {
-    private static final List<String> FLAGS = List.of(
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-Xmx512m");
-    private static final List<String> LINES = List.of("reading ", "reading contacts", "reading exposure", "reading export", "printing 2026-10", "printing 2026Q2", "printing 2026Q3");
+    private static final List<String> FLAGS = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m");
+    private static final List<String> LINES = List.of(
+            "reading ",
+            "reading contacts",
+            "reading exposure",
+            "reading export",
+            "printing 2026-10",
+            "printing 2026Q2",
+            "printing 2026Q3");
 
     private final NightHome night;
     private final Path out;

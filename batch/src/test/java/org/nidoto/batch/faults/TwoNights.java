@@ -16,7 +16,8 @@ final class TwoNights {
     /** What stays in the inbox for good. */
     static final String LEFT_IN_INBOX = "link.csv";
 
-    private static final String INCIDENTS = "incident_id,title,client,department,category,severity,detected_at,resolved_at\n";
+    private static final String INCIDENTS =
+            "incident_id,title,client,department,category,severity,detected_at,resolved_at\n";
     private static final String CLIENTS = "code,name\nC1,Aoki\nC2,Baba\nC3,Chiba\n";
     private static final String PROFILE = """
             files: ["export*.csv"]
@@ -52,21 +53,27 @@ final class TwoNights {
                 measure_id,title,control_type,causes,decided_at,due_at
                 M1,Scan every box,detection,human,2026-07-01,2026-08-01
                 """);
-        night.drop("adoptions.csv", "measure_id,department,planned_at,adopted_at\nM1,D1,2026-08-01,\nM9,D1,2026-08-01,\n");
+        night.drop(
+                "adoptions.csv", "measure_id,department,planned_at,adopted_at\nM1,D1,2026-08-01,\nM9,D1,2026-08-01,\n");
     }
 
     static void dropSecond(NightHome night) throws IOException {
         Files.writeString(night.home().profiles().resolve("export.yml"), PROFILE);
         night.drop("known.csv", CLIENTS);
         night.drop("empty.csv", "");
-        night.drop("incidents.csv", INCIDENTS + incidents(0, 20, "late") + incidents(20, 55, "very late")
-                + "I-900,no date,C1,D1,delivery_delay,B,yesterday,\n" + incidents(3, 4, "twice"));
+        night.drop(
+                "incidents.csv",
+                INCIDENTS + incidents(0, 20, "late") + incidents(20, 55, "very late")
+                        + "I-900,no date,C1,D1,delivery_delay,B,yesterday,\n" + incidents(3, 4, "twice"));
         night.drop("contacts.csv", contacts());
         night.drop("export-2.csv", export(2, 10));
-        night.drop("adoptions.csv", "measure_id,department,planned_at,adopted_at\nM1,D1,2026-08-01,2026-07-20\nM1,D2,2026-08-01,\n");
+        night.drop(
+                "adoptions.csv",
+                "measure_id,department,planned_at,adopted_at\nM1,D1,2026-08-01,2026-07-20\nM1,D2,2026-08-01,\n");
         night.drop("exposure.csv", exposure());
-        night.drop("more-incidents.csv", INCIDENTS + incidents(500, 545, "spoilt").replace("2026-", "20x6-")
-                + incidents(545, 560, "good"));
+        night.drop(
+                "more-incidents.csv",
+                INCIDENTS + incidents(500, 545, "spoilt").replace("2026-", "20x6-") + incidents(545, 560, "good"));
         Files.createSymbolicLink(night.home().inbox().resolve("link.csv"), Path.of("clients.csv"));
     }
 
@@ -74,7 +81,14 @@ final class TwoNights {
         var rows = new StringBuilder();
         for (int i = from; i < to; i++) {
             rows.append("I-%03d,%s,C%d,D%d,delivery_delay,B,2026-%02d-%02d 10:00,%s\n"
-                    .formatted(i, title, i % 3 + 1, i % 2 + 1, i % 4 + 6, i % 28 + 1, i % 5 == 0 ? "" : "2026-%02d-28 17:00".formatted(i % 4 + 6)));
+                    .formatted(
+                            i,
+                            title,
+                            i % 3 + 1,
+                            i % 2 + 1,
+                            i % 4 + 6,
+                            i % 28 + 1,
+                            i % 5 == 0 ? "" : "2026-%02d-28 17:00".formatted(i % 4 + 6)));
         }
         return rows.toString();
     }
@@ -82,7 +96,8 @@ final class TwoNights {
     private static String contacts() {
         var rows = new StringBuilder("incident_id,at,kind,next_contact_due\n");
         for (int i = 0; i < 60; i++) {
-            rows.append("I-%03d,2026-%02d-%02d 11:%02d,reply,2026-10-01 12:00\n".formatted(i, i % 4 + 6, i % 28 + 1, i));
+            rows.append(
+                    "I-%03d,2026-%02d-%02d 11:%02d,reply,2026-10-01 12:00\n".formatted(i, i % 4 + 6, i % 28 + 1, i));
         }
         return rows.toString();
     }
