@@ -86,8 +86,7 @@ final class PutAway {
         }
         if (account.state() == State.REFUSED) {
             var target = refused(home, account.name(), account.id());
-            var reason = account.reason().orElse("") + "
-";
+            var reason = account.reason().orElse("") + "\n";
             WholeFile.put(reason(target), out -> out.write(reason.getBytes(StandardCharsets.UTF_8)));
             move(path, target);
             return;
