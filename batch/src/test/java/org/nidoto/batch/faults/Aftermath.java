@@ -198,6 +198,11 @@ record Aftermath(Map<String, List<String>> rows, Map<String, String> files) {
         }
     }
 
+    /** How many nights came to their end. */
+    int nights() {
+        return rows.getOrDefault("batch_job_execution", List.of()).size();
+    }
+
     /** What one has and the other has not, in sentences; nothing where they are equal. */
     List<String> differencesFrom(Aftermath expected) {
         var differences = new ArrayList<String>();
