@@ -20,11 +20,16 @@ import org.nidoto.report.text.Wording;
  * @param effect what stands at the head
  */
 public record CauseEffectChart(CauseDiagram diagram, String effect, Wording wording) implements Chart {
-    private static final double HEAD = 74;
+    private static final double HEAD = 66;
     private static final double SLANT = 26;
-    private static final double NAME_HEIGHT = 17;
-    private static final double RIB = 15;
+    private static final double NAME_LINE = 10.5;
+    private static final double NAME_PADDING = 6.5;
+    private static final int MOST_NAME_LINES = 2;
+    private static final double RIB = 13;
+    private static final double RIB_LINE = 8.2;
+    private static final int MOST_RIB_LINES = 3;
     private static final int MOST_BONES = 8;
+    private static final Style NAME = Style.PLAIN.strong().in(Theme.NAVY);
     private static final Style SMALL = new Style(7.6f, false, Theme.INK);
 
     @Override
@@ -37,13 +42,28 @@ public record CauseEffectChart(CauseDiagram diagram, String effect, Wording word
         head(graphics, neck, spine);
         var bones = bones();
         int pairs = Math.max(1, (bones.size() + 1) / 2);
-        double each = (neck - area.getX()) / pairs;
+        double each = (neck - SLANT - area.getX()) / pairs;
+        double nameHeight = nameHeight(bones, each);
         for (int i = 0; i < bones.size(); i++) {
             int pair = i / 2;
             double foot = neck - each * pair - 8;
-            double reach = area.getHeight() / 2 - NAME_HEIGHT;
-            bone(graphics, bones.get(i), new Place(foot, spine, each, reach, i % 2 == 0));
+            double reach = area.getHeight() / 2 - nameHeight;
+            bone(graphics, bones.get(i), new Place(foot, spine, each, reach, i % 2 == 0), nameHeight);
         }
+    }
+
+    /** The height that the bones' names take, all alike. */
+    private double nameHeight(List<Bone> bones, double each) {
+        int lines = bones.stream()
+                .mapToInt(bone -> nameLines(bone, each).size())
+                .max()
+                .orElse(1);
+        return lines * NAME_LINE + NAME_PADDING;
+    }
+
+    private List<String> nameLines(Bone bone, double each) {
+        var name = wording.say(CauseWord.DIAGRAM_COUNT, wording.name(bone.cause()), bone.incidents());
+        return Labels.lines(name, each - 8, MOST_NAME_LINES, NAME);
     }
 
     /** As many as there is room for. */
@@ -81,46 +101,48 @@ public record CauseEffectChart(CauseDiagram diagram, String effect, Wording word
         Labels.drawLines(graphics, lines, box.getCenterX(), spine, Side.CENTRED, style);
     }
 
-    private void bone(Graphics2D graphics, Bone bone, Place place) {
+    private void bone(Graphics2D graphics, Bone bone, Place place, double nameHeight) {
         graphics.setColor(Theme.BLUE);
         graphics.setStroke(Theme.line(1.5));
         graphics.draw(new Line2D.Double(place.foot(), place.spine(), place.x(place.reach()), place.y(place.reach())));
-        var style = Style.PLAIN.strong().in(Theme.NAVY);
-        var name = wording.say(CauseWord.DIAGRAM_COUNT, wording.name(bone.cause()), bone.incidents());
-        double width = Math.min(place.width() - 10, Labels.width(name, style) + 10);
+        var lines = nameLines(bone, place.width());
+        double width = lines.stream().mapToDouble(line -> Labels.width(line, NAME)).max().orElse(0) + 10;
         double left = Math.max(place.x(place.reach()) - width / 2, place.foot() - place.width() + 12);
-        double middle = place.y(place.reach() + NAME_HEIGHT / 2 - 1);
+        double middle = place.y(place.reach() + nameHeight / 2 - 1);
         graphics.setColor(Theme.SHADE);
-        graphics.fill(new Rectangle2D.Double(left, middle - NAME_HEIGHT / 2 + 1, width, NAME_HEIGHT - 2));
-        Labels.draw(
-                graphics,
-                Labels.lines(name, width - 4, 1, style).get(0),
-                left + width / 2,
-                middle,
-                Side.CENTRED,
-                style);
+        graphics.fill(new Rectangle2D.Double(left, middle - nameHeight / 2 + 1, width, nameHeight - 2));
+        Labels.drawLines(graphics, lines, left + width / 2, middle, Side.CENTRED, NAME);
         ribs(graphics, bone, place);
     }
 
     private record Rib(String name, int incidents) {}
 
+    /** The ribs share the bone's length; where there is room, their names take several lines. */
     private void ribs(Graphics2D graphics, Bone bone, Place place) {
-        var ribs = ribs(bone, (int) Math.floor((place.reach() - 6) / RIB));
+        double length = place.reach() - 6;
+        var ribs = ribs(bone, (int) Math.floor(length / RIB));
+        double each = Math.min(RIB + (MOST_RIB_LINES - 1) * RIB_LINE, length / Math.max(1, ribs.size()));
+        int most = 1 + (int) Math.floor((each - RIB) / RIB_LINE);
         for (int i = 0; i < ribs.size(); i++) {
-            double distance = place.reach() - RIB * (i + 0.75);
-            double end = place.x(distance);
-            double start = place.foot() - place.width() + 14;
-            double y = place.y(distance);
-            var style = i == 0 ? SMALL.strong() : SMALL;
-            graphics.setColor(Theme.AXIS);
-            graphics.setStroke(Theme.line(0.7));
-            graphics.draw(new Line2D.Double(start, y + 4.5, end, y + 4.5));
-            var count = wording.count(ribs.get(i).incidents());
-            double left = end - 5 - Labels.width(count, style);
-            Labels.draw(graphics, count, left, y - 0.5, Side.RIGHT_OF, style);
-            var name = Labels.lines(ribs.get(i).name(), left - 4 - start, 1, style);
-            Labels.draw(graphics, name.get(0), left - 4, y - 0.5, Side.LEFT_OF, style);
+            double distance = place.reach() - each * (i + 1) + (place.up() ? RIB / 4 : each - RIB * 0.75);
+            rib(graphics, ribs.get(i), place, distance, i == 0 ? SMALL.strong() : SMALL, most);
         }
+    }
+
+    /** One rib, its name above its line. */
+    private void rib(Graphics2D graphics, Rib rib, Place place, double distance, Style style, int mostLines) {
+        double end = place.x(distance);
+        double start = end - place.width() + 8;
+        double y = place.y(distance);
+        graphics.setColor(Theme.AXIS);
+        graphics.setStroke(Theme.line(0.7));
+        graphics.draw(new Line2D.Double(start, y + 4.5, end, y + 4.5));
+        var count = wording.count(rib.incidents());
+        double left = end - 5 - Labels.width(count, style);
+        Labels.draw(graphics, count, left, y - 0.5, Side.RIGHT_OF, style);
+        var lines = Labels.lines(rib.name(), left - 4 - start, mostLines, style);
+        double middle = y - 0.5 - NAME_LINE * 0.87 * (lines.size() - 1) / 2;
+        Labels.drawLines(graphics, lines, left - 4, middle, Side.LEFT_OF, style);
     }
 
     private List<Rib> ribs(Bone bone, int room) {

@@ -12,6 +12,7 @@ import org.nidoto.report.chart.Labels.Style;
 final class LabelledCategories extends CategoryAxis {
     private static final long serialVersionUID = 1L;
     private static final int MOST_LINES = 4;
+    private static final double PADDING = 5;
 
     private static final Style SMALL = new Style(7.2f, false, Theme.INK);
     private static final Pattern BLANKS = Pattern.compile("\\s+");
@@ -34,33 +35,33 @@ final class LabelledCategories extends CategoryAxis {
     @Override
     @SuppressWarnings("rawtypes") // JFreeChart's own signature
     protected TextBlock createLabel(Comparable category, float width, RectangleEdge edge, Graphics2D graphics) {
-        var style = allWordsFit(width - 4) ? Style.PLAIN : SMALL;
+        var style = fit(labels, width - PADDING, Style.PLAIN) ? Style.PLAIN : SMALL;
         var block = new TextBlock();
         for (var paragraph : labels.get((Integer) category).lines().toList()) {
-            for (var line : Labels.lines(paragraph, width - 4, MOST_LINES, style)) {
+            for (var line : Labels.lines(paragraph, width - PADDING, MOST_LINES, style)) {
                 block.addLine(line, Theme.font(line, style.size(), false), style.color());
             }
         }
         return block;
     }
 
-    /** Whether no word of the labels has to be broken, be it in small print. */
+    /** Whether no word of the labels has to be broken and none is cut, be it in small print. */
     static boolean canShow(List<String> labels, double width) {
-        return fit(labels, width - 4, SMALL);
-    }
-
-    private boolean allWordsFit(double width) {
-        return fit(labels, width, Style.PLAIN)
-                && labels.stream()
-                        .allMatch(label -> Labels.lines(label, width, MOST_LINES + 1, Style.PLAIN)
-                                        .size()
-                                <= MOST_LINES);
+        return fit(labels, width - PADDING, SMALL);
     }
 
     private static boolean fit(List<String> labels, double width, Style style) {
         return labels.stream()
-                .flatMap(BLANKS::splitAsStream)
-                .filter(word -> word.chars().allMatch(c -> c < 0x3000))
-                .allMatch(word -> Labels.width(word, style) <= width);
+                        .flatMap(BLANKS::splitAsStream)
+                        .filter(word -> word.chars().allMatch(c -> c < 0x3000))
+                        .allMatch(word -> Labels.width(word, style) <= width)
+                && labels.stream().allMatch(label -> lines(label, width, style) <= MOST_LINES);
+    }
+
+    private static long lines(String label, double width, Style style) {
+        return label.lines()
+                .mapToLong(paragraph ->
+                        Labels.lines(paragraph, width, MOST_LINES + 1, style).size())
+                .sum();
     }
 }

@@ -42,6 +42,7 @@ public record ParetoChart(List<Bar> bars, double total, int vitalPercent, Double
         implements Chart {
     private static final int BARS = 8;
     private static final int MOST_BARS = 14;
+    private static final int FEWEST_BARS = 5;
     private static final double ROOM_FOR_AXES = 72;
     private static final double HEADROOM = 1.15;
     private static final double[] THOUSANDS = {1e9, 1e6, 1e3};
@@ -114,13 +115,14 @@ public record ParetoChart(List<Bar> bars, double total, int vitalPercent, Double
         Axes.chart(plot).draw(graphics, area);
     }
 
-    /** The vital few and one more, up to fourteen, as long as their names can be read; else eight. */
+    /** The vital few and one more, up to fourteen; fewer, but not less than five, where their names could not be read. */
     private List<Bar> shown(double width) {
         int vital = (int) bars.stream().filter(Bar::vital).count();
-        var wanted = bars.subList(0, Math.min(bars.size(), Math.max(BARS, Math.min(MOST_BARS, vital + 1))));
-        return LabelledCategories.canShow(names(wanted), width / wanted.size())
-                ? wanted
-                : bars.subList(0, Math.min(bars.size(), BARS));
+        int shown = Math.min(bars.size(), Math.max(BARS, Math.min(MOST_BARS, vital + 1)));
+        while (shown > FEWEST_BARS && !LabelledCategories.canShow(names(bars.subList(0, shown)), width / shown)) {
+            shown--;
+        }
+        return bars.subList(0, shown);
     }
 
     private static List<String> names(List<Bar> bars) {

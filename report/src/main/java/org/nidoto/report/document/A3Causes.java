@@ -47,7 +47,7 @@ final class A3Causes {
                         percent),
                 ParetoChart.ofCounts(pareto, percent, words),
                 page.describe(title, values),
-                page.detail().chart() * 3 / 2));
+                page.detail().pareto()));
         review.causes().escape().rows().stream()
                 .filter(row -> !row.other())
                 .findFirst()

@@ -29,7 +29,6 @@ import org.nidoto.report.text.Wording;
 /** The sheet's last four steps: measures, their effect, how far they are the rule everywhere, and what remains. */
 final class A3Measures {
     private static final int HEADLINE_DAYS = 90;
-    private static final int SPACE_MILLIMETRES = 14;
     private static final List<Verdict> MOST_TELLING = List.of(
             Verdict.WORSE,
             Verdict.EFFECTIVE,
@@ -75,10 +74,10 @@ final class A3Measures {
                 page.list(
                         A3Word.MEASURES_TABLE,
                         List.of(
-                                page.text(Caption.COLUMN_MEASURE, 48),
-                                page.text(Caption.COLUMN_CONTROL, 15),
-                                page.date(Caption.COLUMN_DECIDED, 19),
-                                page.number(A3Word.COLUMN_ADOPTED, 18)),
+                                page.text(Caption.COLUMN_MEASURE, 46),
+                                page.text(Caption.COLUMN_CONTROL, 20),
+                                page.date(Caption.COLUMN_DECIDED, 18),
+                                page.number(A3Word.COLUMN_ADOPTED, 16)),
                         newest));
     }
 
@@ -145,7 +144,8 @@ final class A3Measures {
                         A3Word.SPREAD_TEXT,
                         words.share(adoption.adopted()),
                         words.share(review.steps().prevention().standardized()))
-                + page.say(A3Word.SPREAD_LATE, adoption.overdue().size(), places(State.NOT_CONSIDERED))));
+                + words.sentence(page.say(
+                        A3Word.SPREAD_LATE, adoption.overdue().size(), places(State.NOT_CONSIDERED)))));
         var left = adoption.measures().stream()
                 .filter(measure -> !left(measure).isEmpty())
                 .map(measure -> row(measure.id().number() + " " + page.brief(measure.title()), left(measure)))
@@ -202,6 +202,6 @@ final class A3Measures {
                 new Remark(
                         page.say(A3Word.REMAINS_HEAD),
                         wanted.isEmpty() ? List.of(page.say(A3Word.REMAINS_NONE)) : wanted),
-                new Space(page.say(A3Word.BY_HAND), SPACE_MILLIMETRES));
+                new Space(page.say(A3Word.BY_HAND), page.detail().space()));
     }
 }

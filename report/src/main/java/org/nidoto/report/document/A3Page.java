@@ -19,7 +19,7 @@ final class A3Page extends Makeup {
     private static final double LEGIBLE = 1.15;
 
     private final ManagementReview review;
-    private final A3Detail detail;
+    private A3Detail detail;
 
     A3Page(ManagementReview review, Wording wording, A3Detail detail) {
         super(wording);
@@ -29,6 +29,12 @@ final class A3Page extends Makeup {
 
     ManagementReview review() {
         return review;
+    }
+
+    /** Makes up what comes next in another detail. */
+    A3Page with(A3Detail other) {
+        detail = other;
+        return this;
     }
 
     A3Detail detail() {

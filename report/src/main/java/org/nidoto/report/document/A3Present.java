@@ -23,7 +23,7 @@ import org.nidoto.report.text.Wording;
 
 /** The sheet's first three steps: the theme and why, the present state, the targets. */
 final class A3Present {
-    private static final int MONTHS = 9;
+    private static final int MONTHS = 8;
 
     private final A3Page page;
     private final ManagementReview review;
@@ -98,7 +98,7 @@ final class A3Present {
                                     months.stream().map(month -> month.month()).toList())),
                     new IncidentsChart(months, review.heading().period(), words),
                     page.describe(title, values),
-                    page.detail().chart()));
+                    page.detail().months()));
         }
         blocks.add(new Paragraph(page.say(volume.signal())));
         blocks.add(figures());

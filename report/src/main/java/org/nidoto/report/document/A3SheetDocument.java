@@ -2,11 +2,13 @@ package org.nidoto.report.document;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.nidoto.core.review.Heading.Edition;
 import org.nidoto.core.review.ManagementReview;
@@ -20,16 +22,19 @@ import org.nidoto.report.text.Words;
 /** The A3 sheet (A3一枚報告): the review's story on one landscape page, in the order of a QC story. */
 public final class A3SheetDocument {
     private static final List<A3Detail> DETAILS = List.of(
-            new A3Detail(3, 6, 44, 106, 200),
-            new A3Detail(3, 5, 42, 100, 80),
-            new A3Detail(3, 5, 38, 100, 60),
-            new A3Detail(3, 4, 38, 94, 50),
-            new A3Detail(2, 4, 36, 88, 40),
-            new A3Detail(2, 3, 34, 80, 36),
-            new A3Detail(1, 3, 30, 72, 24),
-            new A3Detail(1, 2, 26, 64, 16),
-            new A3Detail(1, 1, 22, 56, 8));
+            new A3Detail(3, 10, 52, 118, 74, 20, 200),
+            new A3Detail(3, 8, 48, 112, 70, 16, 200),
+            new A3Detail(3, 7, 46, 106, 66, 14, 100),
+            new A3Detail(3, 6, 44, 106, 66, 14, 80),
+            new A3Detail(3, 5, 42, 100, 63, 14, 60),
+            new A3Detail(3, 4, 38, 94, 57, 14, 50),
+            new A3Detail(2, 4, 36, 88, 54, 14, 40),
+            new A3Detail(2, 3, 34, 80, 51, 14, 36),
+            new A3Detail(1, 3, 30, 72, 45, 14, 24),
+            new A3Detail(1, 2, 26, 64, 39, 12, 16),
+            new A3Detail(1, 1, 22, 56, 33, 10, 8));
 
+    private static final int COLUMNS = 3;
     private static final Template TEMPLATE = new Template();
 
     private final ManagementReview review;
@@ -41,7 +46,7 @@ public final class A3SheetDocument {
     }
 
     /**
-     * Prints the sheet as a PDF of one page: it tells less, and says how much less, until it fits.
+     * Prints the sheet as a PDF of one page: each column tells less, and says how much less, until it fits.
      *
      * @return the characters that no font has, which the sheet names at its foot
      * @throws IOException if {@code out} cannot be written
@@ -49,20 +54,35 @@ public final class A3SheetDocument {
     public static List<MissingGlyph> print(
             ManagementReview review, Imprint imprint, Language language, OutputStream out) throws IOException {
         var document = new A3SheetDocument(review, imprint, language);
+        var fullest = document.fullest();
+        var tersest = DETAILS.get(DETAILS.size() - 1);
         return Press.printFirstFitting(
-                DETAILS.stream()
-                        .map(detail -> (Supplier<Manuscript>) () -> document.compose(detail))
-                        .toList(),
+                List.of(
+                        () -> document.compose(fullest),
+                        () -> document.compose(Collections.nCopies(COLUMNS, tersest))),
                 1,
                 out);
     }
 
-    private Manuscript compose(A3Detail detail) {
-        var page = new A3Page(review, words, detail);
+    /** For each column the fullest detail that it has room for, its figures grown into what room is left. */
+    private List<A3Detail> fullest() throws IOException {
+        var chosen = new ArrayList<A3Detail>(Collections.nCopies(COLUMNS, DETAILS.get(DETAILS.size() - 1)));
+        var open = IntStream.range(0, COLUMNS).boxed().collect(Collectors.toCollection(ArrayList::new));
+        for (var rest = DETAILS.iterator(); rest.hasNext() && !open.isEmpty(); ) {
+            var detail = rest.next();
+            var room = A3Room.in(compose(Collections.nCopies(COLUMNS, detail)), COLUMNS);
+            open.stream().filter(column -> room.get(column) >= 0).forEach(column -> chosen.set(column, detail.grown(room.get(column))));
+            open.removeIf(column -> room.get(column) >= 0);
+        }
+        return chosen;
+    }
+
+    private Manuscript compose(List<A3Detail> details) {
+        var charts = new A3Page(review, words, details.get(0));
         var columns = List.of(
-                new SheetColumn("a3-column a3-left", new A3Present(page).steps()),
-                new SheetColumn("a3-column a3-middle-column", new A3Causes(page).steps()),
-                new SheetColumn("a3-column a3-right", new A3Measures(page).steps()));
+                new SheetColumn("a3-column a3-left", new A3Present(charts).steps()),
+                new SheetColumn("a3-column a3-middle-column", new A3Causes(charts.with(details.get(1))).steps()),
+                new SheetColumn("a3-column a3-right", new A3Measures(charts.with(details.get(2))).steps()));
         var missing = Press.missingGlyphs(fill(columns, ""));
         var note = missing.isEmpty()
                 ? ""
@@ -70,7 +90,7 @@ public final class A3SheetDocument {
                         A3Word.GLYPHS,
                         missing.stream().map(MissingGlyph::name).distinct().collect(Collectors.joining(" ")));
         return new Manuscript(
-                fill(columns, note), page.charts(), review.heading().asOf());
+                fill(columns, note), charts.charts(), review.heading().asOf());
     }
 
     /** One column of the sheet; {@code style} are classes of the style sheet. */

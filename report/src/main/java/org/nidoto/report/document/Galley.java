@@ -24,7 +24,7 @@ final class Galley {
     static final String STYLE =
             "@page { size: 210mm " + (297 + EXTRA) + "mm } @page wide { size: 297mm " + (210 + EXTRA) + "mm }";
 
-    private static final double POINTS_PER_MILLIMETRE = 72 / 25.4;
+    static final double POINTS_PER_MILLIMETRE = 72 / 25.4;
     private static final double FIGURE_SHRINKS = 0.16;
     private static final double FIGURE_STRETCHES = 0.2;
     private static final double SPACE_SHRINKS = 0.2;

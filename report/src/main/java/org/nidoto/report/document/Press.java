@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.GregorianCalendar;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -75,17 +76,28 @@ public final class Press {
 
     /** Sets the manuscript on a galley first, and then decides where its pages end. */
     private static void breakIntoPages(Manuscript manuscript, Proof proof) throws IOException {
-        var page = proof.page();
-        var head = page.getElementsByTagName("head").item(0);
-        var endless = head.appendChild(page.createElement("style"));
-        endless.setTextContent(Galley.STYLE);
+        Paging.apply(onGalley(manuscript, proof, Galley.STYLE, Galley::read));
+    }
+
+    /** What can be read off a manuscript that is laid out with more style, and not printed. */
+    static <T> T onGalley(Manuscript manuscript, String style, Function<PdfBoxRenderer, T> reading) throws IOException {
+        return onGalley(manuscript, Proof.read(manuscript.xhtml()), style, reading);
+    }
+
+    private static <T> T onGalley(
+            Manuscript manuscript, Proof proof, String style, Function<PdfBoxRenderer, T> reading) throws IOException {
+        XRLog.setLoggingEnabled(false);
+        var head = proof.page().getElementsByTagName("head").item(0);
+        var added = head.appendChild(proof.page().createElement("style"));
+        added.setTextContent(style);
         try (var document = new PDDocument();
                 var fonts = new EmbeddedFonts(document);
                 var renderer = renderer(manuscript, proof, document, fonts)) {
             renderer.layout();
-            Paging.apply(Galley.read(renderer));
+            return reading.apply(renderer);
+        } finally {
+            head.removeChild(added);
         }
-        head.removeChild(endless);
     }
 
     private static void finish(Manuscript manuscript, PDDocument document, OutputStream out) throws IOException {
