@@ -61,9 +61,17 @@ public record CauseEffectChart(CauseDiagram diagram, String effect, Wording word
         return lines * NAME_LINE + NAME_PADDING;
     }
 
+    /** Name and count; where the name has to be cut, the count has a line of its own. */
     private List<String> nameLines(Bone bone, double each) {
-        var name = wording.say(CauseWord.DIAGRAM_COUNT, wording.name(bone.cause()), bone.incidents());
-        return Labels.lines(name, each - 8, MOST_NAME_LINES, NAME);
+        var name = wording.name(bone.cause());
+        var whole = Labels.lines(
+                wording.say(CauseWord.DIAGRAM_COUNT, name, bone.incidents()), each - 8, MOST_NAME_LINES + 1, NAME);
+        if (whole.size() <= MOST_NAME_LINES) {
+            return whole;
+        }
+        var lines = new ArrayList<>(Labels.lines(name, each - 8, MOST_NAME_LINES, NAME));
+        lines.add(wording.count(bone.incidents()));
+        return lines;
     }
 
     /** As many as there is room for. */
@@ -106,7 +114,11 @@ public record CauseEffectChart(CauseDiagram diagram, String effect, Wording word
         graphics.setStroke(Theme.line(1.5));
         graphics.draw(new Line2D.Double(place.foot(), place.spine(), place.x(place.reach()), place.y(place.reach())));
         var lines = nameLines(bone, place.width());
-        double width = lines.stream().mapToDouble(line -> Labels.width(line, NAME)).max().orElse(0) + 10;
+        double width = lines.stream()
+                        .mapToDouble(line -> Labels.width(line, NAME))
+                        .max()
+                        .orElse(0)
+                + 10;
         double left = Math.max(place.x(place.reach()) - width / 2, place.foot() - place.width() + 12);
         double middle = place.y(place.reach() + nameHeight / 2 - 1);
         graphics.setColor(Theme.SHADE);

@@ -87,16 +87,24 @@ public record IncidentsChart(List<Month> months, ReviewPeriod period, Wording wo
     }
 
     private void counts(Graphics2D graphics, MonthPlot drawn) {
+        boolean crowded = axis().crowded() || widestCount() > 2 * drawn.half();
         for (int i = 0; i < months.size(); i++) {
             var month = months.get(i);
             double y = drawn.y(month.incidents());
             var text = wording.count(month.incidents()) + (month.outside() ? " ▲" : "");
-            var style = new Style(axis().crowded() ? 7 : Theme.LABEL, true, month.outside() ? Theme.ALERT : Theme.INK);
+            var style = new Style(crowded ? 7 : Theme.LABEL, true, month.outside() ? Theme.ALERT : Theme.INK);
             graphics.setColor(Color.WHITE);
             double width = Labels.width(text, style) + 3;
             graphics.fill(new Rectangle2D.Double(drawn.x(i) - width / 2, y - 12, width, 10.5));
             Labels.draw(graphics, text, drawn.x(i), y - 7, Side.CENTRED, style);
         }
+    }
+
+    private double widestCount() {
+        return months.stream()
+                .mapToDouble(month -> Labels.width(wording.count(month.incidents()), Style.PLAIN.strong()))
+                .max()
+                .orElse(0);
     }
 
     private Months axis() {

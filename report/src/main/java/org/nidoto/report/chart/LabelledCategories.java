@@ -13,6 +13,7 @@ final class LabelledCategories extends CategoryAxis {
     private static final long serialVersionUID = 1L;
     private static final int MOST_LINES = 4;
     private static final double PADDING = 5;
+    private static final int SHORT = 3;
 
     private static final Style SMALL = new Style(7.2f, false, Theme.INK);
     private static final Pattern BLANKS = Pattern.compile("\\s+");
@@ -35,10 +36,10 @@ final class LabelledCategories extends CategoryAxis {
     @Override
     @SuppressWarnings("rawtypes") // JFreeChart's own signature
     protected TextBlock createLabel(Comparable category, float width, RectangleEdge edge, Graphics2D graphics) {
-        var style = fit(labels, width - PADDING, Style.PLAIN) ? Style.PLAIN : SMALL;
+        var style = fit(labels, width - padding(labels), Style.PLAIN) ? Style.PLAIN : SMALL;
         var block = new TextBlock();
         for (var paragraph : labels.get((Integer) category).lines().toList()) {
-            for (var line : Labels.lines(paragraph, width - PADDING, MOST_LINES, style)) {
+            for (var line : Labels.lines(paragraph, width - padding(labels), MOST_LINES, style)) {
                 block.addLine(line, Theme.font(line, style.size(), false), style.color());
             }
         }
@@ -47,7 +48,12 @@ final class LabelledCategories extends CategoryAxis {
 
     /** Whether no word of the labels has to be broken and none is cut, be it in small print. */
     static boolean canShow(List<String> labels, double width) {
-        return fit(labels, width - PADDING, SMALL);
+        return fit(labels, width - padding(labels), SMALL);
+    }
+
+    /** What is left free between labels; of months and numbers less. */
+    private static double padding(List<String> labels) {
+        return labels.stream().flatMap(String::lines).allMatch(line -> line.length() <= SHORT) ? 1 : PADDING;
     }
 
     private static boolean fit(List<String> labels, double width, Style style) {

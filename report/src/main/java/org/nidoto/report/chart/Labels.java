@@ -36,8 +36,13 @@ final class Labels {
         }
     }
 
+    /** The text as a chart can print it: on one line, without what no font has. */
+    private static String printed(String text) {
+        return Glyphs.mend(text).replaceAll("\\s+", " ");
+    }
+
     static double width(String text, Style style) {
-        var printed = Glyphs.mend(text);
+        var printed = printed(text);
         return Theme.font(printed, style.size, style.bold)
                 .getStringBounds(printed, MEASURE)
                 .getWidth();
@@ -45,7 +50,7 @@ final class Labels {
 
     /** Draws one line, its middle at the height y. */
     static void draw(Graphics2D graphics, String text, double x, double y, Side side, Style style) {
-        var printed = Glyphs.mend(text);
+        var printed = printed(text);
         double width = width(printed, style);
         double left =
                 switch (side) {
@@ -69,7 +74,7 @@ final class Labels {
 
     /** The text in lines no wider than the width, at most so many. */
     static List<String> lines(String text, double width, int most, Style style) {
-        var rest = Glyphs.mend(text).strip();
+        var rest = printed(text).strip();
         List<String> lines = new ArrayList<>();
         while (!rest.isEmpty()) {
             if (lines.size() == most - 1) {

@@ -29,7 +29,8 @@ import org.nidoto.report.text.Wording;
 /** The sheet's last four steps: measures, their effect, how far they are the rule everywhere, and what remains. */
 final class A3Measures {
     private static final int HEADLINE_DAYS = 90;
-    private static final List<Verdict> MOST_TELLING = List.of(
+    /** Verdicts, the most telling first. */
+    static final List<Verdict> MOST_TELLING = List.of(
             Verdict.WORSE,
             Verdict.EFFECTIVE,
             Verdict.TARGET_MISSED,
@@ -144,8 +145,8 @@ final class A3Measures {
                         A3Word.SPREAD_TEXT,
                         words.share(adoption.adopted()),
                         words.share(review.steps().prevention().standardized()))
-                + words.sentence(page.say(
-                        A3Word.SPREAD_LATE, adoption.overdue().size(), places(State.NOT_CONSIDERED)))));
+                + words.sentence(
+                        page.say(A3Word.SPREAD_LATE, adoption.overdue().size(), places(State.NOT_CONSIDERED)))));
         var left = adoption.measures().stream()
                 .filter(measure -> !left(measure).isEmpty())
                 .map(measure -> row(measure.id().number() + " " + page.brief(measure.title()), left(measure)))

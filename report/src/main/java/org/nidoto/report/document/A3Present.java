@@ -133,10 +133,10 @@ final class A3Present {
         return page.list(
                 A3Word.NOW_TABLE,
                 List.of(
-                        page.text(A3Word.COLUMN_ITEM, 31),
-                        page.date(A3Word.COLUMN_NOW, 23),
-                        page.date(A3Word.COLUMN_BEFORE, 23),
-                        page.date(A3Word.COLUMN_LAST_YEAR, 23)),
+                        page.text(A3Word.COLUMN_ITEM, 28),
+                        page.number(A3Word.COLUMN_NOW, 24),
+                        page.number(A3Word.COLUMN_BEFORE, 24),
+                        page.number(A3Word.COLUMN_LAST_YEAR, 24)),
                 rows,
                 page.detail().rows() * 3 / 2);
     }

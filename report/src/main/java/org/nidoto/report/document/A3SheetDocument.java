@@ -57,9 +57,7 @@ public final class A3SheetDocument {
         var fullest = document.fullest();
         var tersest = DETAILS.get(DETAILS.size() - 1);
         return Press.printFirstFitting(
-                List.of(
-                        () -> document.compose(fullest),
-                        () -> document.compose(Collections.nCopies(COLUMNS, tersest))),
+                List.of(() -> document.compose(fullest), () -> document.compose(Collections.nCopies(COLUMNS, tersest))),
                 1,
                 out);
     }
@@ -71,7 +69,9 @@ public final class A3SheetDocument {
         for (var rest = DETAILS.iterator(); rest.hasNext() && !open.isEmpty(); ) {
             var detail = rest.next();
             var room = A3Room.in(compose(Collections.nCopies(COLUMNS, detail)), COLUMNS);
-            open.stream().filter(column -> room.get(column) >= 0).forEach(column -> chosen.set(column, detail.grown(room.get(column))));
+            open.stream()
+                    .filter(column -> room.get(column) >= 0)
+                    .forEach(column -> chosen.set(column, detail.grown(room.get(column))));
             open.removeIf(column -> room.get(column) >= 0);
         }
         return chosen;

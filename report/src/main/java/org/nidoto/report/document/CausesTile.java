@@ -1,6 +1,7 @@
 package org.nidoto.report.document;
 
 import java.util.ArrayList;
+import org.nidoto.core.incident.Label;
 import org.nidoto.core.metric.CauseBreakdown.Row;
 import org.nidoto.core.metric.CauseOrder;
 import org.nidoto.core.review.ManagementReview;
@@ -9,6 +10,7 @@ import org.nidoto.report.text.Wording;
 
 /** H2: the vital few causes by count and by loss, and whether their order is certain. */
 record CausesTile(ManagementReview review, Wording words) {
+    private static final int MOST_LETTERS = 12;
     private static final int FIRST_THREE = 3;
 
     /** Without details where no named cause was found. */
@@ -41,7 +43,7 @@ record CausesTile(ManagementReview review, Wording words) {
         var total = review.causes().occurrence().total();
         return words.say(
                 order().mostFrequent().isPresent() ? Phrase.H2_FIRST : Phrase.H2_SOME,
-                words.name(first.cause()),
+                brief(first.cause()),
                 first.incidents(),
                 total);
     }
@@ -72,5 +74,9 @@ record CausesTile(ManagementReview review, Wording words) {
                         Phrase.H2_LOSS,
                         vital.getAsInt(),
                         words.percent(rows.get(vital.getAsInt() - 1).cumulative()));
+    }
+
+    private String brief(Label label) {
+        return Makeup.brief(words.name(label), MOST_LETTERS);
     }
 }

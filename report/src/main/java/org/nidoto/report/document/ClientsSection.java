@@ -85,8 +85,10 @@ final class ClientsSection {
         blocks.add(
                 new Paragraph(promises.kept().n() == 0 ? page.say(Phrase.PROMISES_NONE, promises.pending()) : kept()));
         if (promises.months().stream().anyMatch(month -> month.kept().n() > 0)) {
-            var title = page.say(
-                    Phrase.PROMISES_TITLE, words.percent(promises.kept().share()));
+            var title = promises.kept().n() == 0
+                    ? page.say(Phrase.PROMISES)
+                    : page.say(
+                            Phrase.PROMISES_TITLE, words.percent(promises.kept().share()));
             var values = promises.months().stream()
                     .map(month -> words.yearAndMonth(month.month()) + " " + words.share(month.kept()))
                     .toList();

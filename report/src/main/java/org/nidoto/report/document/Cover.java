@@ -20,6 +20,13 @@ record Cover(
         String confidentiality,
         String foot,
         String running) {
+    private static final int MOST_LETTERS = 20;
+
+    /** The company as it runs along the top of the pages. */
+    public String runningCompany() {
+        return Makeup.brief(company, MOST_LETTERS);
+    }
+
     /** One line of the cover's small print. */
     record Fact(String name, String value) {}
 

@@ -3,6 +3,7 @@ package org.nidoto.report.document;
 import static org.nidoto.report.document.Composition.row;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.nidoto.core.incident.IncidentId;
@@ -62,7 +63,7 @@ final class DataQualityAnnex {
             blocks.add(new Heading("A2.4", page.say(Phrase.GLYPHS)));
             blocks.add(glyphs(missing));
         }
-        return new Section("A2", page.say(Caption.SECTION_QUALITY), Flow.STARTS_PAGE, blocks);
+        return new Section("A2", page.say(Caption.SECTION_QUALITY), Flow.FOLLOWS, blocks);
     }
 
     private Table fields() {
@@ -153,16 +154,26 @@ final class DataQualityAnnex {
                 rows);
     }
 
+    /** Each code point once, with the place of its first mark and how many more there are. */
     private Table glyphs(List<MissingGlyph> missing) {
-        var rows = missing.stream()
-                .map(glyph -> row(glyph.name(), glyph.section(), glyph.text()))
+        var byCodePoint = missing.stream()
+                .collect(Collectors.groupingBy(MissingGlyph::codePoint, LinkedHashMap::new, Collectors.toList()));
+        var rows = byCodePoint.values().stream()
+                .map(marks ->
+                        row(marks.get(0).name(), place(marks), marks.get(0).text()))
                 .toList();
-        return page.table(
+        return page.whole(
                 page.say(Caption.TABLE_GLYPHS),
                 List.of(
                         page.text(Caption.COLUMN_CODE_POINT, 18),
                         page.text(Caption.COLUMN_SECTION, 40),
                         page.text(Caption.COLUMN_TEXT, 42)),
-                rows);
+                rows,
+                "tight");
+    }
+
+    private String place(List<MissingGlyph> marks) {
+        var first = marks.get(0).section();
+        return marks.size() == 1 ? first : page.say(Phrase.SO_MANY_MORE, first, marks.size() - 1);
     }
 }

@@ -1,39 +1,44 @@
 package org.nidoto.report.document;
 
 import java.util.stream.Collectors;
+import org.nidoto.core.incident.Label;
 import org.nidoto.core.review.DecisionWanted;
 import org.nidoto.report.text.Phrase;
 import org.nidoto.report.text.Wording;
 
 /** Words what the meeting is asked to decide. */
 record DecisionWording(Wording wording) {
+    private static final int MOST_LETTERS = 40;
     private static final int MOST_NAMED = 5;
 
     String of(DecisionWanted decision) {
         if (decision instanceof DecisionWanted.VisitClient visit) {
-            return wording.say(
-                    Phrase.DECISION_VISIT, wording.name(visit.concern().client()));
+            return wording.say(Phrase.DECISION_VISIT, brief(visit.concern().client()));
         }
         if (decision instanceof DecisionWanted.FindMeasure find) {
-            return wording.say(Phrase.DECISION_FIND, wording.name(find.cause()), find.incidents(), find.total());
+            return wording.say(Phrase.DECISION_FIND, brief(find.cause()), find.incidents(), find.total());
         }
         if (decision instanceof DecisionWanted.StrengthenMeasure strengthen) {
             return wording.say(
                     Phrase.DECISION_STRENGTHEN,
-                    strengthen.measure(),
-                    wording.name(strengthen.cause()),
+                    Makeup.brief(strengthen.measure(), MOST_LETTERS),
+                    brief(strengthen.cause()),
                     wording.shortDate(strengthen.firstAdopted()),
                     strengthen.incidentsSince());
         }
         if (decision instanceof DecisionWanted.SpreadMeasure spread) {
-            return wording.say(Phrase.DECISION_SPREAD, spread.measure().number(), spread.title(), departments(spread));
+            return wording.say(
+                    Phrase.DECISION_SPREAD,
+                    spread.measure().number(),
+                    Makeup.brief(spread.title(), MOST_LETTERS),
+                    departments(spread));
         }
         var settle = (DecisionWanted.SettleOverdue) decision;
         return wording.say(
                 Phrase.DECISION_SETTLE,
                 settle.overdue(),
                 settle.longest().measure().number(),
-                wording.name(settle.longest().department()),
+                brief(settle.longest().department()),
                 settle.longest().daysLate());
     }
 
@@ -41,8 +46,12 @@ record DecisionWording(Wording wording) {
         var all = spread.departments();
         var first = all.stream()
                 .limit(MOST_NAMED)
-                .map(wording::name)
+                .map(this::brief)
                 .collect(Collectors.joining(wording.say(Phrase.LIST_SEPARATOR)));
         return all.size() <= MOST_NAMED ? first : wording.say(Phrase.SO_MANY_MORE, first, all.size() - MOST_NAMED);
+    }
+
+    private String brief(Label label) {
+        return Makeup.brief(wording.name(label), MOST_LETTERS);
     }
 }

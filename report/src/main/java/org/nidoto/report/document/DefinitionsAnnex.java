@@ -43,14 +43,16 @@ final class DefinitionsAnnex {
                 page.say(Caption.SECTION_DEFINITIONS),
                 Flow.FOLLOWS,
                 List.of(
-                        page.table(
+                        page.whole(
                                 page.say(Caption.TABLE_DEFINITIONS),
                                 List.of(page.text(Caption.COLUMN_TERM, 24), page.text(Caption.COLUMN_MEANING, 76)),
-                                definitions),
-                        page.table(
+                                definitions,
+                                ""),
+                        page.whole(
                                 page.say(Caption.TABLE_SETTINGS),
                                 List.of(page.text(Caption.COLUMN_ITEM, 34), page.text(Caption.COLUMN_VALUE, 66)),
-                                settings(page))));
+                                settings(page),
+                                "")));
     }
 
     private static List<Row> settings(Composition page) {

@@ -1,9 +1,13 @@
 package org.nidoto.report.document;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.nidoto.core.incident.DepartmentCode;
 import org.nidoto.core.incident.Label;
 import org.nidoto.core.metric.AdoptionProgress;
@@ -23,18 +27,43 @@ import org.nidoto.report.text.Wording;
 
 /** How far measures have spread: the matrix of measures and departments, coverage, and what is overdue. */
 final class DeploymentSection {
-    private static final int MOST_DEPARTMENTS = 9;
+    private static final int ABREAST = 9;
+    private static final int MOST_DEPARTMENTS = 2 * ABREAST;
+    private static final int MOST_MEASURES = Composition.MOST_ROWS;
     private static final int BRIEF_NAME = 24;
     private static final int BRIEF_TITLE = 44;
 
     private final Composition page;
     private final Wording words;
     private final AdoptionProgress adoption;
+    private final List<MeasureRow> measures;
+    private final List<Label> departments;
 
     private DeploymentSection(Composition page) {
         this.page = page;
         this.words = page.wording();
         this.adoption = page.review().adoption();
+        this.measures = most(adoption.measures(), MOST_MEASURES, measure -> left(measure.cells().values().stream()));
+        this.departments = most(
+                adoption.departments(),
+                MOST_DEPARTMENTS,
+                department -> left(adoption.measures().stream()
+                        .map(measure -> measure.cells().get(new DepartmentCode(department.code())))));
+    }
+
+    /** All of them, or where they are too many, those with the most left to do, in their order. */
+    private static <T> List<T> most(List<T> all, int most, ToIntFunction<T> left) {
+        var first = all.stream()
+                .sorted(Comparator.comparingInt(left).reversed())
+                .limit(most)
+                .collect(Collectors.toSet());
+        return all.stream().filter(first::contains).toList();
+    }
+
+    /** How much is left to do: what is overdue first, then what was never considered. */
+    private static int left(Stream<@Nullable State> cells) {
+        return cells.mapToInt(state -> state == State.OVERDUE ? 1000 : state == State.NOT_CONSIDERED ? 1 : 0)
+                .sum();
     }
 
     static Section of(Composition page) {
@@ -53,9 +82,17 @@ final class DeploymentSection {
                 words.interval(adoption.adopted()),
                 words.percent(adoption.coverage()),
                 adoption.overdue().size())));
-        for (int from = 0; from < Math.max(1, adoption.departments().size()); from += MOST_DEPARTMENTS) {
-            int to = Math.min(adoption.departments().size(), from + MOST_DEPARTMENTS);
-            blocks.add(matrix(adoption.departments().subList(from, to)));
+        for (int from = 0; from < Math.max(1, departments.size()); from += ABREAST) {
+            blocks.add(matrix(departments.subList(from, Math.min(departments.size(), from + ABREAST))));
+        }
+        if (measures.size() < adoption.measures().size()
+                || departments.size() < adoption.departments().size()) {
+            blocks.add(new Note(page.say(
+                    Phrase.MATRIX_PART,
+                    measures.size(),
+                    departments.size(),
+                    adoption.measures().size(),
+                    adoption.departments().size())));
         }
         blocks.add(new Note(page.say(Phrase.MATRIX_LEGEND)));
         blocks.add(new Heading("9.1", page.say(Phrase.OVERDUE)));
@@ -71,7 +108,7 @@ final class DeploymentSection {
         columns.add(page.text(Caption.COLUMN_MEASURE, 100 - each * departments.size()));
         departments.forEach(department ->
                 columns.add(new Column(Composition.brief(page.name(department), BRIEF_NAME), each, "middle")));
-        var rows = adoption.measures().stream()
+        var rows = measures.stream()
                 .map(measure -> {
                     var cells = new ArrayList<Cell>();
                     cells.add(new Cell(
@@ -93,7 +130,8 @@ final class DeploymentSection {
     }
 
     private Table measures() {
-        var rows = adoption.measures().stream()
+        var listed = adoption.measures().size() > Composition.MOST_ROWS ? mostLeftFirst() : adoption.measures();
+        var rows = listed.stream()
                 .map(measure -> Composition.row(
                         measure.id().number(),
                         measure.title(),
@@ -122,6 +160,13 @@ final class DeploymentSection {
                         page.number(Caption.COLUMN_COVERAGE, 10),
                         page.date(Caption.COLUMN_STANDARDIZED, 9)),
                 rows);
+    }
+
+    private List<MeasureRow> mostLeftFirst() {
+        return adoption.measures().stream()
+                .sorted(Comparator.comparingInt((MeasureRow measure) -> left(measure.cells().values().stream()))
+                        .reversed())
+                .toList();
     }
 
     private Table overdue() {

@@ -1,6 +1,7 @@
 package org.nidoto.report.document;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.nidoto.core.metric.MeasureEffects.Effect;
@@ -61,10 +62,20 @@ final class EffectBlocks {
                         page.number(EffectWord.COLUMN_RATIO, 16),
                         page.text(EffectWord.COLUMN_VERDICT, 13),
                         page.text(EffectWord.COLUMN_REASON, 23)),
-                effects.effects().stream().map(this::row).toList(),
+                listed(effects.effects()).stream().map(this::row).toList(),
                 "tight"));
         blocks.add(new Note(page.say(EffectWord.NOTE)));
         return blocks;
+    }
+
+    /** All in their order; where they are too many, those with a verdict first. */
+    private static List<Effect> listed(List<Effect> effects) {
+        return effects.size() <= Composition.MOST_ROWS
+                ? effects
+                : effects.stream()
+                        .sorted(Comparator.comparingInt(effect ->
+                                A3Measures.MOST_TELLING.indexOf(effect.verdict().verdict())))
+                        .toList();
     }
 
     private Row row(Effect effect) {

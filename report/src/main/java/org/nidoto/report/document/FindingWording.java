@@ -1,5 +1,6 @@
 package org.nidoto.report.document;
 
+import org.nidoto.core.incident.Label;
 import org.nidoto.core.metric.ClientConcern.Level;
 import org.nidoto.core.metric.HouseChoices;
 import org.nidoto.core.review.Finding;
@@ -13,6 +14,8 @@ import org.nidoto.report.text.Wording;
  * @param windows the days within which something counts as recent
  */
 record FindingWording(Wording wording, boolean periodIsOver, HouseChoices.Windows windows) {
+    private static final int MOST_LETTERS = 40;
+
     Sentence of(Finding finding) {
         if (finding instanceof Finding.Incidents incidents) {
             return new Sentence(
@@ -34,7 +37,7 @@ record FindingWording(Wording wording, boolean periodIsOver, HouseChoices.Window
             return new Sentence(
                     wording.say(Phrase.FINDING_VITAL_HEAD, few.causes(), wording.percent(few.share())),
                     few.first()
-                            .map(first -> wording.say(Phrase.FINDING_VITAL, wording.name(first), few.total()))
+                            .map(first -> wording.say(Phrase.FINDING_VITAL, brief(first), few.total()))
                             .orElse(wording.say(Phrase.FINDING_VITAL_NO_FIRST, few.total())));
         }
         if (finding instanceof Finding.OneLargeLoss loss) {
@@ -54,7 +57,7 @@ record FindingWording(Wording wording, boolean periodIsOver, HouseChoices.Window
                             recurrences.days()),
                     recurrences
                             .mostRecurring()
-                            .map(most -> wording.say(Phrase.FINDING_RECURRENCES, wording.name(most)))
+                            .map(most -> wording.say(Phrase.FINDING_RECURRENCES, brief(most)))
                             .orElse(wording.say(
                                     Phrase.FINDING_RECURRENCES_SHARE, wording.interval(recurrences.within()))));
         }
@@ -77,7 +80,7 @@ record FindingWording(Wording wording, boolean periodIsOver, HouseChoices.Window
         }
         if (finding instanceof Finding.OrderBroken broken) {
             return new Sentence(
-                    wording.say(Phrase.FINDING_ORDER_HEAD, wording.name(broken.department())),
+                    wording.say(Phrase.FINDING_ORDER_HEAD, brief(broken.department())),
                     wording.say(Phrase.FINDING_ORDER, wording.share(broken.reportedBeforeApology())));
         }
         var incomplete = (Finding.Incomplete) finding;
@@ -110,9 +113,13 @@ record FindingWording(Wording wording, boolean periodIsOver, HouseChoices.Window
         var head = concern.level() == Level.RED ? Phrase.FINDING_CLIENT_RED : Phrase.FINDING_CLIENT_AMBER;
         var facts = new FactWording(wording, windows).of(concern.facts());
         return new Sentence(
-                wording.say(head, wording.name(concern.client())),
+                wording.say(head, brief(concern.client())),
                 risk.others() == 0
                         ? wording.say(Phrase.FINDING_CLIENT, facts)
                         : wording.say(Phrase.FINDING_CLIENT_OTHERS, facts, risk.others()));
+    }
+
+    private String brief(Label label) {
+        return Makeup.brief(wording.name(label), MOST_LETTERS);
     }
 }

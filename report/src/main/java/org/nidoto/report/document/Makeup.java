@@ -42,11 +42,26 @@ class Makeup {
         return wording.name(label);
     }
 
-    /** A text for a narrow place: its beginning, where it is longer than there is room for. */
+    /** A text for a narrow place: its beginning, where it is longer than so many letters as wide as high; of Latin ones two count as one. */
     static String brief(String text, int most) {
-        return text.codePointCount(0, text.length()) <= most
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";
+        int halves = 0;
+        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+            halves += text.codePointAt(i) < 0x300 ? 1 : 2;
+            if (halves > 2 * most) {
+                return beginning(text, most);
+            }
+        }
+        return text;
+    }
+
+    private static String beginning(String text, int most) {
+        int halves = 0;
+        int end = 0;
+        while (halves < 2 * (most - 1)) {
+            halves += text.codePointAt(end) < 0x300 ? 1 : 2;
+            end = text.offsetByCodePoints(end, 1);
+        }
+        return text.substring(0, end) + "…";
     }
 
     Figure figure(String title, String subtitle, Chart chart, String alternative, int millimetres) {

@@ -65,7 +65,7 @@ final class MonitoringSection {
 
     private String title() {
         var outside = volume.months().stream().filter(Month::outside).toList();
-        if (!isCharted()) {
+        if (!isCharted() || volume.signal() == IncidentVolume.Signal.UNKNOWN) {
             return page.say(Phrase.MONTHS_TITLE_PLAIN);
         }
         return outside.size() == 1

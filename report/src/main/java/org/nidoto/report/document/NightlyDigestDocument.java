@@ -18,6 +18,7 @@ import org.nidoto.report.text.Words;
 /** The nightly digest (日次ダイジェスト): one or two pages for the quality manager's morning. */
 public final class NightlyDigestDocument {
     private static final int PAGES = 2;
+    private static final int MOST_LETTERS = 20;
     private static final List<DigestCaps> CAPS = List.of(
             new DigestCaps(8, 8),
             new DigestCaps(6, 6),
@@ -83,6 +84,7 @@ public final class NightlyDigestDocument {
         values.put("subject", words.say(DigestWord.SUBJECT, night.company(), words.date(night.day())));
         values.put("style", Template.style("digest.css"));
         values.put("company", night.company());
+        values.put("runningCompany", Makeup.brief(night.company(), MOST_LETTERS));
         values.put("confidentiality", masthead.confidentiality());
         values.put("foot", masthead.edition());
         values.put("title", words.say(DigestWord.TITLE));

@@ -3,6 +3,8 @@ package org.nidoto.report.document;
 import static org.nidoto.report.document.Composition.row;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -161,8 +163,7 @@ final class NonconformitiesSection {
     private Table byDepartment() {
         var cells = causes.byDepartment();
         var shown = shownCauses();
-        var departments =
-                cells.stream().map(CauseBreakdown.Cell::department).distinct().toList();
+        var departments = departments(cells);
         int most = cells.stream().mapToInt(CauseBreakdown.Cell::incidents).max().orElse(1);
         int each = 80 / Math.max(1, shown.size());
         var columns = new ArrayList<Column>();
@@ -177,6 +178,17 @@ final class NonconformitiesSection {
                         .toList()))
                 .toList();
         return page.table(page.say(Caption.TABLE_BY_DEPARTMENT), columns, rows, "heat");
+    }
+
+    /** All in their order; where they are too many, those with the most incidents first. */
+    private static List<Label> departments(List<CauseBreakdown.Cell> cells) {
+        var incidents = new LinkedHashMap<Label, Integer>();
+        cells.forEach(cell -> incidents.merge(cell.department(), cell.incidents(), Integer::sum));
+        var all = new ArrayList<>(incidents.keySet());
+        if (all.size() > Composition.MOST_ROWS) {
+            all.sort(Comparator.comparing(incidents::get, Comparator.reverseOrder()));
+        }
+        return all;
     }
 
     private List<Label> shownCauses() {

@@ -3,6 +3,7 @@ package org.nidoto.report.document;
 import static org.nidoto.report.document.Composition.row;
 
 import java.util.List;
+import org.nidoto.core.metric.OpenIncidents;
 import org.nidoto.report.document.Block.Paragraph;
 import org.nidoto.report.document.Section.Flow;
 import org.nidoto.report.text.Caption;
@@ -16,7 +17,7 @@ final class OpenIncidentsAnnex {
         var open = page.review().open();
         var title = page.say(Caption.SECTION_OPEN);
         if (open.longest().isEmpty()) {
-            return new Section("A1", title, Flow.STARTS_PAGE, List.of(new Paragraph(page.say(Phrase.OPEN_NONE))));
+            return new Section("A1", title, Flow.FOLLOWS, List.of(new Paragraph(page.say(Phrase.OPEN_NONE))));
         }
         var words = page.wording();
         var rows = open.longest().stream()
@@ -44,7 +45,8 @@ final class OpenIncidentsAnnex {
                         page.text(Caption.COLUMN_LAST_REACHED, 11),
                         page.date(Caption.COLUMN_NEXT_CONTACT, 12)),
                 rows,
-                "small");
+                "small",
+                OpenIncidents.CAP);
         return new Section(
                 "A1",
                 title,

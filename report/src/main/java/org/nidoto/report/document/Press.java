@@ -84,8 +84,8 @@ public final class Press {
         return onGalley(manuscript, Proof.read(manuscript.xhtml()), style, reading);
     }
 
-    private static <T> T onGalley(
-            Manuscript manuscript, Proof proof, String style, Function<PdfBoxRenderer, T> reading) throws IOException {
+    private static <T> T onGalley(Manuscript manuscript, Proof proof, String style, Function<PdfBoxRenderer, T> reading)
+            throws IOException {
         XRLog.setLoggingEnabled(false);
         var head = proof.page().getElementsByTagName("head").item(0);
         var added = head.appendChild(proof.page().createElement("style"));

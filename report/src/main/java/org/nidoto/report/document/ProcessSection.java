@@ -143,7 +143,8 @@ final class ProcessSection {
         var blocks = new ArrayList<Block>();
         blocks.add(new Heading("6.3", page.say(Phrase.TREND)));
         blocks.add(new Paragraph(new ComparisonWording(words).resolution(times.resolvedComparedWithBefore())));
-        if (times.months().stream().anyMatch(month -> month.toResolution().n() > 0)) {
+        if (times.months().stream()
+                .anyMatch(month -> month.toResolution().median().value().isPresent())) {
             var target = Optional.ofNullable(page.review().rules().targets().get(Milestone.RESOLVED));
             var title = new ComparisonWording(words).resolutionTitle(times.resolvedComparedWithBefore());
             var values = times.months().stream()

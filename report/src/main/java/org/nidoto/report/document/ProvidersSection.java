@@ -25,14 +25,8 @@ final class ProvidersSection {
 
     static Section of(Composition page) {
         var suppliers = page.review().suppliers();
-        var words = page.wording();
         var blocks = new ArrayList<Block>();
-        blocks.add(new Paragraph(page.say(
-                        MeetingWord.PROVIDERS_TEXT,
-                        words.share(suppliers.caused()),
-                        words.share(suppliers.before()),
-                        words.share(suppliers.lastYear()))
-                + words.sentence(page.say(change(suppliers.againstBefore())))));
+        blocks.add(new Paragraph(suppliers.caused().n() == 0 ? page.say(Phrase.NO_INCIDENTS) : text(page, suppliers)));
         if (!suppliers.suppliers().isEmpty()) {
             blocks.add(table(page, suppliers));
             int rest = suppliers.suppliers().size() - MOST_ROWS;
@@ -42,6 +36,16 @@ final class ProvidersSection {
         }
         blocks.add(new Space(page.say(MeetingWord.REMARKS), REMARKS_MILLIMETRES));
         return new Section("12", page.say(Caption.SECTION_PROVIDERS), Flow.FOLLOWS_WHOLE, blocks);
+    }
+
+    private static String text(Composition page, SupplierIncidents suppliers) {
+        var words = page.wording();
+        return page.say(
+                        MeetingWord.PROVIDERS_TEXT,
+                        words.share(suppliers.caused()),
+                        words.share(suppliers.before()),
+                        words.share(suppliers.lastYear()))
+                + words.sentence(page.say(change(suppliers.againstBefore())));
     }
 
     private static MeetingWord change(Estimate difference) {

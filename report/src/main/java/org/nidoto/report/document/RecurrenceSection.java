@@ -3,9 +3,11 @@ package org.nidoto.report.document;
 import static org.nidoto.report.document.Composition.row;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.nidoto.core.metric.RecurrenceRate;
 import org.nidoto.core.metric.RecurrenceRate.CauseLine;
+import org.nidoto.core.metric.RecurrenceRate.Recurred;
 import org.nidoto.core.metric.RecurrenceRate.Window;
 import org.nidoto.report.chart.RecurrenceChart;
 import org.nidoto.report.document.Block.Heading;
@@ -116,7 +118,11 @@ final class RecurrenceSection {
     }
 
     private Table recurred() {
-        var rows = recurrence.recurred().stream()
+        var listed = new ArrayList<>(recurrence.recurred());
+        if (listed.size() > Composition.MOST_ROWS) {
+            listed.sort(Comparator.comparing(Recurred::on).reversed());
+        }
+        var rows = listed.stream()
                 .map(incident -> row(
                         incident.incident().number(),
                         incident.title(),

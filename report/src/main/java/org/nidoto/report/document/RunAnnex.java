@@ -17,12 +17,13 @@ final class RunAnnex {
 
     static Section of(Composition page, Provenance provenance) {
         var blocks = new ArrayList<Block>();
-        blocks.add(page.table(
+        blocks.add(page.whole(
                 page.say(AnnexWord.RUN_TABLE),
                 List.of(page.text(Caption.COLUMN_ITEM, 34), page.text(Caption.COLUMN_VALUE, 66)),
-                facts(page, provenance)));
+                facts(page, provenance),
+                ""));
         if (!provenance.sources().isEmpty()) {
-            blocks.add(page.table(
+            blocks.add(page.whole(
                     page.say(AnnexWord.SOURCES_TABLE),
                     List.of(
                             page.text(AnnexWord.COLUMN_FILE, 32),
@@ -35,7 +36,7 @@ final class RunAnnex {
                     "tight"));
         }
         if (!provenance.configuration().isEmpty()) {
-            blocks.add(page.table(
+            blocks.add(page.whole(
                     page.say(AnnexWord.CONFIGURATION_TABLE),
                     List.of(
                             page.text(AnnexWord.COLUMN_KEY, 29),

@@ -36,7 +36,14 @@ final class SheetPage extends Makeup {
             String topic,
             String running,
             String mark,
-            String foot) {}
+            String foot) {
+        private static final int MOST_LETTERS = 20;
+
+        /** The company as it runs along the top of the pages. */
+        public String runningCompany() {
+            return brief(company, MOST_LETTERS);
+        }
+    }
 
     /** The page description of a sheet. */
     String xhtml(Head head, List<Section> sections) {

@@ -63,7 +63,10 @@ record Crowds(int departments, int measures, int incidents, BiFunction<String, I
     /** Every name is a string of a kind that has broken programs. */
     static Crowds hostile() {
         return new Crowds(
-                HOSTILE.size(), HOSTILE.size(), 3 * HOSTILE.size(), (kind, i) -> HOSTILE.get(i % HOSTILE.size()) + " " + i);
+                HOSTILE.size(),
+                HOSTILE.size(),
+                3 * HOSTILE.size(),
+                (kind, i) -> HOSTILE.get(i % HOSTILE.size()) + " " + i);
     }
 
     static final List<String> HOSTILE = List.of(
@@ -97,7 +100,12 @@ record Crowds(int departments, int measures, int incidents, BiFunction<String, I
         var tally = new ReviewTally(frame);
         IntStream.range(0, incidents).forEach(i -> tally.add(fact(i, frame)));
         var heading = new Heading(
-                names.apply("会社", 0), frame.period(), Optional.empty(), Cases.AS_OF, frame.zone(), Heading.Edition.DRAFT);
+                names.apply("会社", 0),
+                frame.period(),
+                Optional.empty(),
+                Cases.AS_OF,
+                frame.zone(),
+                Heading.Edition.DRAFT);
         return ManagementReview.of(heading, tally, inputs());
     }
 
@@ -107,7 +115,11 @@ record Crowds(int departments, int measures, int incidents, BiFunction<String, I
 
     ReviewInputs inputs() {
         return new ReviewInputs(
-                IntStream.range(0, measures).mapToObj(this::measure).toList(), adoptions(), List.of(), List.of(), List.of());
+                IntStream.range(0, measures).mapToObj(this::measure).toList(),
+                adoptions(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     ReviewFrame frame() {
@@ -191,9 +203,10 @@ record Crowds(int departments, int measures, int incidents, BiFunction<String, I
     }
 
     private static Moment at(int i, int hours) {
-        return new Moment.Timed(LocalDateTime.of(FIRST.plusDays((long) i * 37 % DAYS), java.time.LocalTime.of(10 + hours, 0))
-                .atZone(Reviews.TOKYO)
-                .toInstant());
+        return new Moment.Timed(
+                LocalDateTime.of(FIRST.plusDays((long) i * 37 % DAYS), java.time.LocalTime.of(10 + hours, 0))
+                        .atZone(Reviews.TOKYO)
+                        .toInstant());
     }
 
     private static IncidentId id(int i) {
