@@ -24,6 +24,7 @@ import org.nidoto.report.text.Wording;
 /** The sheet's first three steps: the theme and why, the present state, the targets. */
 final class A3Present {
     private static final int MONTHS = 8;
+    private static final int LONG = 100;
 
     private final A3Page page;
     private final ManagementReview review;
@@ -124,11 +125,11 @@ final class A3Present {
                 median(comparison.resolution().before()),
                 median(comparison.resolution().lastYear())));
         for (var share : comparison.shares()) {
-            rows.add(row(
-                    page.say(word(share.headline())),
-                    brief(share.now()),
-                    brief(share.before()),
-                    brief(share.lastYear())));
+            rows.add(row(List.of(
+                    new Cell(page.say(word(share.headline())), ""),
+                    cell(share.now()),
+                    cell(share.before()),
+                    cell(share.lastYear()))));
         }
         return page.list(
                 A3Word.NOW_TABLE,
@@ -151,6 +152,13 @@ final class A3Present {
             case PROMISES_KEPT -> A3Word.PROMISES_KEPT;
             case RESOLVED_IN_TIME -> A3Word.RESOLVED_IN_TIME;
         };
+    }
+
+    /** A share; where its numbers are long they stand below it. */
+    private Cell cell(Proportion share) {
+        return share.n() < LONG
+                ? new Cell(brief(share), "")
+                : new Cell(words.percent(share.share()), "", share.of() + "/" + share.n());
     }
 
     private String brief(Proportion share) {
@@ -185,7 +193,7 @@ final class A3Present {
         return row(List.of(
                 new Cell(page.say(target.milestone()), ""),
                 new Cell(words.business(target.target()), ""),
-                new Cell(brief(target.met()), ""),
+                cell(target.met()),
                 new Cell(words.count(missed), missed > 0 ? "alert" : "")));
     }
 }

@@ -1,9 +1,7 @@
 package org.nidoto.report.document;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.nidoto.core.review.ManagementReview;
-import org.nidoto.report.document.Block.Cell;
 import org.nidoto.report.document.Block.Column;
 import org.nidoto.report.document.Block.Row;
 import org.nidoto.report.document.Block.Table;
@@ -18,8 +16,7 @@ final class Composition extends Makeup {
     /** How many rows a table shows. */
     static final int MOST_ROWS = 30;
 
-    private static final int MOST_LINES = 8;
-    private static final double LETTERS_PER_PERCENT = 0.55;
+    private static final int MOST_LINES = 6;
 
     private final ManagementReview review;
 
@@ -43,23 +40,16 @@ final class Composition extends Makeup {
         return whole(
                 more > 0 ? say(Phrase.TABLE_MORE, title, more) : title,
                 columns,
-                rows.stream().limit(most).map(row -> cut(row, columns)).toList(),
+                rows.stream()
+                        .limit(most)
+                        .map(row -> cut(row, columns, MOST_LINES))
+                        .toList(),
                 style);
     }
 
     /** A table of all its rows: one whose length the company's size does not change. */
     Table whole(String title, List<Column> columns, List<Row> rows, String style) {
         return super.table(title, columns, rows, style);
-    }
-
-    private static Row cut(Row row, List<Column> columns) {
-        var cells = new ArrayList<Cell>();
-        for (int i = 0; i < row.cells().size(); i++) {
-            var cell = row.cells().get(i);
-            int most = (int) (columns.get(i).percent() * LETTERS_PER_PERCENT * MOST_LINES);
-            cells.add(new Cell(brief(cell.text(), most), cell.style(), cell.second()));
-        }
-        return new Row(cells, row.style());
     }
 
     /** What the meeting is asked to decide, in words. */

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.nidoto.core.incident.DepartmentCode;
 import org.nidoto.core.incident.Label;
 import org.nidoto.core.metric.AdoptionProgress;
@@ -48,7 +47,8 @@ final class DeploymentSection {
                 adoption.departments(),
                 MOST_DEPARTMENTS,
                 department -> left(adoption.measures().stream()
-                        .map(measure -> measure.cells().get(new DepartmentCode(department.code())))));
+                        .flatMap(measure ->
+                                Stream.ofNullable(measure.cells().get(new DepartmentCode(department.code()))))));
     }
 
     /** All of them, or where they are too many, those with the most left to do, in their order. */
@@ -61,7 +61,7 @@ final class DeploymentSection {
     }
 
     /** How much is left to do: what is overdue first, then what was never considered. */
-    private static int left(Stream<@Nullable State> cells) {
+    private static int left(Stream<State> cells) {
         return cells.mapToInt(state -> state == State.OVERDUE ? 1000 : state == State.NOT_CONSIDERED ? 1 : 0)
                 .sum();
     }

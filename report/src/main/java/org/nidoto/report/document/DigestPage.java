@@ -14,6 +14,8 @@ import org.nidoto.report.text.Wording;
 
 /** The nightly digest while it is being made up. */
 final class DigestPage extends Makeup {
+    private static final int MOST_LINES = 4;
+
     private final NightlyDigest digest;
     private final DigestCaps caps;
 
@@ -39,7 +41,11 @@ final class DigestPage extends Makeup {
 
     /** A list of at most so many lines; the caption says how many more there are. */
     <T> Table list(DigestWord caption, List<Column> columns, List<T> all, long total, int cap, Function<T, Row> row) {
-        var shown = all.stream().limit(cap).map(row).toList();
+        var shown = all.stream()
+                .limit(cap)
+                .map(row)
+                .map(each -> cut(each, columns, MOST_LINES))
+                .toList();
         long more = total - shown.size();
         var title = more > 0 ? say(DigestWord.MORE, say(caption), more) : say(caption);
         return new Table("", title, columns, shown, "small");

@@ -18,6 +18,8 @@ import org.nidoto.report.text.Wording;
 
 /** One report while it is being made up: its words, and its figures and tables numbered as they come. */
 class Makeup {
+    private static final double LETTERS_PER_PERCENT = 0.55;
+
     private final Wording wording;
     private final Map<String, Chart> charts = new LinkedHashMap<>();
     private int tables;
@@ -62,6 +64,17 @@ class Makeup {
             end = text.offsetByCodePoints(end, 1);
         }
         return text.substring(0, end) + "…";
+    }
+
+    /** The row with cells of so many lines at most, on a page of the width of A4. */
+    static Row cut(Row row, List<Column> columns, int lines) {
+        var cells = new ArrayList<Cell>();
+        for (int i = 0; i < row.cells().size(); i++) {
+            var cell = row.cells().get(i);
+            int most = (int) (columns.get(i).percent() * LETTERS_PER_PERCENT * lines);
+            cells.add(new Cell(brief(cell.text(), most), cell.style(), cell.second()));
+        }
+        return new Row(cells, row.style());
     }
 
     Figure figure(String title, String subtitle, Chart chart, String alternative, int millimetres) {
