@@ -54,6 +54,7 @@ import org.nidoto.core.review.ReviewInputs;
 record Crowds(int departments, int measures, int incidents, BiFunction<String, Integer, String> names) {
     private static final LocalDate FIRST = LocalDate.of(2024, 10, 1);
     private static final int DAYS = 725;
+    private static final List<ControlType> CONTROLS = List.of(ControlType.values());
 
     /** 60 departments, 200 measures, 5,000 open incidents, and every name 120 characters long. */
     static Crowds huge() {
@@ -219,7 +220,7 @@ record Crowds(int departments, int measures, int incidents, BiFunction<String, I
                 measureId(i),
                 names.apply("対策", i),
                 Optional.of(names.apply("対策内容", i)),
-                ControlType.values()[i % ControlType.values().length],
+                CONTROLS.get(i % CONTROLS.size()),
                 List.of(new CauseCode("cause" + i % causes())),
                 List.of(),
                 List.of(),
