@@ -138,7 +138,6 @@ final class PutAway {
 
     /** {@code incidents.csv} marked {@code 12ab} becomes {@code incidents.12ab.csv}. */
     private static Path marked(String name, String mark) {
-        int dot = name.lastIndexOf('.');
-        return Path.of(dot <= 0 ? name + "." + mark : name.substring(0, dot) + "." + mark + name.substring(dot));
+        return Path.of(FileName.marked(name, mark));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FileNameTests {
@@ -36,6 +37,32 @@ class FileNameTests {
     void anOrdinaryIdIsItsOwnNameAndALongOneIsCut() {
         assertThat(FileName.of("QI-2026-0152")).isEqualTo("QI-2026-0152");
         assertThat(FileName.of("X".repeat(300))).hasSize(40 + 1 + 16);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "incidents.csv         | incidents.12ab.csv",
+                "incidents             | incidents.12ab",
+                ".csv                  | .csv.12ab",
+                "受付.2026-10-05.csv   | 受付.2026-10-05.12ab.csv",
+                "../../etc/passwd      | .._.._etc_passwd.12ab",
+                "con.csv               | _con.12ab.csv",
+                "LPT1.old.csv          | _LPT1.old.12ab.csv",
+                "console.csv           | console.12ab.csv",
+                "C:\\x?.csv          | C__x_.12ab.csv",
+            })
+    void aFilesNameIsMarkedAndMadeHarmless(String name, String marked) {
+        assertThat(FileName.marked(name, "12ab")).isEqualTo(marked);
+    }
+
+    @Test
+    void aNameOfTwoLinesIsOneAndAnEndlessOneIsCutBetweenLetters() {
+        assertThat(FileName.marked("a\nb\u2028c.csv", "12ab")).isEqualTo("a_b_c.12ab.csv");
+        assertThat(FileName.marked("x".repeat(300) + ".csv", "12ab")).isEqualTo("x".repeat(180) + ".12ab.csv");
+        assertThat(FileName.marked("𠮷".repeat(60) + ".csv", "12ab")).isEqualTo("𠮷".repeat(45) + ".12ab.csv");
+        assertThat(FileName.marked("x." + "y".repeat(300), "12ab")).isEqualTo("x." + "y".repeat(178) + ".12ab");
     }
 
     @Test

@@ -84,6 +84,30 @@ class OddFilesTests {
     }
 
     @Test
+    void oddNamesAreTakenAndPutAwayUnderHarmlessOnes() throws IOException, SQLException {
+        for (var name : List.of("two\nlines.csv", "CON.csv", "-rf.csv", "得".repeat(83) + ".csv")) {
+            night.drop(name, "code,name\nC" + Math.abs(name.hashCode()) + ",Aoki\n,Nobody\n");
+        }
+        night.drop("空".repeat(83) + ".csv", "");
+        assertThat(night.nightly().exitCode()).isEqualTo(3);
+        assertThat(night.home().inbox()).isEmptyDirectory();
+        assertThat(night.count("SELECT COUNT(*) FROM source_file WHERE state = 'ACCEPTED'"))
+                .isEqualTo(4);
+        assertThat(names(night.home().archive())).hasSize(4).allMatch(name -> name.matches("[^\\p{Cntrl}]+"));
+        assertThat(names(night.home().rejects()))
+                .hasSize(6)
+                .allMatch(name -> name.matches("[^\\p{Cntrl}]+"))
+                .contains("two_lines.rejects-" + night.text("SELECT file_id FROM source_file WHERE name LIKE 'two%'")
+                        + ".csv");
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.map(path -> path.getFileName().toString()).toList();
+        }
+    }
+
+    @Test
     void aFileThatCannotBeReadIsRefusedAndSaysWhy() throws IOException, InterruptedException {
         night.drop("clients.csv", CLIENTS);
         night.drop("departments.csv", "code,name_en\nD1,Sales\n");
@@ -181,7 +205,8 @@ class OddFilesTests {
         assertThat(ended.out().lines())
                 .contains(
                         "clients.csv: the same content as clients.csv, which is taken in this run; it is read once.",
-                        "copy of clients.csv: the same content as clients.csv, which is taken in this run; it is read once.")
+                        "copy of clients.csv: the same content as clients.csv, which is taken in this run; it is read"
+                                + " once.")
                 .endsWith(
                         "clients.csv (clients): imported",
                         "  rows: 2 read = 1 taken + 0 filtered + 1 rejected + 0 duplicate",
