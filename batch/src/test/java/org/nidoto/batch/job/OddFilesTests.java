@@ -86,7 +86,7 @@ class OddFilesTests {
     @Test
     void oddNamesAreTakenAndPutAwayUnderHarmlessOnes() throws IOException, SQLException {
         for (var name : List.of("two\nlines.csv", "CON.csv", "-rf.csv", "得".repeat(83) + ".csv")) {
-            night.drop(name, "code,name\nC" + Math.abs(name.hashCode()) + ",Aoki\n,Nobody\n");
+            night.drop(name, "code,name\nC" + Integer.toHexString(name.hashCode()) + ",Aoki\n,Nobody\n");
         }
         night.drop("空".repeat(83) + ".csv", "");
         assertThat(night.nightly().exitCode()).isEqualTo(3);
