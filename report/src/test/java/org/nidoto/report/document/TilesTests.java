@@ -1,17 +1,15 @@
 package org.nidoto.report.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.nidoto.report.document.Altered.changed;
+import static org.nidoto.report.document.Altered.with;
 import static org.nidoto.report.document.Reviews.estimate;
 
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -219,7 +217,7 @@ class TilesTests {
                 .map(level -> new ClientConcern(CHECK, level, 7, List.of()))
                 .toList();
         var review = Reviews.busy();
-        return rebuilt(review, component -> component.getName().equals("clients"), concerns);
+        return with(review, "clients", concerns);
     }
 
     private static Stream<Arguments> trust() {
@@ -241,10 +239,7 @@ class TilesTests {
         return changed(
                 Reviews.tiny(),
                 DataQuality.class,
-                quality -> rebuilt(
-                        quality,
-                        component -> component.getName().equals("completeness"),
-                        new Proportion(filled, cells)));
+                quality -> with(quality, "completeness", new Proportion(filled, cells)));
     }
 
     @Test
@@ -280,42 +275,5 @@ class TilesTests {
         parts.addAll(tile.details());
         parts.removeIf(String::isEmpty);
         return String.join(" ", parts);
-    }
-
-    private static <P extends Record> ManagementReview changed(
-            ManagementReview review, Class<P> part, UnaryOperator<P> change) {
-        var old = Arrays.stream(ManagementReview.class.getRecordComponents())
-                .filter(component -> component.getType() == part)
-                .findFirst()
-                .orElseThrow();
-        return with(review, part, change.apply(part.cast(value(old, review))));
-    }
-
-    /** The same record with another value for its one component of the type. */
-    private static <R extends Record> R with(R record, Class<?> type, Object value) {
-        return rebuilt(record, component -> component.getType() == type, value);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <R extends Record> R rebuilt(R record, Predicate<RecordComponent> which, Object value) {
-        var components = record.getClass().getRecordComponents();
-        var types = Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        var values = Stream.of(components)
-                .map(component -> which.test(component) ? value : value(component, record))
-                .toArray();
-        try {
-            var constructor = record.getClass().getDeclaredConstructor(types);
-            return (R) constructor.newInstance(values);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Object value(RecordComponent component, Record record) {
-        try {
-            return component.getAccessor().invoke(record);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
