@@ -179,7 +179,8 @@ record Aftermath(Map<String, List<String>> rows, Map<String, String> files) {
                         unlike || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? "" : digest(file));
             }
         }
-        files.keySet().removeIf(name -> name.startsWith("logs") || TOLD.matcher(name).matches());
+        files.keySet()
+                .removeIf(name -> name.startsWith("logs") || TOLD.matcher(name).matches());
         return files;
     }
 
