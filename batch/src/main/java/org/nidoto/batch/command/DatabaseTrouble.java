@@ -6,11 +6,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStoreException;
 
 /** Says in one sentence that the database is not there, or does not let us in. */
 final class DatabaseTrouble {
     /** 28 who we are, 08004 a password is missing, 3D which database, 42501 what we may; H2: 90049 the key of the file. */
     private static final Pattern REFUSED = Pattern.compile("28...|08004|3D...|42501|90049");
+
+    /** H2's own state for a file that is not as it was written. */
+    private static final String DAMAGED = "90030";
 
     /** What the connection pool says, without an SQLSTATE, of a connection that it gave up as broken. */
     private static final String GIVEN_UP = "Connection is closed";
@@ -20,10 +25,21 @@ final class DatabaseTrouble {
     /** Why the command stops; empty where something else went wrong. */
     static Optional<CommandStopped> in(Throwable failure, Locale language) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .filter(SQLException.class::isInstance)
-                .map(SQLException.class::cast)
-                .flatMap(trouble -> stopped(trouble, language).stream())
+                .flatMap(cause -> cause instanceof SQLException trouble
+                        ? stopped(trouble, language).stream()
+                        : damaged(cause, language).stream())
                 .findFirst();
+    }
+
+    /** What H2's store says of bytes that it cannot read, which is not always told as an SQLSTATE. */
+    private static Optional<CommandStopped> damaged(Throwable cause, Locale language) {
+        boolean unreadable = cause instanceof MVStoreException store
+                && (store.getErrorCode() == DataUtils.ERROR_FILE_CORRUPT
+                        || store.getErrorCode() == DataUtils.ERROR_READING_FAILED);
+        return unreadable
+                ? Optional.of(new CommandStopped(
+                        ExitCode.FAILED, Text.DATABASE_DAMAGED.in(language, String.valueOf(cause.getMessage()))))
+                : Optional.empty();
     }
 
     /** Judges by SQLSTATE: its class 08 is about the connection, 57P about a server that shuts down. */
@@ -32,6 +48,9 @@ final class DatabaseTrouble {
         var said = String.valueOf(trouble.getMessage()).lines().findFirst().orElse("");
         if (REFUSED.matcher(state).matches()) {
             return Optional.of(new CommandStopped(ExitCode.WRONG_USE, Text.DATABASE_REFUSES.in(language, said)));
+        }
+        if (state.equals(DAMAGED)) {
+            return Optional.of(new CommandStopped(ExitCode.FAILED, Text.DATABASE_DAMAGED.in(language, said)));
         }
         boolean gone = state.startsWith("08")
                 || state.startsWith("57P")

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
 import org.nidoto.batch.DatabaseSettings;
+import org.nidoto.batch.OwnerOnly;
 
 /** What can be told of the embedded database's file before it is opened. */
 final class EmbeddedFile {
@@ -17,6 +18,9 @@ final class EmbeddedFile {
     private static final String WRONG_KEY = "90049";
 
     private EmbeddedFile() {}
+
+    /** H2's own state for a file that is not as it was written. */
+    private static final String DAMAGED = "90030";
 
     /** Whether the file holds anything, and that encrypted. */
     static boolean isEncrypted(Path file) throws IOException {
@@ -53,6 +57,20 @@ final class EmbeddedFile {
                             : file + " is encrypted; set nidoto.database.encrypted and "
                                     + DatabaseSettings.KEY_VARIABLE,
                     WRONG_KEY);
+        }
+    }
+
+    /**
+     * Holds a file that has no tables against the mark beside it, which says that it once had: H2 takes a file for a new one where nothing of it
+     * can be read any more.
+     */
+    static void holdBegun(Path file, boolean empty) throws IOException, SQLException {
+        var begun = Path.of(place(file) + ".begun");
+        if (empty && Files.exists(begun)) {
+            throw new SQLException(file + " holds nothing, though it once did", DAMAGED);
+        }
+        if (!empty && Files.notExists(begun)) {
+            OwnerOnly.createFile(begun);
         }
     }
 }

@@ -22,12 +22,9 @@ final class EmbeddedUpgrade {
     static void run(Path file, DatabaseSettings database) throws IOException {
         var copy = file.resolveSibling(COPY + ".mv.db");
         Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
-        var options = database.url().replaceFirst("^[^;]*", "");
+        var there = database.at(file.resolveSibling(COPY), database.encrypted());
         Flyway.configure()
-                .dataSource(
-                        "jdbc:h2:file:" + file.toAbsolutePath().resolveSibling(COPY) + options,
-                        database.user(),
-                        database.password().orElse(""))
+                .dataSource(SchemaState.connections(there, new H2()))
                 .locations(new H2().migrations())
                 .javaMigrations(new SpringBatchTables())
                 .load()

@@ -34,6 +34,9 @@ final class Pool extends HikariDataSource {
             pool.connectTo(database, dialect);
             var tables = pool.flyway(dialect);
             var file = database.embeddedFile();
+            if (file.isPresent()) {
+                EmbeddedFile.holdBegun(file.get(), tables.info().applied().length == 0);
+            }
             if (file.isPresent() && tables.info().pending().length > 0) {
                 pool.close();
                 EmbeddedUpgrade.run(file.get(), database);

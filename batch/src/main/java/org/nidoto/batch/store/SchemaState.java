@@ -52,7 +52,7 @@ public record SchemaState(Optional<String> version, int pending, boolean fromLat
     }
 
     /** Not Flyway's own, which cuts the blank off that ends a file's key. */
-    private static DriverManagerDataSource connections(DatabaseSettings database, Dialect dialect) {
+    static DriverManagerDataSource connections(DatabaseSettings database, Dialect dialect) {
         var login = new Properties();
         login.putAll(dialect.connection());
         login.setProperty("user", database.user());

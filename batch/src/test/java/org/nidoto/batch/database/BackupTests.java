@@ -65,7 +65,7 @@ class BackupTests {
         assertThat(key).hasContent("1".repeat(64));
         try (var left = Files.list(night.home().data())) {
             assertThat(left.map(path -> path.getFileName().toString()))
-                    .containsExactlyInAnyOrder("nidoto.mv.db", "nidoto.lock", "pseudonym.key");
+                    .containsExactlyInAnyOrder("nidoto.mv.db", "nidoto.begun", "nidoto.lock", "pseudonym.key");
         }
     }
 
@@ -95,7 +95,7 @@ class BackupTests {
         assertThat(night.rows()).isEqualTo(rows);
         assertThat(night.home().folder().resolve("backups")).doesNotExist();
         try (var left = Files.list(night.home().data())) {
-            assertThat(left).hasSize(2);
+            assertThat(left).hasSize(3);
         }
     }
 
