@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.nidoto.core.review.ClientReport;
 import org.nidoto.core.review.Discretion;
 import org.nidoto.core.review.IncidentSheet;
@@ -72,6 +73,11 @@ public final class Reports {
             ManagementReview review, Imprint imprint, Provenance provenance, Language language, OutputStream out)
             throws IOException {
         return ManagementReviewDocument.print(review, imprint, provenance, language, out);
+    }
+
+    /** The review's figures as it prints them, under their names in the language and in the order of its sections. */
+    public static Map<String, String> figures(ManagementReview review, Imprint imprint, Language language) {
+        return ManagementReviewDocument.figures(review, imprint, language);
     }
 
     /** What the meeting is asked to decide, in words, weightiest first. */

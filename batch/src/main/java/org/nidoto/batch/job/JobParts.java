@@ -156,8 +156,14 @@ public class JobParts {
     }
 
     @Bean
-    Origins origins(Reviewing reviewing, Editions editions, Configurations configurations, SourceFiles files) {
-        return new Origins(reviewing, editions, configurations, files);
+    Origins origins(
+            Reviewing reviewing,
+            Editions editions,
+            Configurations configurations,
+            SourceFiles files,
+            Home home,
+            Settings settings) {
+        return new Origins(reviewing, editions, configurations, files, home, settings);
     }
 
     @Bean

@@ -82,7 +82,7 @@ final class PrintReviews {
         progress.report(name);
         var names = new KnownNames();
         var made = reviewing.review(request, names::look);
-        int number = request.edition() == Edition.ISSUED ? nextIssue(request, languages, disclosures) : 0;
+        int number = request.edition() == Edition.ISSUED ? nextIssue(request) : 0;
         for (var disclosure : disclosures) {
             var told = disclosure == Disclosure.FULL
                     ? made
@@ -116,12 +116,35 @@ final class PrintReviews {
                     request.workbookFile(fiscal(), number, disclosure, language.code()),
                     out -> Reports.writeWorkbook(made.review(), imprint, language, out));
         }
-        putBeside(
-                request.dataFile(fiscal(), number, disclosure),
-                out -> out.write(ReviewJson.of(made.review()).getBytes(StandardCharsets.UTF_8)));
+        putData(edition(runId, request, made, number, request.dataFile(fiscal(), number, disclosure)), made, imprint);
         if (disclosure == Disclosure.FULL) {
             putDecisions(request, made.review(), number, languages.get(0));
         }
+    }
+
+    /** The review as data; those of an issued edition are what later editions are held against. */
+    private void putData(Editions.Edition edition, Reviewing.Made made, Imprint imprint) {
+        putBeside(
+                edition.file(),
+                out -> out.write(ReviewJson.of(made.review(), imprint).getBytes(StandardCharsets.UTF_8)),
+                complete -> {
+                    if (edition.issued()) {
+                        editions.enter(edition, ReceiveFiles.sha256(complete));
+                    }
+                });
+    }
+
+    private static Editions.Edition edition(
+            long runId, ReviewRequest request, Reviewing.Made made, int number, String place) {
+        return new Editions.Edition(
+                runId,
+                number > 0,
+                number,
+                request.period(),
+                request.asOf(),
+                made.knownAt(),
+                made.configurationId(),
+                place);
     }
 
     /** The decisions wanted, to be completed; a file that somebody has begun to complete stays as it is. */
@@ -146,19 +169,26 @@ final class PrintReviews {
     }
 
     /** A number that no issued edition has, neither in the books nor in the folder: what was issued is never overwritten. */
-    private int nextIssue(ReviewRequest request, List<Language> languages, List<Disclosure> disclosures) {
+    private int nextIssue(ReviewRequest request) {
         int number = editions.lastIssued(request.period()) + 1;
-        while (isTaken(request, number, languages, disclosures)) {
+        while (isTaken(request, number)) {
             number++;
         }
         return number;
     }
 
-    private boolean isTaken(ReviewRequest request, int number, List<Language> languages, List<Disclosure> disclosures) {
-        return languages.stream()
-                .flatMap(language -> disclosures.stream()
-                        .map(disclosure -> request.file(fiscal(), number, disclosure, language.code())))
-                .anyMatch(file -> Files.exists(home.reports().resolve(file)));
+    /** Whether any file has the number, be it that its PDF failed or that somebody put it there. */
+    private boolean isTaken(ReviewRequest request, int number) {
+        var folder = home.reports().resolve(request.name(fiscal()));
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        var mark = ReviewRequest.mark(Edition.ISSUED, number) + ".";
+        try (var files = Files.list(folder)) {
+            return files.anyMatch(file -> file.getFileName().toString().contains(mark));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** A PDF that cannot be printed is noted, whatever the reason, and does not stop the next. */
@@ -171,15 +201,7 @@ final class PrintReviews {
             Language language) {
         int number = origin.edition();
         var place = request.file(fiscal(), number, disclosure, language.code());
-        var edition = new Editions.Edition(
-                runId,
-                number > 0,
-                number,
-                request.period(),
-                request.asOf(),
-                made.knownAt(),
-                made.configurationId(),
-                place);
+        var edition = edition(runId, request, made, number, place);
         try {
             printed.add(put(made.review(), origin, settings.report().imprint(disclosure), language, edition));
         } catch (IOException | RuntimeException failure) {
@@ -201,8 +223,12 @@ final class PrintReviews {
 
     /** What lies beside a PDF is noted too where it cannot be written, and does not stop the next. */
     private void putBeside(String place, WholeFile.Content content) {
+        putBeside(place, content, complete -> {});
+    }
+
+    private void putBeside(String place, WholeFile.Content content, WholeFile.Check check) {
         try {
-            WholeFile.put(home.reports().resolve(place), content);
+            WholeFile.put(home.reports().resolve(place), content, check);
         } catch (IOException | RuntimeException failure) {
             notes.fail(JobText.REVIEW_FAILED, place, failure);
         }

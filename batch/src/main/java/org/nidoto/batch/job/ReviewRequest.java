@@ -38,6 +38,11 @@ record ReviewRequest(ReviewPeriod period, Instant asOf, Optional<Instant> knownA
     }
 
     private String mark(int issue) {
+        return mark(edition, issue);
+    }
+
+    /** What tells an issued edition's files from those of other editions and of drafts. */
+    static String mark(Edition edition, int issue) {
         return edition == Edition.ISSUED ? ".issued-" + issue : "";
     }
 

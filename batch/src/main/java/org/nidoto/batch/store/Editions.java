@@ -42,8 +42,8 @@ public final class Editions {
     public record PrintedFile(String file, String sha256) {}
 
     /**
-     * Enters what has been printed, with the SHA-256 of the PDF in hex. A draft that a run printed at the same place before it died or failed
-     * has been printed over.
+     * Enters what has been printed, or the data of an issued edition, with the SHA-256 of the file in hex. A draft that a run printed at the
+     * same place before it died or failed has been printed over.
      */
     public void enter(Edition edition, String sha256) {
         jdbc.update("""
@@ -119,6 +119,19 @@ public final class Editions {
                         period.to())
                 .stream()
                 .findFirst();
+    }
+
+    /** The data of an issued edition, below the reports folder, in the order they were written. */
+    public List<PrintedFile> data(Edition issued) {
+        return jdbc.query(
+                """
+                SELECT file, sha256 FROM edition
+                WHERE issued AND period_from = ? AND period_to = ? AND number = ? AND file LIKE '%.json' ORDER BY edition_id
+                """,
+                (row, place) -> new PrintedFile(row.getString("file"), row.getString("sha256")),
+                issued.period().from(),
+                issued.period().to(),
+                issued.number());
     }
 
     /** The number of the period's last issued edition; 0 where none has been issued. */

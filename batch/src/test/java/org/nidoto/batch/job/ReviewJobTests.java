@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nidoto.batch.NightHome;
 
 /** Reviews on demand: drafts, issued editions, languages, periods that are no quarter, and configuration that goes with them. */
@@ -37,7 +39,47 @@ class ReviewJobTests {
 
         assertThat(report("2026Q2/management-review-2026Q2.issued-1.ja.pdf")).hasBinaryContent(first);
         assertThat(report("2026Q2/management-review-2026Q2.issued-2.ja.pdf")).exists();
-        assertThat(night.count("SELECT COUNT(*) FROM edition WHERE issued")).isEqualTo(2);
+        assertThat(night.count("SELECT COUNT(*) FROM edition WHERE issued AND file LIKE '%.pdf'")).isEqualTo(2);
+    }
+
+    /** Its PDF may have failed: the workbook, the data or the decisions alone keep the number. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "management-review-2026Q2.issued-1.en.xlsx",
+                "review-2026Q2.issued-1.json",
+                "a3-2026Q2.issued-1.pseudonymised.ja.pdf",
+                "decisions-2026Q2.issued-1.csv"
+            })
+    void noFileOfAnIssuedEditionIsOverwrittenThoughItHasNoPdf(String name) throws IOException {
+        var lonely = report("2026Q2").resolve(name);
+        Files.createDirectories(lonely.resolveSibling(""));
+        Files.writeString(lonely, "kept");
+
+        night.run("review", "--quarter", "2026Q2", "--as-of", AS_OF, "--issue");
+
+        assertThat(lonely).hasContent("kept");
+        assertThat(report("2026Q2/management-review-2026Q2.issued-2.ja.pdf")).exists();
+        assertThat(report("2026Q2/review-2026Q2.issued-2.json")).exists();
+    }
+
+    @Test
+    void whatWasPrintedInTheLastIssuedEditionIsWhatTheNextIsHeldAgainst() throws IOException, SQLException {
+        night.run("review", "--quarter", "2026Q2", "--as-of", AS_OF, "--issue");
+        var data = report("2026Q2/review-2026Q2.issued-1.json");
+        var printed = Files.readString(data);
+        assertThat(printed).contains("\"対象期間の件数\" : \"1\"");
+        Files.writeString(data, printed.replace("\"対象期間の件数\" : \"1\"", "\"対象期間の件数\" : \"7,654\""));
+        night.change("UPDATE edition SET sha256 = '" + ReceiveFiles.sha256(data) + "' WHERE file LIKE '%.json'");
+
+        night.run("review", "--quarter", "2026Q2", "--as-of", AS_OF);
+        assertThat(Exposed.in(report("2026Q2/management-review-2026Q2.ja.pdf"))).contains("対象期間の件数7,6541");
+
+        Files.writeString(data, printed.replace("\"対象期間の件数\" : \"1\"", "\"対象期間の件数\" : \"8,888\""));
+        night.run("review", "--quarter", "2026Q2", "--as-of", AS_OF);
+        assertThat(Exposed.in(report("2026Q2/management-review-2026Q2.ja.pdf")))
+                .doesNotContain("8,888")
+                .contains("計算し直したものです");
     }
 
     @Test

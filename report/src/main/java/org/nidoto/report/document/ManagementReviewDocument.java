@@ -46,6 +46,11 @@ public final class ManagementReviewDocument {
         return missing;
     }
 
+    /** Its figures as they are printed, by name. */
+    public static Map<String, String> figures(ManagementReview review, Imprint imprint, Language language) {
+        return new HeadlineWording(new Wording(Words.in(language), review.rules().hours(), imprint)).of(review);
+    }
+
     /** What the meeting is asked to decide, in words. */
     public static List<String> decisionsWanted(ManagementReview review, Imprint imprint, Language language) {
         return new Composition(

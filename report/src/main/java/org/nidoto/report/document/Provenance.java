@@ -2,8 +2,9 @@ package org.nidoto.report.document;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.nidoto.core.review.ManagementReview;
+import org.nidoto.report.text.Language;
 
 /**
  * How a printed review came about.
@@ -43,7 +44,9 @@ public record Provenance(
                 configuration,
                 lastIssued.map(issued -> new Issued(
                         issued.number(),
-                        issued.review(),
+                        issued.asOf(),
+                        issued.figures(),
+                        issued.recomputed(),
                         issued.learnt().stream()
                                 .map(file ->
                                         new Learnt("", file.kind(), file.added(), file.changed(), file.withdrawn()))
@@ -66,13 +69,27 @@ public record Provenance(
      * An earlier edition of the same review.
      *
      * @param number counts the issued editions of the period from 1
-     * @param review what it said
+     * @param asOf the instant after which nothing counted in it
+     * @param figures what it said, in each language under the figures' names there
+     * @param recomputed whether its own data were not to be had, so that the figures were computed anew from the records it knew
      * @param learnt what has come since
      * @param configurationChanged whether a setting that changes figures is another now
      */
-    public record Issued(int number, ManagementReview review, List<Learnt> learnt, boolean configurationChanged) {
+    public record Issued(
+            int number,
+            Instant asOf,
+            Map<Language, Map<String, String>> figures,
+            boolean recomputed,
+            List<Learnt> learnt,
+            boolean configurationChanged) {
         public Issued {
+            figures = Map.copyOf(figures);
             learnt = List.copyOf(learnt);
+        }
+
+        /** What it said in a language. */
+        Map<String, String> figuresIn(Language language) {
+            return figures.getOrDefault(language, Map.of());
         }
     }
 

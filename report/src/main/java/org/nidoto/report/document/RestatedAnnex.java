@@ -12,6 +12,7 @@ import org.nidoto.report.document.Provenance.Learnt;
 import org.nidoto.report.document.Section.Flow;
 import org.nidoto.report.text.AnnexWord;
 import org.nidoto.report.text.Caption;
+import org.nidoto.report.text.Phrase;
 import org.nidoto.report.text.Wording;
 
 /** Which figures are others than in the edition issued last, and what has been learnt since. */
@@ -41,12 +42,15 @@ final class RestatedAnnex {
         blocks.add(new Paragraph(page.say(
                 AnnexWord.RESTATED_TEXT,
                 issued.number(),
-                words.fullInstant(issued.review().heading().asOf()))));
+                words.fullInstant(issued.asOf()))));
+        if (issued.recomputed()) {
+            blocks.add(new Note(page.say(AnnexWord.RESTATED_RECOMPUTED)));
+        }
         var now = new HeadlineWording(words).of(page.review());
-        var then = new HeadlineWording(words).of(issued.review());
+        var then = issued.figuresIn(words.words().language());
         var rows = new ArrayList<Block.Row>();
         now.forEach((name, value) -> {
-            var before = then.getOrDefault(name, "");
+            var before = then.getOrDefault(name, page.say(Phrase.DASH));
             if (!before.equals(value)) {
                 rows.add(row(name, before, value));
             }
@@ -69,7 +73,7 @@ final class RestatedAnnex {
     private List<Block> why() {
         var blocks = new ArrayList<Block>();
         var reasons = new StringBuilder(page.say(AnnexWord.WHY));
-        if (!issued.review().heading().asOf().equals(page.review().heading().asOf())) {
+        if (!issued.asOf().equals(page.review().heading().asOf())) {
             reasons.append(words.sentence(page.say(
                     AnnexWord.WHY_AS_OF,
                     words.fullInstant(page.review().heading().asOf()))));
