@@ -26,6 +26,7 @@ import org.nidoto.batch.store.FileImport;
 import org.nidoto.batch.store.Records;
 import org.nidoto.batch.store.SourceFiles;
 import org.nidoto.core.incident.CodeBook;
+import org.nidoto.core.incident.Told;
 import org.springframework.batch.infrastructure.item.Chunk;
 
 /**
@@ -56,7 +57,7 @@ final class ImportRecords {
             SourceFile source, Shaper shaper, RowFormat<T> format, boolean complete, FileImport<T> into) {}
 
     /** Rows as the file has them; {@code broken} says why reading ended before the file did. */
-    record RawBlock<T>(FileInHand<T> file, List<Shaped> rows, boolean last, Optional<String> broken) {
+    record RawBlock<T>(FileInHand<T> file, List<Shaped> rows, boolean last, Optional<Told> broken) {
         JudgedBlock<T> judged() {
             return new JudgedBlock<>(
                     file,
@@ -67,7 +68,7 @@ final class ImportRecords {
     }
 
     /** The same rows, judged. */
-    record JudgedBlock<T>(FileInHand<T> file, List<Judged<T>> rows, boolean last, Optional<String> broken) {}
+    record JudgedBlock<T>(FileInHand<T> file, List<Judged<T>> rows, boolean last, Optional<Told> broken) {}
 
     /** The next block of the file in hand, else of the next file; null after the last. */
     @Nullable
@@ -122,19 +123,19 @@ final class ImportRecords {
     private <T> FileInHand<T> inHand(SourceFile source, RowFormat<T> format, ReceivedFiles.Received next) {
         var account = next.account();
         var kind = account.kind().orElseThrow();
-        var into = (FileImport<T>) FileImport.start(files, records, account, settings.locale());
+        var into = (FileImport<T>) FileImport.start(files, records, account);
         boolean complete = !account.mended() && is(RecordRule::complete, kind, next.profile());
         return new FileInHand<>(source, source.shaper(kind, settings.figures().zone()), format, complete, into);
     }
 
     private <T> RawBlock<T> block(FileInHand<T> file) throws IOException {
-        Optional<String> broken = Optional.empty();
+        Optional<Told> broken = Optional.empty();
         List<SourceRow> rows = List.of();
         try {
             rows = file.source().readBlock(BLOCK);
         } catch (IOException unreadable) {
-            broken = Optional.of(JobText.UNREADABLE.in(
-                    settings.locale(), file.into().account().name()));
+            broken = Optional.of(Told.by(language ->
+                    JobText.UNREADABLE.in(language, file.into().account().name())));
         }
         boolean last = rows.size() < BLOCK;
         var shaped = new ArrayList<>(file.shaper().take(rows));
@@ -165,14 +166,14 @@ final class ImportRecords {
         }
     }
 
-    private Optional<String> tooManyRejects(FileAccount file) {
+    private Optional<Told> tooManyRejects(FileAccount file) {
         var rows = file.rows();
         boolean tooMany = !file.mended()
                 && rows.read() >= settings.maximumRejectShareFrom()
                 && rows.rejected() > settings.maximumRejectShare() * rows.read();
         return tooMany
-                ? Optional.of(JobText.TOO_MANY_REJECTS.in(
-                        settings.locale(), file.name(), rows.rejected(), rows.read(), settings.maximumRejectShare()))
+                ? Optional.of(Told.by(language ->
+                        JobText.TOO_MANY_REJECTS.in(language, file.name(), rows.rejected(), rows.read(), settings.maximumRejectShare())))
                 : Optional.empty();
     }
 }

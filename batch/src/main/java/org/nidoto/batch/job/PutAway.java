@@ -61,7 +61,7 @@ final class PutAway {
         }
         try (var rejects = RejectsFile.create(target, files.header(file.id()), settings.locale())) {
             for (var row : files.rejected(file.id())) {
-                rejects.add(row.line(), row.reason(), row.cells());
+                rejects.add(row.line(), row.reason().in(settings.locale()), row.cells());
             }
             rejects.complete();
         }
@@ -86,7 +86,7 @@ final class PutAway {
         }
         if (account.state() == State.REFUSED) {
             var target = refused(home, account.name(), account.id());
-            var reason = account.reason().orElse("") + "\n";
+            var reason = account.reason().map(why -> why.in(settings.locale())).orElse("") + "\n";
             WholeFile.put(reason(target), out -> out.write(reason.getBytes(StandardCharsets.UTF_8)));
             move(path, target);
             return;

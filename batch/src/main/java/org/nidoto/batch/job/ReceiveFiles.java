@@ -27,6 +27,7 @@ import org.nidoto.batch.store.Interruption;
 import org.nidoto.batch.store.KnowledgeTime;
 import org.nidoto.batch.store.SourceFiles;
 import org.nidoto.batch.store.UnfinishedNights;
+import org.nidoto.core.incident.Told;
 
 /** The first step of an import: finds out what each file is, and enters it. */
 final class ReceiveFiles {
@@ -75,7 +76,7 @@ final class ReceiveFiles {
     /** The same; what the unfinished runs have met is this run's. */
     private void receive(List<Path> paths, GivenFiles given, long runId, Instant asOf, List<Long> unfinished) {
         interruption
-                .undo(runId, name -> JobText.INTERRUPTED.in(settings.locale(), name))
+                .undo(runId, name -> Told.by(language -> JobText.INTERRUPTED.in(language, name)))
                 .forEach(name -> notes.warn(JobText.INTERRUPTED, name));
         var recordedAt = knowledge.next(asOf, unfinished);
         configurations.keep(settings.figures().text(), recordedAt);
@@ -99,11 +100,11 @@ final class ReceiveFiles {
                 }
             }
         } catch (WrongProfile wrong) {
-            refuse(path, entries, wrong.sentence(settings.locale()), 0);
+            refuse(path, entries, Told.by(wrong::sentence), 0);
         } catch (RefusedFile refused) {
-            refuse(path, entries, refused.sentence(settings.locale()), refused.rows());
+            refuse(path, entries, Told.by(refused::sentence), refused.rows());
         } catch (IOException unreadable) {
-            refuse(path, entries, JobText.UNREADABLE.in(settings.locale(), name), 0);
+            refuse(path, entries, Told.by(language -> JobText.UNREADABLE.in(language, name)), 0);
         }
     }
 
@@ -147,7 +148,7 @@ final class ReceiveFiles {
         received.add(path, entries.enter(account, source.rejectsHeader(kind, settings.locale())), profile);
     }
 
-    private void refuse(Path path, Entries entries, String reason, long rows) {
+    private void refuse(Path path, Entries entries, Told reason, long rows) {
         var account = FileAccount.met(
                 entries.run(),
                 name(path),

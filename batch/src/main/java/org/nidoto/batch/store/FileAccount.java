@@ -3,6 +3,7 @@ package org.nidoto.batch.store;
 import java.time.Instant;
 import java.util.Optional;
 import org.nidoto.batch.intake.RecordKind;
+import org.nidoto.core.incident.Told;
 
 /**
  * What became of one file.
@@ -24,7 +25,7 @@ public record FileAccount(
         Optional<String> sha256,
         Instant recordedAt,
         State state,
-        Optional<String> reason,
+        Optional<Told> reason,
         Rows rows,
         RecordCounts records,
         String profileSha256,
@@ -41,7 +42,7 @@ public record FileAccount(
             Optional<String> sha256,
             Instant recordedAt,
             State state,
-            Optional<String> reason) {
+            Optional<Told> reason) {
         return new FileAccount(
                 0,
                 runId,

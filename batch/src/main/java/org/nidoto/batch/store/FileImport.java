@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import org.nidoto.batch.intake.RowOutcome.Rejected;
 import org.nidoto.batch.intake.SourceRow;
 import org.nidoto.batch.store.Versions.NewVersion;
 import org.nidoto.batch.store.Versions.Version;
+import org.nidoto.core.incident.Told;
 
 /**
  * One file on its way into the store, block by block. Each call is made in a transaction of the caller's; until {@link #accept} nothing of
@@ -29,7 +29,6 @@ public final class FileImport<T> {
     private final SourceFiles files;
     private final Versions<T> versions;
     private final FileAccount file;
-    private final Locale language;
     private final Map<String, Version> inForce;
     private final Map<String, Long> lineOfKey = new HashMap<>();
     private final Optional<Places> places;
@@ -37,19 +36,18 @@ public final class FileImport<T> {
     private final Set<String> doubtful = new HashSet<>();
     private boolean unreadable;
 
-    FileImport(SourceFiles files, Versions<T> versions, FileAccount file, Locale language) {
+    FileImport(SourceFiles files, Versions<T> versions, FileAccount file) {
         this.files = files;
         this.versions = versions;
         this.file = file;
-        this.language = language;
         this.inForce = versions.inForce(file.source());
         this.hashes = new MendedHashes(inForce);
         this.places = versions.store().countsEquals() ? Optional.of(new Places(inForce)) : Optional.empty();
     }
 
     /** Starts to import a file that has been entered. */
-    public static FileImport<?> start(SourceFiles files, Records records, FileAccount file, Locale language) {
-        return new FileImport<>(files, records.of(file.kind().orElseThrow()), file, language);
+    public static FileImport<?> start(SourceFiles files, Records records, FileAccount file) {
+        return new FileImport<>(files, records.of(file.kind().orElseThrow()), file);
     }
 
     /** A record with its key in this file. */
@@ -191,8 +189,12 @@ public final class FileImport<T> {
     private SourceFiles.RejectedRow reject(
             SourceRow row, Optional<String> mark, boolean duplicate, List<Fault> faults) {
         var marked = row.key().isPresent() ? row : mark.map(row::keyed).orElse(row);
-        var reasons = faults.stream().map(fault -> fault.reason(language)).toList();
-        return new SourceFiles.RejectedRow(row.line(), duplicate, marked.rejectedCells(), String.join(" / ", reasons));
+        return new SourceFiles.RejectedRow(
+                row.line(),
+                duplicate,
+                marked.rejectedCells(),
+                Told.by(language ->
+                        faults.stream().map(fault -> fault.reason(language)).collect(Collectors.joining(" / "))));
     }
 
     /** What has become of the file so far. */
@@ -249,7 +251,7 @@ public final class FileImport<T> {
     }
 
     /** Takes everything of the file out again and marks it refused, for a reason in a sentence. */
-    public void refuse(String reason) {
+    public void refuse(Told reason) {
         versions.remove(file.id());
         files.refuse(file.id(), reason);
     }

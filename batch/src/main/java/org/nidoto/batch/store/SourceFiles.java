@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nidoto.batch.intake.RecordKind;
+import org.nidoto.core.incident.Told;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 
@@ -28,10 +29,10 @@ public final class SourceFiles {
     }
 
     /** A row that was not taken, with its cells as the file has them. */
-    public record RejectedRow(long line, boolean duplicate, List<String> cells, String reason) {}
+    public record RejectedRow(long line, boolean duplicate, List<String> cells, Told reason) {}
 
     /** Why one row was not taken. */
-    public record Rejection(long line, String reason) {}
+    public record Rejection(long line, Told reason) {}
 
     /** Enters a file that is about to be read, or one that will not be, with the reason. */
     public long enter(FileAccount file, List<String> header) {
@@ -50,7 +51,7 @@ public final class SourceFiles {
                     insert.setString(5, file.sha256().orElse(null));
                     insert.setObject(6, OffsetDateTime.ofInstant(file.recordedAt(), ZoneOffset.UTC));
                     insert.setString(7, file.state().name());
-                    insert.setString(8, file.reason().orElse(null));
+                    insert.setString(8, file.reason().map(Told::text).orElse(null));
                     insert.setArray(
                             9,
                             connection.createArrayOf(
@@ -118,7 +119,7 @@ public final class SourceFiles {
                 List.of("file_id", "line", "duplicate", "cells", "reason"),
                 rows.stream()
                         .map(row -> List.<@Nullable Object>of(
-                                fileId, row.line(), row.duplicate(), NulMarks.in(row.cells()), row.reason()))
+                                fileId, row.line(), row.duplicate(), NulMarks.in(row.cells()), row.reason().text()))
                         .toList());
     }
 
@@ -130,7 +131,7 @@ public final class SourceFiles {
                         row.getLong("line"),
                         row.getBoolean("duplicate"),
                         texts(row.getArray("cells")),
-                        row.getString("reason")),
+                        Told.read(row.getString("reason"))),
                 fileId);
     }
 
@@ -138,7 +139,7 @@ public final class SourceFiles {
     public List<Rejection> firstRejections(long fileId, int most) {
         return jdbc.query(
                 "SELECT line, reason FROM rejected_row WHERE file_id = ? ORDER BY line LIMIT ?",
-                (row, number) -> new Rejection(row.getLong("line"), row.getString("reason")),
+                (row, number) -> new Rejection(row.getLong("line"), Told.read(row.getString("reason"))),
                 fileId,
                 most);
     }
@@ -163,7 +164,7 @@ public final class SourceFiles {
     }
 
     /** Marks the file refused; every row read of it counts as rejected, and nothing as made from it. */
-    void refuse(long fileId, String reason) {
+    void refuse(long fileId, Told reason) {
         jdbc.update("DELETE FROM rejected_row WHERE file_id = ?", fileId);
         jdbc.update("""
                 UPDATE source_file
@@ -171,7 +172,7 @@ public final class SourceFiles {
                     rows_taken = 0, rows_filtered = 0, rows_duplicate = 0, added = 0, changed = 0, unchanged = 0,
                     withdrawn = 0
                 WHERE file_id = ?
-                """, reason, fileId);
+                """, reason.text(), fileId);
     }
 
     public FileAccount get(long fileId) {
@@ -254,7 +255,7 @@ public final class SourceFiles {
                 Cells.text(row, "sha256"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 FileAccount.State.valueOf(row.getString("state")),
-                Cells.text(row, "reason"),
+                Cells.text(row, "reason").map(Told::read),
                 new FileAccount.Rows(
                         row.getLong("rows_read"),
                         row.getLong("rows_taken"),

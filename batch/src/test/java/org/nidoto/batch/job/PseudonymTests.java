@@ -25,6 +25,10 @@ class PseudonymTests {
     @Test
     void noClientAndNoPersonOfTheSamplesIsNamedInAnyPseudonymisedFile(@TempDir Path folder) throws IOException {
         var night = NightHome.withSamples(folder);
+        var configuration = night.home().configuration();
+        Files.writeString(
+                configuration,
+                Files.readString(configuration).replace("nidoto:\n", "nidoto:\n  editions: [full, pseudonymised]\n"));
         night.nightly();
         var both = new String[] {"--as-of", AS_OF, "--edition", "full,pseudonymised", "--language", "ja,en"};
         assertThat(night.run(with(both, "review", "--quarter", "2026Q2")).exitCode())
@@ -34,8 +38,9 @@ class PseudonymTests {
 
         var files = pseudonymised(night);
 
-        // review, A3 sheet and workbook, incident, and client in two languages, and the data of the review
-        assertThat(files).hasSize(11);
+        // review, A3 sheet and workbook, incident, and client in two languages, and the data of the review; of the current quarter in
+        // one language; and the digest
+        assertThat(files).hasSize(16);
         var names = names();
         assertThat(names).hasSizeGreaterThan(100);
         for (var file : files) {

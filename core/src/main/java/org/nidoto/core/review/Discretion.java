@@ -48,6 +48,7 @@ public final class Discretion {
     public Discretion(
             Label client, Collection<Label> others, Collection<String> persons, Collection<String> suppliers) {
         suppliers.forEach(name -> names.add(name, Meaning.SUPPLIER));
+        persons.forEach(name -> NameScan.parts(name).forEach(part -> names.addPart(part, Meaning.PERSON)));
         persons.forEach(name -> names.add(name, Meaning.PERSON));
         others.forEach(other -> add(other, Meaning.OTHER_CLIENT));
         add(client, Meaning.ITSELF);

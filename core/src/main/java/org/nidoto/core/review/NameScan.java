@@ -20,6 +20,8 @@ final class NameScan<M> {
     private static final Pattern COMPANY_FORM = Pattern.compile("株式会社|有限会社|合同会社|合資会社|合名会社|\\((株|有|同|資|名)\\)"
             + "|[,.]?\\b(inc|ltd|llc|llp|plc|corp|corporation|limited|company|co|gmbh|ag|kk|k\\.k)\\b\\.?");
     private static final List<String> FORMS = List.of("株式会社", "(株)", "有限会社", "(有)");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000]+");
+    private static final Pattern AFTER_FAMILY_NAME = Pattern.compile("(様|氏|君|殿|さん|社長|会長|専務|常務|取締役|本?部長|次長|課長|係長|室長|所長|店長|支店長|工場長|班長|主任|主査|担当|対応|確認|両名).*");
     private static final Pattern IN_BRACKETS = Pattern.compile("[（(][^（）()]*[）)]\\s*$");
 
     /** Variants of a character that names are written in, and the common one. */
@@ -28,7 +30,7 @@ final class NameScan<M> {
     private final Map<Integer, List<Name<M>>> byFirst = new HashMap<>();
 
     /** A name as it is compared. */
-    private record Name<M>(List<Integer> letters, M meaning) {}
+    private record Name<M>(List<Integer> letters, boolean part, M meaning) {}
 
     /** A letter of a text as it is compared, with the place in the text that it came from. */
     private record Letter(int codePoint, int from, int to) {}
@@ -53,11 +55,32 @@ final class NameScan<M> {
         addOne(IN_BRACKETS.matcher(name).replaceAll(""), meaning);
     }
 
+    /**
+     * Looks for a part of a person's name that stands alone. As family names are names of places too, it counts only where no further kanji
+     * or katakana follow but those of a title.
+     */
+    void addPart(String part, M meaning) {
+        addOne(part, true, meaning);
+    }
+
+    /** The parts of a person's name that may stand alone: each of a Japanese one, the last of another; none of one without blanks. */
+    static List<String> parts(String name) {
+        var parts = BLANKS.split(IN_BRACKETS.matcher(name).replaceAll("").strip());
+        if (parts.length < 2) {
+            return List.of();
+        }
+        return String.join("", parts).chars().allMatch(c -> c < 0x250) ? List.of(parts[parts.length - 1]) : List.of(parts);
+    }
+
     private void addOne(String name, M meaning) {
+        addOne(name, false, meaning);
+    }
+
+    private void addOne(String name, boolean part, M meaning) {
         var letters = fold(name).stream().map(Letter::codePoint).toList();
         boolean ascii = name.chars().allMatch(c -> c < 0x80);
         if (letters.size() > (ascii ? 2 : 1)) {
-            byFirst.computeIfAbsent(letters.get(0), first -> new ArrayList<>()).add(new Name<>(letters, meaning));
+            byFirst.computeIfAbsent(letters.get(0), first -> new ArrayList<>()).add(new Name<>(letters, part, meaning));
         }
     }
 
@@ -91,7 +114,7 @@ final class NameScan<M> {
             if (longest.isPresent() && longest.get().letters().size() > length) {
                 continue;
             }
-            if (matches(text, start, name.letters())) {
+            if (matches(text, start, name.letters()) && (!name.part() || standsAlone(text, start + length))) {
                 longest = Optional.of(name);
             }
         }
@@ -111,6 +134,21 @@ final class NameScan<M> {
         boolean beginsInAWord = start > 0 && adjoins(text.get(start - 1), text.get(start));
         boolean endsInAWord = end < text.size() && adjoins(text.get(end - 1), text.get(end));
         return !beginsInAWord && !endsInAWord;
+    }
+
+    /** Whether the name that ends here can be a whole one. */
+    private static boolean standsAlone(List<Letter> text, int end) {
+        if (end >= text.size() || !continuesAName(text.get(end).codePoint())) {
+            return true;
+        }
+        var rest = new StringBuilder();
+        text.subList(end, Math.min(text.size(), end + 4)).forEach(letter -> rest.appendCodePoint(letter.codePoint()));
+        return AFTER_FAMILY_NAME.matcher(rest).matches();
+    }
+
+    private static boolean continuesAName(int c) {
+        var script = Character.UnicodeScript.of(c);
+        return script == Character.UnicodeScript.HAN || script == Character.UnicodeScript.KATAKANA;
     }
 
     /** Whether two letters stand in one word of a script that has words. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.nidoto.core.incident.Told;
 import org.nidoto.core.metric.DataQuality.ImportedRows;
 
 /**
@@ -62,7 +63,7 @@ public record NightIntake(List<ReceivedFile> files, List<Awaited> waiting, long 
             ImportedRows rows,
             long newRecords,
             long changedRecords,
-            Optional<String> refusal,
+            Optional<Told> refusal,
             List<RowReason> reasons) {
         public ReceivedFile {
             reasons = List.copyOf(reasons);
@@ -74,8 +75,8 @@ public record NightIntake(List<ReceivedFile> files, List<Awaited> waiting, long 
         }
     }
 
-    /** Why one row was not taken, in the language of the program's messages. */
-    public record RowReason(long line, String reason) {}
+    /** Why one row was not taken. */
+    public record RowReason(long line, Told reason) {}
 
     /**
      * An incident or a measure that has not come, though records name it.

@@ -55,6 +55,13 @@ public final class Pseudonyms {
         this.codes = codes;
         this.freeText = freeText;
         this.measures = Map.copyOf(measures);
+        var bearers = new HashMap<String, Set<String>>();
+        for (var name : persons) {
+            NameScan.parts(name)
+                    .forEach(part -> bearers.computeIfAbsent(part, none -> new HashSet<>())
+                            .add(name));
+        }
+        bearers.forEach((part, whose) -> names.addPart(part, codes.ofPerson(whose.size() == 1 ? whose.iterator().next() : part)));
         for (var name : persons) {
             names.add(name, codes.ofPerson(name));
         }

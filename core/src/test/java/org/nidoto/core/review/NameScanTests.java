@@ -51,6 +51,27 @@ class NameScanTests {
         assertThat(scan(text)).isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"千葉が", "千葉さん", "千葉様", "千葉課長が", "千葉、田中", "担当は千葉", "千葉"})
+    void aFamilyNameAloneIsFound(String text) {
+        names.addPart("千葉", "Y");
+        assertThat(scan(text)).isEqualTo(text.replace("千葉", "Y"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"千葉県の", "千葉工場", "千葉営業所", "千葉ロジスティクス"})
+    void aPlaceThatIsAFamilyNameTooIsLeft(String text) {
+        names.addPart("千葉", "Y");
+        assertThat(scan(text)).isEqualTo(text);
+    }
+
+    @Test
+    void partsOfAName() {
+        assertThat(NameScan.parts("千葉　陽子（部長）")).containsExactly("千葉", "陽子");
+        assertThat(NameScan.parts("Grace B. Hopper")).containsExactly("Hopper");
+        assertThat(NameScan.parts("千葉陽子")).isEmpty();
+    }
+
     @Test
     void theLongestNameAtAPlaceCounts() {
         names.add("東都", "other");

@@ -7,12 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.nidoto.core.incident.Label;
+import org.nidoto.core.incident.Told;
 import org.nidoto.report.chart.Chart;
 import org.nidoto.report.document.Block.Cell;
 import org.nidoto.report.document.Block.Column;
 import org.nidoto.report.document.Block.Figure;
 import org.nidoto.report.document.Block.Row;
 import org.nidoto.report.document.Block.Table;
+import org.nidoto.report.text.Language;
 import org.nidoto.report.text.Phrase;
 import org.nidoto.report.text.Wording;
 
@@ -38,6 +40,10 @@ class Makeup {
 
     String say(Enum<?> phrase, Object... filling) {
         return wording.say(phrase, filling);
+    }
+
+    String told(Told sentence) {
+        return wording.words().language() == Language.JAPANESE ? sentence.ja() : sentence.en();
     }
 
     String name(Label label) {

@@ -11,6 +11,7 @@ import org.nidoto.core.incident.IncidentId;
 import org.nidoto.core.incident.Label;
 import org.nidoto.core.incident.Milestone;
 import org.nidoto.core.incident.Moment;
+import org.nidoto.core.incident.Told;
 import org.nidoto.core.metric.AdoptionProgress.Overdue;
 import org.nidoto.core.metric.ClientConcern.Level;
 import org.nidoto.core.metric.DataQuality.ImportedRows;
@@ -135,14 +136,14 @@ final class Digests {
                 6,
                 1,
                 Optional.empty(),
-                List.of(new RowReason(3, title), new RowReason(5, title), new RowReason(9, title)));
+                List.of(new RowReason(3, Told.read(title)), new RowReason(5, Told.read(title)), new RowReason(9, Told.read(title))));
         var refused = new ReceivedFile(
                 "unknown.csv",
                 FileOutcome.REFUSED,
                 new ImportedRows("", 0, 0, 0, 0, 0),
                 0,
                 0,
-                Optional.of(title),
+                Optional.of(Told.read(title)),
                 List.of());
         var files = new ArrayList<ReceivedFile>();
         for (int i = 0; i < each; i++) {
