@@ -12,7 +12,9 @@ record FileLines(FileAccount file, Locale language) {
         return switch (file.state()) {
             case REFUSED ->
                 List.of(Text.FILE_REFUSED.in(
-                        language, file.name(), file.reason().map(why -> why.in(language)).orElse("")));
+                        language,
+                        file.name(),
+                        file.reason().map(why -> why.in(language)).orElse("")));
             case KNOWN -> List.of(Text.FILE_KNOWN.in(language, file.name()));
             case RECEIVED -> List.of(Text.FILE_UNFINISHED.in(language, file.name()));
             case ACCEPTED -> accepted();

@@ -88,7 +88,9 @@ final class ImportCommand implements Callable<Integer> {
             new FileLines(file.account(), language).lines().forEach(out::println);
             file.rejected().stream()
                     .limit(SHOWN)
-                    .forEach(row -> out.println("  " + Text.REJECTED_ROW.in(language, row.line(), row.reason().in(language))));
+                    .forEach(row -> out.println("  "
+                            + Text.REJECTED_ROW.in(
+                                    language, row.line(), row.reason().in(language))));
             rejects |=
                     file.account().state() == State.REFUSED || !file.rejected().isEmpty();
         }

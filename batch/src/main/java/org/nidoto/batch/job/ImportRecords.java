@@ -172,8 +172,8 @@ final class ImportRecords {
                 && rows.read() >= settings.maximumRejectShareFrom()
                 && rows.rejected() > settings.maximumRejectShare() * rows.read();
         return tooMany
-                ? Optional.of(Told.by(language ->
-                        JobText.TOO_MANY_REJECTS.in(language, file.name(), rows.rejected(), rows.read(), settings.maximumRejectShare())))
+                ? Optional.of(Told.by(language -> JobText.TOO_MANY_REJECTS.in(
+                        language, file.name(), rows.rejected(), rows.read(), settings.maximumRejectShare())))
                 : Optional.empty();
     }
 }

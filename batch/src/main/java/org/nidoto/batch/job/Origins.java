@@ -132,7 +132,7 @@ final class Origins {
         var review = reviewing.review(request).review();
         var imprint = settings.report().imprint(Disclosure.FULL);
         return Stream.of(Language.values())
-                .collect(Collectors.toMap(
-                        language -> language, language -> Reports.figures(review, imprint, language)));
+                .collect(
+                        Collectors.toMap(language -> language, language -> Reports.figures(review, imprint, language)));
     }
 }

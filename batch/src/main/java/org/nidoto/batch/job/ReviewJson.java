@@ -31,8 +31,10 @@ final class ReviewJson {
             var printed = new EnumMap<Language, Map<String, String>>(Language.class);
             for (var language : Language.values()) {
                 Map<String, String> figures = new LinkedHashMap<>();
-                tree.path(language.code()).properties().forEach(figure -> figures.put(
-                        figure.getKey(), figure.getValue().asString()));
+                tree.path(language.code())
+                        .properties()
+                        .forEach(figure ->
+                                figures.put(figure.getKey(), figure.getValue().asString()));
                 printed.put(language, figures);
             }
             return tree.isObject() ? Optional.of(printed) : Optional.empty();

@@ -119,7 +119,11 @@ public final class SourceFiles {
                 List.of("file_id", "line", "duplicate", "cells", "reason"),
                 rows.stream()
                         .map(row -> List.<@Nullable Object>of(
-                                fileId, row.line(), row.duplicate(), NulMarks.in(row.cells()), row.reason().text()))
+                                fileId,
+                                row.line(),
+                                row.duplicate(),
+                                NulMarks.in(row.cells()),
+                                row.reason().text()))
                         .toList());
     }
 

@@ -70,13 +70,16 @@ class NightlyDigestJobTests {
     void reasonsAreInTheLanguageOfTheDigestWhateverTheLanguageOfMessages() throws IOException {
         var night = NightHome.in(folder);
         var configuration = night.home().configuration();
-        Files.writeString(configuration, Files.readString(configuration).replace("languages: [ja]", "languages: [ja, en]"));
+        Files.writeString(
+                configuration, Files.readString(configuration).replace("languages: [ja]", "languages: [ja, en]"));
         night.drop("event_log.csv", "number,incident_state,active\nINC0000045,New,true\n");
         night.drop("incidents.csv", HEADER + FIRST + "I-2,Wrong box,C1,D1,order_error,B,yesterday\n");
 
         night.nightly();
 
-        assertThat(digest(night, "2026-10-05")).contains("日付として読めません", "次のいずれかの列が必要です").doesNotContain("is no date");
+        assertThat(digest(night, "2026-10-05"))
+                .contains("日付として読めません", "次のいずれかの列が必要です")
+                .doesNotContain("is no date");
         assertThat(text(night.home().reports().resolve("nightly").resolve("2026-10-05.en.pdf")))
                 .contains("is no date")
                 .doesNotContainPattern("\\p{IsHan}");

@@ -37,32 +37,24 @@ class PlantedNamesTests {
                         .replace("languages: [ja]", "languages: [ja, en]"));
         night.drop("clients_縞馬精機.csv", "code,name\n%s,%s\n".formatted(CLIENT, CLIENT_NAME));
         night.drop("departments.csv", "code,name_ja,name_en\nD1,%s担当課,%s desk\n".formatted(CLIENT_NAME, CLIENT));
-        night.drop(
-                "incidents_縞馬精機.csv",
-                """
+        night.drop("incidents_縞馬精機.csv", """
                 incident_id,title,description,client,department,category,severity,detected_at,occurrence_cause,cause_text,\
                 supplier,escape_cause,cause_status
                 %1$s-1,%2$s件名,%2$s説明,%1$s,D1,delivery_delay,S,2026-09-28 10:00,method.procedure,%2$s原因,%2$s仕入先,,confirmed
                 %1$s-2,%2$s件名,%2$s説明,%1$s,D1,delivery_delay,S,2026-09-29 10:00,method.procedure,%2$s原因,,,confirmed
                 %1$s-3,%2$s件名,,%1$s,D1,delivery_delay,S,%2$s昨日,,,,,
                 """.formatted(CLIENT, EVERYWHERE));
-        night.drop(
-                "contacts.csv",
-                """
+        night.drop("contacts.csv", """
                 incident_id,at,kind,by,next_contact_due,note
                 %1$s-1,2026-09-28 11:00,reply,%2$s,2026-09-28 15:00,%3$s備考
                 %1$s-9,2026-09-28 11:00,reply,%2$s,,%3$s備考
                 """.formatted(CLIENT, PERSON, EVERYWHERE));
-        night.drop(
-                "measures.csv",
-                """
+        night.drop("measures.csv", """
                 measure_id,title,description,control_type,causes,origin_incidents,owner,decided_at,due_at
                 M-1,%2$s対策,%2$s説明,elimination,method.procedure,%1$s-1,%3$s,2026-08-01,2026-09-01
                 """.formatted(CLIENT, EVERYWHERE, PERSON));
         night.drop("adoptions.csv", "measure_id,department,planned_at,waived_reason\nM-1,D1,2026-09-01,\n");
-        night.drop(
-                "decisions.csv",
-                """
+        night.drop("decisions.csv", """
                 decision_id,meeting_date,text,owner,due_at
                 %1$s-D,2026-07-10,%2$s決定,%3$s,2026-09-01
                 """.formatted(CLIENT, EVERYWHERE, PERSON));
@@ -99,10 +91,14 @@ class PlantedNamesTests {
     private void print() {
         var options = List.of("--as-of", "2026-10-05T08:00", "--edition", "full,pseudonymised", "--language", "ja,en");
         for (var command : List.of(
-                List.of("client", CLIENT), List.of("incident", CLIENT + "-1"), List.of("review", "--quarter", "2026Q2"))) {
+                List.of("client", CLIENT),
+                List.of("incident", CLIENT + "-1"),
+                List.of("review", "--quarter", "2026Q2"))) {
             var all = new ArrayList<>(command);
             all.addAll(options);
-            assertThat(night.run(all.toArray(String[]::new)).exitCode()).as(command.toString()).isZero();
+            assertThat(night.run(all.toArray(String[]::new)).exitCode())
+                    .as(command.toString())
+                    .isZero();
         }
     }
 

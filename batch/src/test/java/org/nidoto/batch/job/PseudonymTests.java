@@ -38,7 +38,8 @@ class PseudonymTests {
 
         var files = pseudonymised(night);
 
-        // review, A3 sheet and workbook, incident, and client in two languages, and the data of the review; of the current quarter in
+        // review, A3 sheet and workbook, incident, and client in two languages, and the data of the review; of the
+        // current quarter in
         // one language; and the digest
         assertThat(files).hasSize(16);
         var names = names();

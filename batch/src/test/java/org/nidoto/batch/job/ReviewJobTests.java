@@ -39,7 +39,8 @@ class ReviewJobTests {
 
         assertThat(report("2026Q2/management-review-2026Q2.issued-1.ja.pdf")).hasBinaryContent(first);
         assertThat(report("2026Q2/management-review-2026Q2.issued-2.ja.pdf")).exists();
-        assertThat(night.count("SELECT COUNT(*) FROM edition WHERE issued AND file LIKE '%.pdf'")).isEqualTo(2);
+        assertThat(night.count("SELECT COUNT(*) FROM edition WHERE issued AND file LIKE '%.pdf'"))
+                .isEqualTo(2);
     }
 
     /** Its PDF may have failed: the workbook, the data or the decisions alone keep the number. */

@@ -21,7 +21,8 @@ final class NameScan<M> {
             + "|[,.]?\\b(inc|ltd|llc|llp|plc|corp|corporation|limited|company|co|gmbh|ag|kk|k\\.k)\\b\\.?");
     private static final List<String> FORMS = List.of("株式会社", "(株)", "有限会社", "(有)");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000]+");
-    private static final Pattern AFTER_FAMILY_NAME = Pattern.compile("(様|氏|君|殿|さん|社長|会長|専務|常務|取締役|本?部長|次長|課長|係長|室長|所長|店長|支店長|工場長|班長|主任|主査|担当|対応|確認|両名).*");
+    private static final Pattern AFTER_FAMILY_NAME =
+            Pattern.compile("(様|氏|君|殿|さん|社長|会長|専務|常務|取締役|本?部長|次長|課長|係長|室長|所長|店長|支店長|工場長|班長|主任|主査|担当|対応|確認|両名).*");
     private static final Pattern IN_BRACKETS = Pattern.compile("[（(][^（）()]*[）)]\\s*$");
 
     /** Variants of a character that names are written in, and the common one. */
@@ -69,7 +70,9 @@ final class NameScan<M> {
         if (parts.length < 2) {
             return List.of();
         }
-        return String.join("", parts).chars().allMatch(c -> c < 0x250) ? List.of(parts[parts.length - 1]) : List.of(parts);
+        return String.join("", parts).chars().allMatch(c -> c < 0x250)
+                ? List.of(parts[parts.length - 1])
+                : List.of(parts);
     }
 
     private void addOne(String name, M meaning) {

@@ -61,7 +61,8 @@ public final class Pseudonyms {
                     .forEach(part -> bearers.computeIfAbsent(part, none -> new HashSet<>())
                             .add(name));
         }
-        bearers.forEach((part, whose) -> names.addPart(part, codes.ofPerson(whose.size() == 1 ? whose.iterator().next() : part)));
+        bearers.forEach((part, whose) -> names.addPart(
+                part, codes.ofPerson(whose.size() == 1 ? whose.iterator().next() : part)));
         for (var name : persons) {
             names.add(name, codes.ofPerson(name));
         }

@@ -121,10 +121,11 @@ final class DigestIntake {
         var reasons = new ArrayList<Reason>();
         for (var file : worstFirst()) {
             file.refusal()
-                    .ifPresent(why -> reasons.add(new Reason(file.name(), page.say(DigestWord.REASONS_WHOLE), page.told(why))));
+                    .ifPresent(why ->
+                            reasons.add(new Reason(file.name(), page.say(DigestWord.REASONS_WHOLE), page.told(why))));
             file.reasons()
-                    .forEach(row ->
-                            reasons.add(new Reason(file.name(), page.wording().count(row.line()), page.told(row.reason()))));
+                    .forEach(row -> reasons.add(
+                            new Reason(file.name(), page.wording().count(row.line()), page.told(row.reason()))));
         }
         return reasons;
     }

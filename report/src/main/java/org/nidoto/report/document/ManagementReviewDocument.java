@@ -48,7 +48,9 @@ public final class ManagementReviewDocument {
 
     /** Its figures as they are printed, by name. */
     public static Map<String, String> figures(ManagementReview review, Imprint imprint, Language language) {
-        return new HeadlineWording(new Wording(Words.in(language), review.rules().hours(), imprint)).of(review);
+        return new HeadlineWording(
+                        new Wording(Words.in(language), review.rules().hours(), imprint))
+                .of(review);
     }
 
     /** What the meeting is asked to decide, in words. */

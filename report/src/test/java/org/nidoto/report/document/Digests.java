@@ -136,7 +136,10 @@ final class Digests {
                 6,
                 1,
                 Optional.empty(),
-                List.of(new RowReason(3, Told.read(title)), new RowReason(5, Told.read(title)), new RowReason(9, Told.read(title))));
+                List.of(
+                        new RowReason(3, Told.read(title)),
+                        new RowReason(5, Told.read(title)),
+                        new RowReason(9, Told.read(title))));
         var refused = new ReceivedFile(
                 "unknown.csv",
                 FileOutcome.REFUSED,
