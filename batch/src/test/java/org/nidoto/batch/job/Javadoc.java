@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -39,9 +40,9 @@ record Javadoc(String about, Map<String, String> parameters) {
             return new Javadoc("", Map.of());
         }
         var parameters = new TreeMap<String, String>();
-        var parts = plain(comment.group(1)).split(" @");
+        var parts = Pattern.compile(" @").split(plain(Objects.requireNonNull(comment.group(1))), -1);
         for (int i = 1; i < parts.length; i++) {
-            var words = parts[i].split(" ", 3);
+            var words = Pattern.compile(" ").split(parts[i], 3);
             if (words[0].equals("param") && words.length == 3) {
                 parameters.put(words[1], words[2]);
             }

@@ -2,7 +2,6 @@ package org.nidoto.batch.job;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,10 +29,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class ReviewSchema {
     private static final Map<String, Object> NUMBER = Map.of("type", "number");
-    private static final Map<String, Object> REAL =
-            Map.of("anyOf", List.of(NUMBER, Map.of("enum", Arrays.asList("Infinity", "-Infinity", null))));
     private static final Map<String, Object> TEXT = Map.of("type", "string");
     private static final Map<String, Object> NULL = Map.of("type", "null");
+    private static final Map<String, Object> REAL =
+            Map.of("anyOf", List.of(NUMBER, Map.of("enum", List.of("Infinity", "-Infinity")), NULL));
     private static final Set<Class<?>> WHOLE =
             Set.of(int.class, long.class, Integer.class, Long.class, OptionalInt.class, OptionalLong.class);
 
