@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.nidoto.batch.intake.RecordKind;
 import org.nidoto.batch.store.FileAccount;
 import org.nidoto.batch.store.FileAccount.State;
+import org.nidoto.core.incident.Told;
 
 /**
  * What became of one file, as other programs read it.
@@ -51,7 +52,7 @@ public record FileSummary(
                         .filter(state -> word(state).equals(outcome))
                         .findFirst()
                         .orElse(State.RECEIVED),
-                Optional.of(name),
+                Optional.of(Told.read(name)),
                 rows,
                 records,
                 "",
