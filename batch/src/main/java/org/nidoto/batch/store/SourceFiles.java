@@ -77,7 +77,7 @@ public final class SourceFiles {
             update.setLong(1, file.runId());
             update.setObject(2, OffsetDateTime.ofInstant(file.recordedAt(), ZoneOffset.UTC));
             update.setString(3, file.state().name());
-            update.setString(4, file.reason().orElse(null));
+            update.setString(4, file.reason().map(Told::text).orElse(null));
             update.setArray(
                     5, connection.createArrayOf("VARCHAR", NulMarks.in(header).toArray()));
             update.setBoolean(6, file.mended());
