@@ -36,9 +36,9 @@ final class DatabaseTrouble {
         boolean unreadable = cause instanceof MVStoreException store
                 && (store.getErrorCode() == DataUtils.ERROR_FILE_CORRUPT
                         || store.getErrorCode() == DataUtils.ERROR_READING_FAILED);
+        var said = String.valueOf(cause.getMessage()).replaceAll("sun\\.nio\\.\\S+ ", "");
         return unreadable
-                ? Optional.of(new CommandStopped(
-                        ExitCode.FAILED, Text.DATABASE_DAMAGED.in(language, String.valueOf(cause.getMessage()))))
+                ? Optional.of(new CommandStopped(ExitCode.FAILED, Text.DATABASE_DAMAGED.in(language, said)))
                 : Optional.empty();
     }
 

@@ -100,7 +100,9 @@ class CheckTests {
         Files.writeString(other.home().data().resolve("nidoto.mv.db"), "no database at all");
         var ended = other.run("check");
         assertThat(ended.exitCode()).isEqualTo(2);
-        assertThat(ended.out()).contains("broken  Database: ").contains("Disk: ");
+        assertThat(ended.out())
+                .contains("broken  The database's file is damaged or gone (")
+                .contains("Disk: ");
     }
 
     @Test
