@@ -19,6 +19,7 @@ public enum SheetName {
     LOSSES,
     CAUSE_DIAGRAM,
     TIMES_HISTOGRAM,
+    CHECK_SHEET,
     RECURRENCE_RATES,
     RECURRED,
     RECURRENCE_TIMELINE,
@@ -31,6 +32,7 @@ public enum SheetName {
     OPEN,
     FIELDS,
     CONTRADICTIONS,
+    ODDITIES,
     FILES,
     UNREGISTERED
 }

@@ -3,8 +3,11 @@ package org.nidoto.report.workbook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import org.nidoto.core.incident.IncidentId;
 import org.nidoto.core.incident.Moment;
 import org.nidoto.core.metric.DataQuality;
+import org.nidoto.core.metric.Oddity;
 import org.nidoto.core.metric.OpenIncidents.Open;
 import org.nidoto.core.review.ManagementReview;
 import org.nidoto.report.text.Caption;
@@ -38,6 +41,18 @@ record RecordSheets(ManagementReview review, Wording words) {
         return moment instanceof Moment.Timed timed
                 ? Cell.of(timed.at().atZone(zone).toLocalDateTime())
                 : Cell.of(moment.date(zone));
+    }
+
+    Sheet oddities() {
+        return new Columns<Oddity>(SheetName.ODDITIES, words)
+                .text(Caption.COLUMN_ITEM, oddity -> words.say(oddity.kind()))
+                .count(SheetHead.INCIDENTS, Oddity::incidents)
+                .text(
+                        Caption.COLUMN_FIRST_NUMBERS,
+                        oddity -> oddity.first().stream()
+                                .map(IncidentId::number)
+                                .collect(Collectors.joining(words.say(Phrase.LIST_SEPARATOR))))
+                .of(review.quality().oddities());
     }
 
     Sheet fields() {

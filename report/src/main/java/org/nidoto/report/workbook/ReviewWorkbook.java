@@ -101,6 +101,7 @@ public final class ReviewWorkbook {
                 new Named(SheetName.LOSSES, causes.losses()),
                 new Named(SheetName.CAUSE_DIAGRAM, tools.diagram()),
                 new Named(SheetName.TIMES_HISTOGRAM, tools.histogram()),
+                new Named(SheetName.CHECK_SHEET, tools.checkSheet()),
                 new Named(SheetName.RECURRENCE_RATES, prevention.recurrenceRates()),
                 new Named(SheetName.RECURRED, prevention.recurred()),
                 new Named(SheetName.RECURRENCE_TIMELINE, prevention.timeline()),
@@ -113,6 +114,7 @@ public final class ReviewWorkbook {
                 new Named(SheetName.OPEN, records.open()),
                 new Named(SheetName.FIELDS, records.fields()),
                 new Named(SheetName.CONTRADICTIONS, records.contradictions()),
+                new Named(SheetName.ODDITIES, records.oddities()),
                 new Named(SheetName.FILES, records.files()),
                 new Named(SheetName.UNREGISTERED, records.unregistered()));
     }

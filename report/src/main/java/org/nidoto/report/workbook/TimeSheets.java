@@ -2,6 +2,7 @@ package org.nidoto.report.workbook;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.nidoto.core.metric.GoodOrder.Kept;
 import org.nidoto.core.metric.ResponseTimes;
@@ -9,7 +10,9 @@ import org.nidoto.core.metric.ResponseTimes.Attainment;
 import org.nidoto.core.metric.ResponseTimes.Distribution;
 import org.nidoto.core.metric.ResponseTimes.MonthlyTime;
 import org.nidoto.core.metric.ResponseTimes.StageTime;
+import org.nidoto.core.metric.SpeedTrend;
 import org.nidoto.core.review.ManagementReview;
+import org.nidoto.core.statistics.Estimate;
 import org.nidoto.report.text.Caption;
 import org.nidoto.report.text.Phrase;
 import org.nidoto.report.text.SheetHead;
@@ -47,7 +50,25 @@ record TimeSheets(ManagementReview review, Wording words) {
                 .hours(SheetHead.EIGHTIETH_BUSINESS, MonthlyTime::toResolution, Distribution::eightieth)
                 .count(SheetHead.REACHED, month -> month.toResolution().reached())
                 .count(SheetHead.NOT_YET_REACHED, month -> month.toResolution().open())
+                .number(SheetHead.CENTRE_HOURS, Format.TENTHS, month -> limit(month, Estimate::value))
+                .number(SheetHead.LOWER_HOURS, Format.TENTHS, month -> limit(month, Estimate::lower))
+                .number(SheetHead.UPPER_HOURS, Format.TENTHS, month -> limit(month, Estimate::upper))
+                .mark(SheetHead.OUTSIDE, month -> speed().signals().contains(month.month()))
                 .of(times().months());
+    }
+
+    /** Of the control chart of monthly medians, for the months that are on it. */
+    private OptionalDouble limit(MonthlyTime month, Function<Estimate, OptionalDouble> part) {
+        if (!speed().months().contains(month.month())) {
+            return OptionalDouble.empty();
+        }
+        return part.apply(speed().center()).stream()
+                .map(minutes -> minutes / MINUTES_PER_HOUR)
+                .findFirst();
+    }
+
+    private SpeedTrend speed() {
+        return review.experts().speed();
     }
 
     Sheet targets() {

@@ -1,5 +1,6 @@
 package org.nidoto.report.workbook;
 
+import java.time.DayOfWeek;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,10 +8,12 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.nidoto.core.incident.Label;
+import org.nidoto.core.metric.CheckSheet;
 import org.nidoto.core.metric.MeasureEffects.Effect;
 import org.nidoto.core.metric.MeasureEffects.Phase;
 import org.nidoto.core.review.ManagementReview;
 import org.nidoto.core.statistics.Estimate;
+import org.nidoto.report.text.AnnexWord;
 import org.nidoto.report.text.Caption;
 import org.nidoto.report.text.SheetHead;
 import org.nidoto.report.text.SheetName;
@@ -52,6 +55,16 @@ record ToolSheets(ManagementReview review, Wording words) {
                 .number(SheetHead.BIN_TO, Format.TENTHS, bin -> OptionalDouble.of(hours * (bin + 1)))
                 .count(SheetHead.INCIDENTS, bin -> histogram.bins().get(bin))
                 .of(IntStream.range(0, histogram.bins().size()).boxed().toList());
+    }
+
+    Sheet checkSheet() {
+        var columns = new Columns<CheckSheet.Row>(SheetName.CHECK_SHEET, words)
+                .label(AnnexWord.COLUMN_CATEGORY, CheckSheet.Row::category);
+        for (var day : DayOfWeek.values()) {
+            columns.count(day, row -> row.byDay().get(day.ordinal()));
+        }
+        return columns.count(AnnexWord.COLUMN_TOTAL, CheckSheet.Row::total)
+                .of(review.experts().checkSheet().rows());
     }
 
     /** One month of one phase. */
