@@ -2,11 +2,8 @@ package org.nidoto.report.document;
 
 import static org.nidoto.report.document.Composition.row;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.nidoto.report.document.Block.Row;
 import org.nidoto.report.document.Section.Flow;
 import org.nidoto.report.text.AnnexWord;
@@ -15,9 +12,6 @@ import org.nidoto.report.text.Phrase;
 
 /** What the figures were made from and by: program, instants, files with their hashes, configuration. */
 final class RunAnnex {
-    private static final String SETTING = "setting.";
-    private static final Pattern DURATION = Pattern.compile("PT(\\d+H)?(\\d+M)?(\\d+S)?");
-
     private RunAnnex() {}
 
     static Section of(Composition page, Provenance provenance) {
@@ -31,9 +25,9 @@ final class RunAnnex {
             blocks.add(page.whole(
                     page.say(AnnexWord.SOURCES_TABLE),
                     List.of(
-                            page.text(AnnexWord.COLUMN_FILE, 32),
-                            page.text(Caption.COLUMN_KIND, 14),
-                            page.text(AnnexWord.COLUMN_SHA256, 54)),
+                            page.text(AnnexWord.COLUMN_FILE, 30),
+                            page.text(Caption.COLUMN_KIND, 17),
+                            page.text(AnnexWord.COLUMN_SHA256, 53)),
                     provenance.sources().stream()
                             .map(source ->
                                     row(source.name(), page.wording().words().field(source.kind()), source.sha256()))
@@ -41,49 +35,9 @@ final class RunAnnex {
                     "tight"));
         }
         if (!provenance.configuration().isEmpty()) {
-            blocks.add(page.whole(
-                    page.say(AnnexWord.CONFIGURATION_TABLE),
-                    List.of(
-                            page.text(AnnexWord.COLUMN_KEY, 29),
-                            page.text(Caption.COLUMN_VALUE, 21),
-                            page.text(AnnexWord.COLUMN_KEY, 29),
-                            page.text(Caption.COLUMN_VALUE, 21)),
-                    settings(page, provenance.configuration()),
-                    "tight"));
+            blocks.add(new SettingsTable(page).of(provenance.configuration()));
         }
         return new Section("A6", page.say(AnnexWord.RUN), Flow.FOLLOWS, blocks);
-    }
-
-    /** Two settings a row, one half of them beside the other. */
-    private static List<Row> settings(Composition page, List<Provenance.Setting> settings) {
-        int half = (settings.size() + 1) / 2;
-        var none = new Provenance.Setting("", "");
-        return IntStream.range(0, half)
-                .mapToObj(i -> {
-                    var left = settings.get(i);
-                    var right = half + i < settings.size() ? settings.get(half + i) : none;
-                    return row(
-                            name(page, left.key()), value(page, left.value()),
-                            name(page, right.key()), value(page, right.value()));
-                })
-                .toList();
-    }
-
-    /** What a key is about, with the key beside it; one that we have no words for, nor for what it lies under, stands alone. */
-    private static String name(Composition page, String key) {
-        for (var part = key; !part.isEmpty(); part = part.substring(0, Math.max(0, part.lastIndexOf('.')))) {
-            var field = SETTING + part;
-            var said = page.wording().words().field(field);
-            if (!said.equals(field)) {
-                return page.say(Phrase.WITH_INTERVAL, said, key);
-            }
-        }
-        return key;
-    }
-
-    /** Spans of business time as people say them. */
-    private static String value(Composition page, String value) {
-        return DURATION.matcher(value).matches() ? page.wording().business(Duration.parse(value)) : value;
     }
 
     private static List<Row> facts(Composition page, Provenance provenance) {
