@@ -59,9 +59,7 @@ record SettingsTable(Composition page) {
 
     /** What a key is about, with the key beside it; a key that we have no words for stands alone. */
     private String named(String key) {
-        return words(key)
-                .map(said -> page.say(Phrase.WITH_INTERVAL, said, key))
-                .orElse(key);
+        return words(key).map(said -> page.say(Phrase.WITH_INTERVAL, said, key)).orElse(key);
     }
 
     /** Spans of business time and days of the week as people say them, lists with room between their parts. */
