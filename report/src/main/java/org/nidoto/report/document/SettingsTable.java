@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.nidoto.report.text.AnnexWord;
 import org.nidoto.report.text.Caption;
 import org.nidoto.report.text.Phrase;
@@ -18,6 +17,7 @@ import org.nidoto.report.text.Phrase;
 /** The settings that figures depend on, named in words: a row for each that stands alone, and for each group of them. */
 record SettingsTable(Composition page) {
     private static final String BETWEEN = " · ";
+    private static final Pattern COMMA = Pattern.compile(",");
     private static final Pattern DURATION = Pattern.compile("PT(\\d+H)?(\\d+M)?(\\d+S)?");
     private static final Pattern DAYS = Pattern.compile(
             Arrays.stream(DayOfWeek.values()).map(DayOfWeek::name).collect(Collectors.joining("|", "(,?(", "))+")));
@@ -67,7 +67,7 @@ record SettingsTable(Composition page) {
         if (DURATION.matcher(value).matches()) {
             return page.wording().business(Duration.parse(value));
         }
-        var parts = Stream.of(value.split(","));
+        var parts = COMMA.splitAsStream(value);
         return (DAYS.matcher(value).matches() ? parts.map(day -> page.say(DayOfWeek.valueOf(day))) : parts)
                 .collect(Collectors.joining(page.say(Phrase.LIST_SEPARATOR)));
     }

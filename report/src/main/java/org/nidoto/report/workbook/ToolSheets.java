@@ -61,7 +61,7 @@ record ToolSheets(ManagementReview review, Wording words) {
         var columns = new Columns<CheckSheet.Row>(SheetName.CHECK_SHEET, words)
                 .label(AnnexWord.COLUMN_CATEGORY, CheckSheet.Row::category);
         for (var day : DayOfWeek.values()) {
-            columns.count(day, row -> row.byDay().get(day.ordinal()));
+            columns.count(day, row -> row.byDay().get(day.getValue() - 1));
         }
         return columns.count(AnnexWord.COLUMN_TOTAL, CheckSheet.Row::total)
                 .of(review.experts().checkSheet().rows());
