@@ -69,6 +69,13 @@ public record MeasureEffects(List<Effect> effects, int family) {
                 .count();
     }
 
+    /** How many bundles at least one department has adopted. */
+    public int adopted() {
+        return (int) effects.stream()
+                .filter(effect -> effect.firstAdopted().isPresent())
+                .count();
+    }
+
     /** What the verdict's ratio was made by. */
     public enum Method {
         /** One department: conditional binomial, mid-p. */

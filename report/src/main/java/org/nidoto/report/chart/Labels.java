@@ -31,6 +31,10 @@ final class Labels {
             return new Style(size, bold, other);
         }
 
+        Style sized(float other) {
+            return new Style(other, bold, color);
+        }
+
         Style strong() {
             return new Style(size, true, color);
         }
@@ -70,6 +74,11 @@ final class Labels {
         for (int i = 0; i < lines.size(); i++) {
             draw(graphics, lines.get(i), x, first + i * step, side, style);
         }
+    }
+
+    /** Whether the text needs no more than so many lines of the width. */
+    static boolean fits(String text, double width, int lines, Style style) {
+        return lines(text, width, lines + 1, style).size() <= lines;
     }
 
     /** The text in lines no wider than the width, at most so many. */

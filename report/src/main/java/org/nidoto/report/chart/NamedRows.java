@@ -16,7 +16,10 @@ import org.nidoto.report.chart.Labels.Style;
 record NamedRows(Rectangle2D area, Rectangle2D space, int rows) {
     private static final double AXIS_HEIGHT = 16;
     private static final double GAP = 9;
-    private static final double LINE = 11;
+    /** Height of a line as a multiple of its letters' size. */
+    private static final double LINE = 1.29;
+
+    private static final float SMALL = 7.2f;
 
     static NamedRows in(Rectangle2D area, double nameWidth, double resultWidth, int rows) {
         var space = new Rectangle2D.Double(
@@ -27,13 +30,9 @@ record NamedRows(Rectangle2D area, Rectangle2D space, int rows) {
         return new NamedRows(area, space, rows);
     }
 
-    private double step() {
+    /** What a row takes of the height. */
+    double step() {
         return space.getHeight() / Math.max(1, rows);
-    }
-
-    /** One or two, as many as a row has room for. */
-    private int mostLines() {
-        return step() >= 2 * LINE ? 2 : 1;
     }
 
     /** The height of a row's middle. */
@@ -63,24 +62,29 @@ record NamedRows(Rectangle2D area, Rectangle2D space, int rows) {
     }
 
     void name(Graphics2D graphics, int row, String name) {
-        double width = space.getMinX() - GAP - area.getX();
-        Labels.drawLines(
-                graphics,
-                Labels.lines(name, width, mostLines(), Style.PLAIN),
-                space.getMinX() - GAP,
-                middle(row),
-                Side.LEFT_OF,
-                Style.PLAIN);
+        name(graphics, row, name, 0);
+    }
+
+    /** The name, leaving something free between it and what comes of the row. */
+    void name(Graphics2D graphics, int row, String name, double free) {
+        double right = space.getMinX() - GAP - free;
+        draw(graphics, name, right - area.getX(), right, row, Side.LEFT_OF, Style.PLAIN);
     }
 
     void result(Graphics2D graphics, int row, String text, Style style) {
-        double width = area.getMaxX() - space.getMaxX() - GAP;
-        Labels.drawLines(
-                graphics,
-                Labels.lines(text, width, mostLines(), style),
-                space.getMaxX() + GAP,
-                middle(row),
-                Side.RIGHT_OF,
-                style);
+        double left = space.getMaxX() + GAP;
+        draw(graphics, text, area.getMaxX() - left, left, row, Side.RIGHT_OF, style);
+    }
+
+    /** In as many lines as a row has room for, and smaller where it would be cut otherwise. */
+    private void draw(Graphics2D graphics, String text, double width, double x, int row, Side side, Style style) {
+        var small = style.sized(SMALL);
+        boolean fits = Labels.fits(text, width, mostLines(style), style);
+        var chosen = fits ? style : small;
+        Labels.drawLines(graphics, Labels.lines(text, width, mostLines(chosen), chosen), x, middle(row), side, chosen);
+    }
+
+    private int mostLines(Style style) {
+        return Math.max(1, (int) (step() / (style.size() * LINE)));
     }
 }

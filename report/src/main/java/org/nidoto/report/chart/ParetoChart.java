@@ -32,7 +32,7 @@ import org.nidoto.report.text.Wording;
 
 /**
  * Causes by count or by loss with their cumulative share on the same scale, so that the line's first point is the first bar's top; the vital
- * few are dark. It shows the first bars; the table beside it has all.
+ * few are dark, and all of them shown. Where their names do not fit below the bars, the chart lies on its side.
  *
  * @param total what all bars together come to
  * @param vitalPercent the share that the vital few reach, in percent; the dashed line
@@ -40,9 +40,12 @@ import org.nidoto.report.text.Wording;
  */
 public record ParetoChart(List<Bar> bars, double total, int vitalPercent, DoubleFunction<String> axis, Wording wording)
         implements Chart {
+    /** As many are shown at most, be the vital few more. */
+    public static final int MOST_BARS = 16;
+
     private static final int BARS = 8;
-    private static final int MOST_BARS = 14;
-    private static final int FEWEST_BARS = 5;
+    private static final double ROOM_FOR_SCALE = 18;
+    private static final double POINTS_PER_MILLIMETRE = 72 / 25.4;
     private static final double ROOM_FOR_AXES = 72;
     private static final double HEADROOM = 1.15;
     private static final double[] THOUSANDS = {1e9, 1e6, 1e3};
@@ -97,9 +100,26 @@ public record ParetoChart(List<Bar> bars, double total, int vitalPercent, Double
                 bars, losses.total() / unit, vitalPercent, amount -> wording.scaled(amount, unit), wording);
     }
 
+    /**
+     * The height it takes to be read.
+     *
+     * @param width what it has, in millimetres
+     * @param usual its height where that will do, in millimetres
+     */
+    public int millimetres(double width, int usual) {
+        int rows = shown().size();
+        double lying = (ROOM_FOR_SCALE + ParetoRows.ROW * rows) / POINTS_PER_MILLIMETRE;
+        return stands(width * POINTS_PER_MILLIMETRE) ? usual : Math.max(usual, (int) Math.ceil(lying));
+    }
+
     @Override
     public void draw(Graphics2D graphics, Rectangle2D area) {
-        var shown = shown(area.getWidth() - ROOM_FOR_AXES);
+        var shown = shown();
+        if (!stands(area.getWidth())) {
+            var rows = shown.stream().map(this::withUnit).toList();
+            new ParetoRows(rows, total, vitalPercent, wording).draw(graphics, area);
+            return;
+        }
         var values = new DefaultCategoryDataset();
         var cumulative = new DefaultCategoryDataset();
         for (int i = 0; i < shown.size(); i++) {
@@ -115,14 +135,19 @@ public record ParetoChart(List<Bar> bars, double total, int vitalPercent, Double
         Axes.chart(plot).draw(graphics, area);
     }
 
-    /** The vital few and one more, up to fourteen; fewer, but not less than five, where their names could not be read. */
-    private List<Bar> shown(double width) {
+    /** The vital few, and the first of the others up to eight. */
+    private List<Bar> shown() {
         int vital = (int) bars.stream().filter(Bar::vital).count();
-        int shown = Math.min(bars.size(), Math.max(BARS, Math.min(MOST_BARS, vital + 1)));
-        while (shown > FEWEST_BARS && !LabelledCategories.canShow(names(bars.subList(0, shown)), width / shown)) {
-            shown--;
-        }
-        return bars.subList(0, shown);
+        return bars.subList(0, Math.min(bars.size(), Math.max(BARS, Math.min(MOST_BARS, vital))));
+    }
+
+    private Bar withUnit(Bar bar) {
+        return new Bar(bar.name(), bar.value(), axis.apply(bar.value()), bar.cumulative(), bar.vital());
+    }
+
+    private boolean stands(double width) {
+        var names = names(shown());
+        return names.isEmpty() || LabelledCategories.canShow(names, (width - ROOM_FOR_AXES) / names.size());
     }
 
     private static List<String> names(List<Bar> bars) {

@@ -11,6 +11,8 @@ import org.nidoto.report.text.Wording;
 
 /** The sheet's fourth step: the cause-and-effect diagram with its counts, and the Pareto of causes. */
 final class A3Causes {
+    private static final double WIDTH = 136;
+
     private final A3Page page;
     private final ManagementReview review;
     private final Wording words;
@@ -31,12 +33,13 @@ final class A3Causes {
             return List.of(new Paragraph(page.say(Phrase.NO_INCIDENTS)));
         }
         var blocks = new ArrayList<Block>();
-        blocks.add(CauseDiagramFigure.of(page, review, page.detail().diagram()));
+        blocks.add(CauseDiagramFigure.of(page, review, WIDTH, page.detail().diagram()));
         var values = pareto.rows().stream()
                 .map(bar -> words.cause(bar) + " " + words.count(bar.incidents()))
                 .toList();
         var title = new ParetoWording(words).title(pareto);
         int percent = review.rules().choices().losses().vitalPercent();
+        var chart = ParetoChart.ofCounts(pareto, percent, words);
         blocks.add(page.figure(
                 title,
                 page.say(
@@ -45,9 +48,9 @@ final class A3Causes {
                                 review.heading().quarter(), review.heading().period()),
                         pareto.total(),
                         percent),
-                ParetoChart.ofCounts(pareto, percent, words),
+                chart,
                 page.describe(title, values),
-                page.detail().pareto()));
+                Math.max(page.detail().pareto(), page.millimetres(width -> chart.millimetres(width, 0), WIDTH))));
         review.causes().escape().rows().stream()
                 .filter(row -> !row.other())
                 .findFirst()

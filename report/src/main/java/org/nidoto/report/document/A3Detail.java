@@ -20,8 +20,8 @@ record A3Detail(int findings, int rows, int months, int diagram, int pareto, int
                 findings,
                 rows,
                 grown(months, room),
-                grown(diagram, room * 0.55),
-                grown(pareto, room * 0.45),
+                grown(diagram, room * 0.8),
+                grown(pareto, room * 0.2),
                 grown(space, room),
                 letters);
     }

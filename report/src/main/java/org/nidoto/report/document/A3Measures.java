@@ -75,10 +75,10 @@ final class A3Measures {
                 page.list(
                         A3Word.MEASURES_TABLE,
                         List.of(
-                                page.text(Caption.COLUMN_MEASURE, 46),
-                                page.text(Caption.COLUMN_CONTROL, 20),
-                                page.date(Caption.COLUMN_DECIDED, 18),
-                                page.number(A3Word.COLUMN_ADOPTED, 16)),
+                                page.text(Caption.COLUMN_MEASURE, 47),
+                                page.text(Caption.COLUMN_CONTROL, 19),
+                                page.date(Caption.COLUMN_DECIDED, 19),
+                                page.number(A3Word.COLUMN_ADOPTED, 15)),
                         newest));
     }
 
@@ -105,7 +105,8 @@ final class A3Measures {
                 effects.effects().size(),
                 effects.count(Verdict.EFFECTIVE),
                 effects.count(Verdict.WORSE),
-                effects.count(Verdict.TARGET_MISSED))));
+                effects.count(Verdict.TARGET_MISSED),
+                effects.adopted())));
         var known = effects.effects().stream()
                 .filter(effect -> effect.ratio().value().isPresent())
                 .sorted(Comparator.comparing(
@@ -116,9 +117,9 @@ final class A3Measures {
             blocks.add(page.list(
                     A3Word.EFFECT_TABLE,
                     List.of(
-                            page.text(EffectWord.COLUMN_MEASURE, 44),
+                            page.text(EffectWord.COLUMN_MEASURE, 50),
                             page.number(EffectWord.COLUMN_RATIO, 30),
-                            page.text(EffectWord.COLUMN_VERDICT, 26)),
+                            page.text(EffectWord.COLUMN_VERDICT, 20)),
                     known));
         }
         return blocks;
@@ -154,7 +155,7 @@ final class A3Measures {
         if (!left.isEmpty()) {
             blocks.add(page.list(
                     A3Word.SPREAD_TABLE,
-                    List.of(page.text(Caption.COLUMN_MEASURE, 56), page.text(A3Word.COLUMN_LEFT, 44)),
+                    List.of(page.text(Caption.COLUMN_MEASURE, 51), page.text(A3Word.COLUMN_LEFT, 49)),
                     left));
             blocks.add(new Note(page.say(A3Word.LEFT_NOTE)));
         }

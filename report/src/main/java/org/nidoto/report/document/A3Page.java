@@ -1,6 +1,7 @@
 package org.nidoto.report.document;
 
 import java.util.List;
+import java.util.function.DoubleToIntFunction;
 import org.nidoto.core.incident.Label;
 import org.nidoto.core.review.ManagementReview;
 import org.nidoto.report.chart.Chart;
@@ -39,6 +40,11 @@ final class A3Page extends Makeup {
 
     A3Detail detail() {
         return detail;
+    }
+
+    @Override
+    int millimetres(DoubleToIntFunction height, double width) {
+        return (int) Math.ceil(LEGIBLE * height.applyAsInt(width / LEGIBLE));
     }
 
     @Override

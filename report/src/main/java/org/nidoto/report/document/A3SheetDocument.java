@@ -22,15 +22,20 @@ import org.nidoto.report.text.Words;
 /** The A3 sheet (A3一枚報告): the review's story on one landscape page, in the order of a QC story. */
 public final class A3SheetDocument {
     private static final List<A3Detail> DETAILS = List.of(
-            new A3Detail(3, 10, 52, 118, 74, 20, 200),
-            new A3Detail(3, 8, 48, 112, 70, 16, 200),
-            new A3Detail(3, 7, 46, 106, 66, 14, 100),
-            new A3Detail(3, 6, 44, 106, 66, 14, 80),
-            new A3Detail(3, 5, 42, 100, 63, 14, 60),
-            new A3Detail(3, 4, 38, 94, 57, 14, 50),
-            new A3Detail(2, 4, 36, 88, 54, 14, 40),
-            new A3Detail(2, 3, 34, 80, 51, 14, 36),
-            new A3Detail(1, 3, 30, 72, 45, 14, 24),
+            new A3Detail(3, 10, 52, 150, 64, 20, 200),
+            new A3Detail(3, 8, 48, 142, 60, 16, 200),
+            new A3Detail(3, 7, 46, 134, 58, 14, 200),
+            new A3Detail(3, 6, 44, 128, 56, 14, 200),
+            new A3Detail(3, 5, 42, 122, 54, 14, 200),
+            new A3Detail(3, 4, 38, 116, 52, 14, 200),
+            new A3Detail(2, 4, 36, 108, 51, 14, 200),
+            new A3Detail(2, 3, 34, 100, 50, 14, 200),
+            new A3Detail(2, 2, 32, 92, 48, 14, 200),
+            new A3Detail(1, 2, 30, 84, 46, 12, 200),
+            new A3Detail(1, 1, 30, 78, 46, 12, 200),
+            new A3Detail(1, 1, 26, 70, 40, 6, 200),
+            new A3Detail(1, 2, 26, 64, 39, 12, 60),
+            new A3Detail(1, 2, 26, 64, 39, 12, 24),
             new A3Detail(1, 2, 26, 64, 39, 12, 16),
             new A3Detail(1, 1, 22, 56, 33, 10, 8));
 

@@ -13,11 +13,22 @@ final class CauseDiagramFigure {
     private CauseDiagramFigure() {}
 
     /**
-     * The figure.
+     * The figure, as tall as every cause with its whole name takes.
      *
-     * @param millimetres its height
+     * @param width of its column in millimetres
+     * @param most millimetres of its height
      */
-    static Figure of(Makeup page, ManagementReview review, int millimetres) {
+    static Figure of(Makeup page, ManagementReview review, double width, int most) {
+        var chart = chart(page, review);
+        return of(page, review, chart, Math.min(most, page.millimetres(chart::millimetres, width)));
+    }
+
+    private static CauseEffectChart chart(Makeup page, ManagementReview review) {
+        var diagram = review.experts().diagram();
+        return new CauseEffectChart(diagram, page.say(CauseWord.DIAGRAM_EFFECT, diagram.incidents()), page.wording());
+    }
+
+    private static Figure of(Makeup page, ManagementReview review, CauseEffectChart chart, int millimetres) {
         var diagram = review.experts().diagram();
         var title = title(page, diagram);
         return page.figure(
@@ -30,7 +41,7 @@ final class CauseDiagramFigure {
                                         review.heading().period()),
                         diagram.incidents(),
                         diagram.unnamed()),
-                new CauseEffectChart(diagram, page.say(CauseWord.DIAGRAM_EFFECT, diagram.incidents()), page.wording()),
+                chart,
                 page.describe(title, values(page, diagram)),
                 millimetres);
     }

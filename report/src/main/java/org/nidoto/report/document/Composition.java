@@ -16,6 +16,9 @@ final class Composition extends Makeup {
     /** How many rows a table shows. */
     static final int MOST_ROWS = 30;
 
+    /** Of the text on its upright pages, in millimetres. */
+    static final double WIDTH = 165;
+
     private static final int MOST_LINES = 6;
 
     private final ManagementReview review;

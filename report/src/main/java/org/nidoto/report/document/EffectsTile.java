@@ -17,9 +17,7 @@ record EffectsTile(ManagementReview review, Wording words) {
         if (effects.effects().isEmpty() && adoption.adopted().n() == 0) {
             return none;
         }
-        long adopted = effects.effects().stream()
-                .filter(effect -> effect.firstAdopted().isPresent())
-                .count();
+        int adopted = effects.adopted();
         int effective = effects.count(Verdict.EFFECTIVE);
         int worse = effects.count(Verdict.WORSE);
         int overdue = adoption.overdue().size();

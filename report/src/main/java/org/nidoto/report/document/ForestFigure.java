@@ -56,7 +56,8 @@ final class ForestFigure {
                 EffectWord.FOREST_TITLE,
                 effects.count(Verdict.EFFECTIVE),
                 effects.count(Verdict.WORSE),
-                effects.effects().size());
+                effects.effects().size(),
+                effects.adopted());
         var rows = shown.stream()
                 .map(effect -> new Row(name(effect), effect.ratio(), result(effect), tone(effect)))
                 .toList();

@@ -57,6 +57,7 @@ final class LossBlocks {
                 .map(row -> page.name(row.cause()) + " "
                         + words.amount(row.loss().value().orElse(0)))
                 .toList();
+        var chart = ParetoChart.ofLosses(losses, choices().vitalPercent(), words);
         return page.figure(
                 title,
                 page.say(
@@ -66,9 +67,9 @@ final class LossBlocks {
                                 page.review().heading().period()),
                         page.review().causes().loss().known().of(),
                         choices().vitalPercent()),
-                ParetoChart.ofLosses(losses, choices().vitalPercent(), words),
+                chart,
                 page.describe(title, values),
-                MILLIMETRES);
+                chart.millimetres(Composition.WIDTH, MILLIMETRES));
     }
 
     private String title() {
@@ -76,6 +77,10 @@ final class LossBlocks {
         double ofAll = first.largestShare().orElse(0) * first.share().orElse(0);
         if (ofAll > choices().oneCase()) {
             return page.say(CauseWord.LOSS_TITLE_ONE_CASE, page.name(first.cause()));
+        }
+        if (vital() > ParetoChart.MOST_BARS) {
+            var shown = losses.rows().get(ParetoChart.MOST_BARS - 1).cumulative();
+            return page.say(CauseWord.LOSS_TITLE_SHOWN, ParetoChart.MOST_BARS, words.percent(shown), vital());
         }
         var cumulative = losses.rows().get(vital() - 1).cumulative();
         return page.say(CauseWord.LOSS_TITLE_FEW, vital(), words.percent(cumulative));

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleToIntFunction;
 import org.nidoto.core.incident.Label;
 import org.nidoto.core.incident.Told;
 import org.nidoto.report.chart.Chart;
@@ -81,6 +82,16 @@ class Makeup {
             cells.add(new Cell(brief(cell.text(), most), cell.style(), cell.second()));
         }
         return new Row(cells, row.style());
+    }
+
+    /**
+     * The height that a chart takes in its column, in millimetres.
+     *
+     * @param height what it asks for where it has so much width
+     * @param width the column's, in millimetres
+     */
+    int millimetres(DoubleToIntFunction height, double width) {
+        return height.applyAsInt(width);
     }
 
     Figure figure(String title, String subtitle, Chart chart, String alternative, int millimetres) {

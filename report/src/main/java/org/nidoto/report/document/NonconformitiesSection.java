@@ -32,7 +32,7 @@ import org.nidoto.report.text.Wording;
 final class NonconformitiesSection {
     private static final int MOST_CAUSES = 8;
     private static final int PARETO_MILLIMETRES = 68;
-    private static final int DIAGRAM_MILLIMETRES = 84;
+    private static final int MOST_DIAGRAM_MILLIMETRES = 190;
     private static final int MOST_ROWS = 30;
     private static final int BRIEF = 24;
 
@@ -60,7 +60,7 @@ final class NonconformitiesSection {
         if (causes.occurrence().total() > 0) {
             blocks.add(new Kept(List.of(
                     new Heading("7.5", page.say(CauseWord.DIAGRAM)),
-                    CauseDiagramFigure.of(page, page.review(), DIAGRAM_MILLIMETRES))));
+                    CauseDiagramFigure.of(page, page.review(), Composition.WIDTH, MOST_DIAGRAM_MILLIMETRES))));
         }
         if (!causes.byDepartment().isEmpty()) {
             blocks.add(new Kept(List.of(
@@ -106,6 +106,7 @@ final class NonconformitiesSection {
                 .toList();
         var title = new ParetoWording(words).title(pareto);
         int percent = page.review().rules().choices().losses().vitalPercent();
+        var chart = ParetoChart.ofCounts(pareto, percent, words);
         head.add(page.figure(
                 title,
                 page.say(
@@ -115,9 +116,9 @@ final class NonconformitiesSection {
                                 page.review().heading().period()),
                         pareto.total(),
                         percent),
-                ParetoChart.ofCounts(pareto, percent, words),
+                chart,
                 page.describe(title, values),
-                PARETO_MILLIMETRES));
+                chart.millimetres(Composition.WIDTH, PARETO_MILLIMETRES)));
         blocks.add(new Kept(head));
         blocks.add(causeTable(heading, pareto));
         var rest = pareto.rows().stream().skip(MOST_ROWS).toList();

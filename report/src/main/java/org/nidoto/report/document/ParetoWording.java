@@ -2,6 +2,7 @@ package org.nidoto.report.document;
 
 import org.nidoto.core.metric.CauseBreakdown.Pareto;
 import org.nidoto.core.metric.CauseBreakdown.Row;
+import org.nidoto.report.chart.ParetoChart;
 import org.nidoto.report.text.Phrase;
 import org.nidoto.report.text.Wording;
 
@@ -15,6 +16,10 @@ record ParetoWording(Wording wording) {
         var vital = pareto.rows().stream().filter(Row::vital).toList();
         if (vital.isEmpty()) {
             return wording.say(Phrase.PARETO_NOT_REACHED);
+        }
+        if (vital.size() > ParetoChart.MOST_BARS) {
+            var shown = wording.percent(vital.get(ParetoChart.MOST_BARS - 1).cumulative());
+            return wording.say(Phrase.PARETO_SHOWN, ParetoChart.MOST_BARS, shown, vital.size());
         }
         var share = wording.percent(vital.get(vital.size() - 1).cumulative());
         return vital.size() == 1

@@ -7,6 +7,7 @@ public enum CauseWord {
     LOSS_TEXT,
     LOSS_TITLE_ONE_CASE,
     LOSS_TITLE_FEW,
+    LOSS_TITLE_SHOWN,
     LOSS_SUBTITLE,
     LOSS_TABLE,
     COLUMN_LOSS,
