@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.nidoto.batch.Program;
 import org.nidoto.batch.Settings;
@@ -67,8 +68,12 @@ final class Session implements Closeable {
 
     /** What a command says of itself to others that find it active. */
     static String note(NidotoCommand nidoto, String command) {
-        return "%s, %s, pid %d"
-                .formatted(command, nidoto.started(), ProcessHandle.current().pid());
+        return "%s, %s, pid %d, host %s"
+                .formatted(
+                        command,
+                        nidoto.started().truncatedTo(ChronoUnit.SECONDS),
+                        ProcessHandle.current().pid(),
+                        Machine.name());
     }
 
     private static Path lockFile(NidotoCommand nidoto) throws CommandStopped {

@@ -26,7 +26,7 @@ final class Inbox {
      *
      * @param ready plain files that have rested, by name
      * @param moving plain files that changed while they were watched
-     * @param strange whatever is no plain file: folders, links, devices; never opened
+     * @param strange whatever is no plain file of one name: folders, links of either kind, devices; never opened
      */
     record Contents(List<Path> ready, List<Path> moving, List<Path> strange) {}
 
@@ -51,7 +51,7 @@ final class Inbox {
         try (var entries = Files.list(folder)) {
             for (var path : entries.sorted().toList()) {
                 var attributes = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-                if (attributes.isRegularFile()) {
+                if (attributes.isRegularFile() && hasOneName(path)) {
                     states.put(
                             path,
                             new State(
@@ -63,5 +63,11 @@ final class Inbox {
             }
         }
         return states;
+    }
+
+    /** A second name may be one where whoever dropped it here may not read. */
+    private static boolean hasOneName(Path path) throws IOException {
+        return !path.getFileSystem().supportedFileAttributeViews().contains("unix")
+                || ((Number) Files.getAttribute(path, "unix:nlink", LinkOption.NOFOLLOW_LINKS)).intValue() == 1;
     }
 }

@@ -43,7 +43,7 @@ final class ServerLock implements AutoCloseable {
         this.process = process;
     }
 
-    /** Takes the lock; waits for a command that only looks. */
+    /** Takes the lock; waits for a command that only looks, and for the server to see that a process of this machine has died. */
     static ServerLock take(DatabaseSettings database, Properties told, RunNote note)
             throws SQLException, InterruptedException {
         var login = new Properties();
@@ -62,7 +62,8 @@ final class ServerLock implements AutoCloseable {
         }
         for (int i = 0; !yes(connection, TRY); i++) {
             var holder = text(connection, HOLDER);
-            if (i == PATIENCE_SECONDS || !(holder.isEmpty() || holder.startsWith(RunNote.LOOKING))) {
+            boolean isPassing = holder.isEmpty() || holder.startsWith(RunNote.LOOKING) || note.outlives(holder);
+            if (i == PATIENCE_SECONDS || !isPassing) {
                 connection.close();
                 throw new AnotherRun(holder);
             }

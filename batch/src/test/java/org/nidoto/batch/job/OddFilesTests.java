@@ -3,6 +3,7 @@ package org.nidoto.batch.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nidoto.batch.NightHome;
@@ -75,11 +77,13 @@ class OddFilesTests {
     }
 
     @Test
-    void aHardLinkIsTakenAndItsOtherNameStays() throws IOException {
+    void aHardLinkIsNeverOpened() throws IOException, SQLException {
         var other = Files.writeString(folder.resolve("clients.csv"), CLIENTS);
         Files.createLink(inInbox("clients.csv"), other);
-        assertThat(night.nightly().out()).contains("clients.csv (clients): imported");
-        assertThat(night.home().inbox()).isEmptyDirectory();
+        assertThat(night.nightly().exitCode()).isEqualTo(3);
+        assertThat(log()).contains("clients.csv: no plain file, so it is not taken");
+        assertThat(night.count("SELECT COUNT(*) FROM client")).isZero();
+        assertThat(inInbox("clients.csv")).hasContent(CLIENTS);
         assertThat(other).hasContent(CLIENTS);
     }
 
@@ -105,6 +109,32 @@ class OddFilesTests {
         try (var files = Files.list(folder)) {
             return files.map(path -> path.getFileName().toString()).toList();
         }
+    }
+
+    @Test
+    void devicesAreNeverOpened() throws IOException, InterruptedException {
+        assumeTrue(new ProcessBuilder("mknod", inInbox("endless.csv").toString(), "c", "1", "5")
+                        .start()
+                        .waitFor()
+                == 0);
+        night.drop("clients.csv", CLIENTS);
+        assertThat(night.nightly().out()).contains("clients.csv (clients): imported");
+        assertThat(inInbox("endless.csv")).exists();
+        assertThat(log()).contains("endless.csv: no plain file, so it is not taken");
+    }
+
+    @Test
+    void packedFilesAreRefusedUnopened() throws IOException {
+        var bomb = new ByteArrayOutputStream();
+        try (var packed = new GZIPOutputStream(bomb)) {
+            packed.write(new byte[20_000_000]);
+        }
+        Files.write(inInbox("clients.csv.gz"), bomb.toByteArray());
+        Files.write(inInbox("clients.csv"), bomb.toByteArray());
+        var ended = night.nightly();
+        assertThat(ended.exitCode()).isEqualTo(3);
+        assertThat(ended.out()).contains("refused: clients.csv: ", "refused: clients.csv.gz: ");
+        assertThat(night.home().inbox()).isEmptyDirectory();
     }
 
     @Test
