@@ -222,6 +222,9 @@ record Aftermath(Map<String, List<String>> rows, Map<String, String> files) {
     }
 
     private static void compare(String what, List<String> wanted, List<String> found, List<String> differences) {
+        if (wanted.equals(found)) {
+            return;
+        }
         var missing = new ArrayList<>(wanted);
         found.forEach(missing::remove);
         var surplus = new ArrayList<>(found);

@@ -26,6 +26,8 @@ final class KilledProcess {
             "printing 2026Q2",
             "printing 2026Q3");
 
+    private static final int BY_SIGKILL = 128 + 9;
+
     private final NightHome night;
     private final Path out;
     private final long indexBefore;
@@ -36,10 +38,24 @@ final class KilledProcess {
         this.indexBefore = index().lastModified();
     }
 
-    /** How it went: whether it was killed, when in processor time, and on what. */
-    record Ended(boolean killed, Duration after, String moment) {}
+    /** How it went: whether it was killed, when in processor time, on what, and what it had said last. */
+    record Ended(boolean killed, Duration after, String moment, String during) {
+        @Override
+        public String toString() {
+            return killed
+                    ? "%s at %d ms, %s".formatted(moment, after.toMillis(), during)
+                    : moment + " not reached, " + during;
+        }
+    }
 
-    private record Moment(String name, BooleanSupplier hasCome) {}
+    /**
+     * @param latest in processor milliseconds: then it is killed also where the moment has not come
+     */
+    private record Moment(String name, long latest, BooleanSupplier hasCome) {
+        String without() {
+            return name.isEmpty() ? "simply" : "without " + name;
+        }
+    }
 
     /**
      * What there is in a night to be disturbed.
@@ -57,24 +73,35 @@ final class KilledProcess {
         int before = entries();
         var last = Duration.ZERO;
         while (!process.waitFor(1, TimeUnit.MILLISECONDS)) {
-            last = process.info().totalCpuDuration().orElse(last);
+            var used = used(process);
+            last = used.isZero() ? last : used;
             writes.getAsBoolean();
         }
         return new Length(last, Integer.MAX_VALUE - writes.left, entries() - before);
     }
 
-    /** Starts the night and kills it at an instant drawn from a night's length, from the database's writing, or from what it says and leaves. */
+    /**
+     * Starts the night and kills it at an instant drawn from a night's length, from the database's writing, or from what it says and leaves;
+     * in its second half where that does not come, be it that an earlier night had done that work.
+     */
     Ended run(SplittableRandom draw, Length length) throws IOException, InterruptedException {
         var process = start();
         var moment = moment(process, draw, length);
-        while (!moment.hasCome().getAsBoolean()) {
+        boolean come = false;
+        while (!come && used(process).toMillis() < moment.latest()) {
             if (process.waitFor(1, TimeUnit.MILLISECONDS)) {
-                return new Ended(false, Duration.ZERO, moment.name());
+                return new Ended(false, Duration.ZERO, moment.name(), lastLine());
             }
+            come = moment.hasCome().getAsBoolean();
         }
         var after = used(process);
-        process.destroyForcibly().waitFor();
-        return new Ended(true, after, moment.name());
+        boolean killed = process.destroyForcibly().waitFor() == BY_SIGKILL;
+        return new Ended(killed, after, come ? moment.name() : moment.without(), lastLine());
+    }
+
+    private String lastLine() throws IOException {
+        var lines = Files.readString(out).lines().toList();
+        return lines.isEmpty() ? "starting" : lines.get(lines.size() - 1);
     }
 
     /** Whether it was killed when all its work was done; asked of the database only where it may be so, as who opens that mends it. */
@@ -110,23 +137,22 @@ final class KilledProcess {
 
     /** Half of the instants are spread evenly; the others lie where something is written or moved. */
     private Moment moment(Process process, SplittableRandom draw, Length length) throws IOException {
+        long total = length.time().toMillis();
+        long latest = draw.nextLong(total / 2, total);
         return switch (draw.nextInt(length.writes() > 0 ? 6 : 4)) {
-            case 0, 1 -> {
-                long used = draw.nextLong(length.time().toMillis());
-                yield new Moment("%d ms".formatted(used), () -> used(process).toMillis() >= used);
-            }
+            case 0, 1 -> new Moment("", draw.nextLong(total), () -> false);
             case 2 -> {
                 var line = LINES.get(draw.nextInt(LINES.size()));
-                yield new Moment("\"" + line + "\"", later(process, draw, () -> says(line)));
+                yield new Moment("\"" + line + "\"", latest, later(process, draw, () -> says(line)));
             }
             case 3 -> {
                 int files = draw.nextInt(1, length.files() + 1);
                 int before = entries();
-                yield new Moment("file %d".formatted(files), later(process, draw, () -> entries() - before >= files));
+                yield new Moment("file %d".formatted(files), latest, later(process, draw, () -> entries() - before >= files));
             }
             default -> {
                 int writes = draw.nextInt(1, length.writes() + 1);
-                yield new Moment("write %d of the database".formatted(writes), new Writes(writes));
+                yield new Moment("write %d of the database".formatted(writes), latest, new Writes(writes));
             }
         };
     }
@@ -194,7 +220,14 @@ final class KilledProcess {
         return entries;
     }
 
+    /** Processor time so far; asked every millisecond, and the handle's own answer reads the whole command line each time. */
     private static Duration used(Process process) {
-        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+        try {
+            var status = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
+            var fields = status.substring(status.lastIndexOf(')') + 2).split(" ", 14);
+            return Duration.ofMillis(10 * (Long.parseLong(fields[11]) + Long.parseLong(fields[12])));
+        } catch (IOException goneOrElsewhere) {
+            return process.info().totalCpuDuration().orElse(Duration.ZERO);
+        }
     }
 }
