@@ -85,6 +85,7 @@ public final class Backups {
             if (replaces) {
                 write(before, file, now);
             }
+            EmbeddedFile.unmark(file);
             put(unpacked, file);
             if (Files.exists(draft.resolve(BackupFile.PSEUDONYM_KEY))) {
                 put(draft.resolve(BackupFile.PSEUDONYM_KEY), key);

@@ -61,16 +61,41 @@ final class EmbeddedFile {
     }
 
     /**
-     * Holds a file that has no tables against the mark beside it, which says that it once had: H2 takes a file for a new one where nothing of it
-     * can be read any more.
+     * Holds what a file has against the mark beside it, which says how far its runs were when it was closed last: where its end cannot be read
+     * any more, H2 opens it as it was some time before, and takes it for a new one where nothing of it can be read.
+     *
+     * @param found how far the runs are in it
      */
-    static void holdBegun(Path file, boolean empty) throws IOException, SQLException {
-        var begun = Path.of(place(file) + ".begun");
-        if (empty && Files.exists(begun)) {
+    static void holdBegun(Path file, boolean empty, LastRun found) throws IOException, SQLException {
+        var begun = begun(file);
+        if (Files.notExists(begun)) {
+            if (!empty) {
+                OwnerOnly.createFile(begun);
+            }
+            return;
+        }
+        if (empty) {
             throw new SQLException(file + " holds nothing, though it once did", DAMAGED);
         }
-        if (!empty && Files.notExists(begun)) {
-            OwnerOnly.createFile(begun);
+        var marked = LastRun.read(Files.readString(begun));
+        if (found.compareTo(marked) < 0) {
+            throw new SQLException("%s ends at %s, though it once held %s".formatted(file, found, marked), DAMAGED);
         }
+    }
+
+    /** Marks how far the runs were when the file was closed. */
+    static void mark(Path file, LastRun last) throws IOException {
+        Files.writeString(begun(file), last + "\n");
+    }
+
+    /** Lets another file take this one's place, however far its runs are. */
+    static void unmark(Path file) throws IOException {
+        if (Files.exists(begun(file))) {
+            Files.writeString(begun(file), "");
+        }
+    }
+
+    private static Path begun(Path file) {
+        return Path.of(place(file) + ".begun");
     }
 }

@@ -2,17 +2,23 @@ package org.nidoto.batch.store;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.nidoto.batch.DatabaseSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The connections of one run, and with them the lock that lets no other run in. */
 final class Pool extends HikariDataSource {
     private static final int CONNECTIONS = 4;
     private static final long PATIENCE_MILLIS = 10_000;
 
+    private static final Logger LOG = LoggerFactory.getLogger(Pool.class);
+
     private final Optional<ServerLock> lock;
+    private Optional<Path> file = Optional.empty();
 
     private Pool(Optional<ServerLock> lock) {
         this.lock = lock;
@@ -35,7 +41,7 @@ final class Pool extends HikariDataSource {
             var tables = pool.flyway(dialect);
             var file = database.embeddedFile();
             if (file.isPresent()) {
-                EmbeddedFile.holdBegun(file.get(), tables.info().applied().length == 0);
+                EmbeddedFile.holdBegun(file.get(), tables.info().applied().length == 0, pool.lastRun());
             }
             if (file.isPresent() && tables.info().pending().length > 0) {
                 pool.close();
@@ -43,6 +49,7 @@ final class Pool extends HikariDataSource {
                 return open(database, dialect, note);
             }
             tables.migrate();
+            pool.file = file;
             ready = true;
             return pool;
         } finally {
@@ -90,9 +97,29 @@ final class Pool extends HikariDataSource {
         });
     }
 
+    private LastRun lastRun() throws SQLException {
+        try (var connection = getConnection()) {
+            return LastRun.of(connection);
+        }
+    }
+
+    /** Closes the connections, and with the last of them the embedded database's file, which is marked then. */
     @Override
     public void close() {
-        super.close();
-        lock.ifPresent(ServerLock::close);
+        if (isClosed()) {
+            return;
+        }
+        try {
+            var last = file.isPresent() ? lastRun() : LastRun.NONE;
+            super.close();
+            if (file.isPresent()) {
+                EmbeddedFile.mark(file.get(), last);
+            }
+        } catch (SQLException | IOException failure) {
+            LOG.warn("how far the runs are could not be marked beside the database's file", failure);
+        } finally {
+            super.close();
+            lock.ifPresent(ServerLock::close);
+        }
     }
 }

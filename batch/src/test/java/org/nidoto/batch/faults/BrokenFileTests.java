@@ -57,6 +57,17 @@ class BrokenFileTests {
         }
     }
 
+    @Test
+    void aFileThatHasLostItsLastNightIsSaidToBeDamaged() throws IOException, SQLException {
+        TwoNights.dropSecond(night);
+        assertThat(night.run("nightly", "--as-of", TwoNights.SECOND).exitCode()).isEqualTo(3);
+        var later = Files.readAllBytes(file);
+        Files.write(file, whole);
+        assertThat(night.run("status").err()).contains("ends at run 1, ", "though it once held run 2, ");
+        Files.write(file, later);
+        assertThat(night.run("status").exitCode()).isZero();
+    }
+
     private void assertWholeOrSaid() throws SQLException {
         var ended = night.run("status");
         if (ended.exitCode() == 0) {

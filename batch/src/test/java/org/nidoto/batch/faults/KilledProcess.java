@@ -148,7 +148,8 @@ final class KilledProcess {
             case 3 -> {
                 int files = draw.nextInt(1, length.files() + 1);
                 int before = entries();
-                yield new Moment("file %d".formatted(files), latest, later(process, draw, () -> entries() - before >= files));
+                yield new Moment(
+                        "file %d".formatted(files), latest, later(process, draw, () -> entries() - before >= files));
             }
             default -> {
                 int writes = draw.nextInt(1, length.writes() + 1);
