@@ -39,12 +39,22 @@ public record Home(Path folder) {
         return folder.resolve("logs");
     }
 
+    /** Where backups go unless told otherwise, and what a restore replaced. */
+    public Path backups() {
+        return folder.resolve("backups");
+    }
+
+    /** Which letters have been handed over. */
+    public Path letters() {
+        return data().resolve("mail");
+    }
+
     /** Import profiles. */
     public Path profiles() {
         return folder.resolve("profiles");
     }
 
-    /** All of these, as {@code init} makes them. */
+    /** Those of them that every home has, as {@code init} makes them. */
     public List<Path> folders() {
         return List.of(inbox(), archive(), rejects(), reports(), profiles(), data(), logs(), runs());
     }

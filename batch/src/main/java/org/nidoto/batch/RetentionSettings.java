@@ -15,6 +15,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param archive imported files, from when they last came
  * @param rejects files of rejected rows and refused files, with the rows in the database, from when they came
  * @param oldVersions versions of records that a newer one has replaced, from when it did
+ * @param clientReports reports that were printed for single clients, from when they were last printed
+ * @param incidentSheets the sheets of single incidents, from when they were last printed
+ * @param runs the summaries of runs and the list of letters sent, from when the run began; that of the last night that succeeded stays
+ * @param backups what {@code backup} and {@code restore} left in the home, from when it was made; the newest backup stays
  * @param nightly whether a night deletes what is due, after it has said what
  */
 public record RetentionSettings(
@@ -22,12 +26,20 @@ public record RetentionSettings(
         @Nullable Period archive,
         @Nullable Period rejects,
         @Nullable Period oldVersions,
+        @Nullable Period clientReports,
+        @Nullable Period incidentSheets,
+        @Nullable Period runs,
+        @Nullable Period backups,
         @DefaultValue("false") boolean nightly) {
     public RetentionSettings {
         hold("drafts", drafts);
         hold("archive", archive);
         hold("rejects", rejects);
         hold("old-versions", oldVersions);
+        hold("client-reports", clientReports);
+        hold("incident-sheets", incidentSheets);
+        hold("runs", runs);
+        hold("backups", backups);
     }
 
     private static void hold(String key, @Nullable Period period) {

@@ -18,6 +18,20 @@ public final class NightProcess {
     /** Runs the command in the home; what it says on either channel comes as {@code out}. */
     public static NightHome.Ended run(Path home, Map<String, String> environment, String... arguments)
             throws IOException, InterruptedException {
+        var said = Files.createTempFile("nidoto", ".txt");
+        var process = start(home, environment, said, arguments);
+        if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+            throw new IllegalStateException("the command did not end: " + String.join(" ", arguments));
+        }
+        var out = Files.readString(said, StandardCharsets.UTF_8);
+        Files.delete(said);
+        return new NightHome.Ended(process.exitValue(), out, "");
+    }
+
+    /** Starts the command in the home; what it says on either channel goes to the file. */
+    public static Process start(Path home, Map<String, String> environment, Path said, String... arguments)
+            throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -28,17 +42,9 @@ public final class NightProcess {
                 "--home",
                 home.toString()));
         command.addAll(List.of(arguments));
-        var said = Files.createTempFile("nidoto", ".txt");
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
         builder.environment().put("LC_ALL", "C.UTF-8");
         builder.environment().putAll(environment);
-        var process = builder.start();
-        if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
-            process.destroyForcibly();
-            throw new IllegalStateException("the command did not end: " + String.join(" ", arguments));
-        }
-        var out = Files.readString(said, StandardCharsets.UTF_8);
-        Files.delete(said);
-        return new NightHome.Ended(process.exitValue(), out, "");
+        return builder.start();
     }
 }

@@ -53,14 +53,9 @@ final class BackupCommand implements Callable<Integer> {
 
     private Path target(String name) {
         if (target == null) {
-            return folder(nidoto).resolve(name);
+            return nidoto.home().backups().resolve(name);
         }
         return Files.isDirectory(target) ? target.resolve(name) : target;
-    }
-
-    /** Where backups go unless told otherwise. */
-    static Path folder(NidotoCommand nidoto) {
-        return nidoto.home().folder().resolve("backups");
     }
 
     /** As {@code nidoto-20261005-023000.zip}. */

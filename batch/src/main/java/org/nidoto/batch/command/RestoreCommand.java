@@ -30,7 +30,7 @@ final class RestoreCommand implements Callable<Integer> {
             var language = settings.locale();
             var zone = settings.figures().zone();
             var before =
-                    BackupCommand.folder(nidoto).resolve(BackupCommand.name("before-restore", nidoto.started(), zone));
+                    nidoto.home().backups().resolve(BackupCommand.name("before-restore", nidoto.started(), zone));
             try {
                 var restored =
                         new Backups(settings.database(), nidoto.home()).restore(backup, before, nidoto.started());

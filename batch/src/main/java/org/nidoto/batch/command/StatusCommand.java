@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.nidoto.batch.job.Audit;
 import org.nidoto.batch.store.AnotherRun;
 import org.nidoto.batch.store.Runs;
-import org.nidoto.batch.summary.Silence;
+import org.nidoto.batch.store.Silence;
 import org.springframework.beans.BeansException;
 import org.springframework.core.NestedExceptionUtils;
 import picocli.CommandLine.Command;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nidoto.batch.summary.FileSummary;
 import org.nidoto.batch.summary.RunSummary;
-import org.nidoto.batch.summary.Silence;
+import org.nidoto.batch.store.Silence;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import org.nidoto.batch.summary.Silence;
+import org.nidoto.batch.store.Silence;
 
 /** What the commands say; the words stand in {@code command.properties} and {@code command_ja.properties}, as do those of their help. */
 enum Text {

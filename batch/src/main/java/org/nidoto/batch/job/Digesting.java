@@ -9,6 +9,7 @@ import org.nidoto.batch.intake.RecordKind;
 import org.nidoto.batch.store.Editions;
 import org.nidoto.batch.store.Facts;
 import org.nidoto.batch.store.FileAccount;
+import org.nidoto.batch.store.Runs;
 import org.nidoto.batch.store.SourceFiles;
 import org.nidoto.batch.store.Waiting;
 import org.nidoto.core.calendar.ReviewPeriod;
@@ -25,6 +26,7 @@ import org.nidoto.core.review.NightIntake;
 import org.nidoto.core.review.NightIntake.FileOutcome;
 import org.nidoto.core.review.NightlyDigest;
 import org.nidoto.core.review.NightlyDigest.Night;
+import org.nidoto.core.review.NightlyDigest.Pause;
 import org.nidoto.core.review.NightlyDigest.Standing;
 import org.nidoto.core.review.ReviewInputs;
 
@@ -37,6 +39,7 @@ final class Digesting {
     private final SourceFiles files;
     private final Waiting waiting;
     private final Editions editions;
+    private final Runs runs;
     private final Settings settings;
 
     Digesting(
@@ -45,12 +48,14 @@ final class Digesting {
             SourceFiles files,
             Waiting waiting,
             Editions editions,
+            Runs runs,
             Settings settings) {
         this.reviewing = reviewing;
         this.facts = facts;
         this.files = files;
         this.waiting = waiting;
         this.editions = editions;
+        this.runs = runs;
         this.settings = settings;
     }
 
@@ -63,7 +68,8 @@ final class Digesting {
     }
 
     /** The digest of a night; {@code witness} is shown every fact, whether it counts or not. */
-    Made digest(long runId, Instant asOf, Consumer<IncidentFact> witness) {
+    Made digest(long runId, RunParameters parameters, Consumer<IncidentFact> witness) {
+        var asOf = parameters.asOf();
         var known = reviewing.known(asOf);
         var rules = known.figures().rules();
         var today = asOf.atZone(rules.hours().zone()).toLocalDate();
@@ -76,7 +82,12 @@ final class Digesting {
                 standing(tally(frame(quarter, digest.asOf(), known), digest.knownAt()), digest.knownAt()));
         return new Made(
                 NightlyDigest.of(
-                        new Night(settings.company(), asOf, frame.zone(), last.map(Editions.Digest::asOf)),
+                        new Night(
+                                settings.company(),
+                                asOf,
+                                frame.zone(),
+                                last.map(Editions.Digest::asOf),
+                                pause(parameters.started())),
                         night,
                         standing(now, known.at()),
                         before,
@@ -85,6 +96,11 @@ final class Digesting {
                 known.configurationId(),
                 frame.codes(),
                 reviewing.inputs(known.at()));
+    }
+
+    private Optional<Pause> pause(Instant started) {
+        return runs.silence(started, settings.staleAfter())
+                .map(silence -> new Pause(silence.lasted(), silence.last(), silence.limit()));
     }
 
     /** Both nights are counted by today's rules and names, so that what differs is what happened or was learnt. */

@@ -10,6 +10,7 @@ import org.nidoto.batch.store.Interruption;
 import org.nidoto.batch.store.KnowledgeTime;
 import org.nidoto.batch.store.OldRows;
 import org.nidoto.batch.store.Records;
+import org.nidoto.batch.store.Runs;
 import org.nidoto.batch.store.SourceFiles;
 import org.nidoto.batch.store.UnfinishedNights;
 import org.nidoto.batch.store.Waiting;
@@ -133,8 +134,9 @@ public class JobParts {
             SourceFiles files,
             Waiting waiting,
             Editions editions,
+            Runs runs,
             Settings settings) {
-        return new Digesting(reviewing, facts, files, waiting, editions, settings);
+        return new Digesting(reviewing, facts, files, waiting, editions, runs, settings);
     }
 
     @Bean
@@ -151,8 +153,9 @@ public class JobParts {
     }
 
     @Bean
-    MailDigest mailing(SourceFiles files, Printed printed, Notes notes, Home home, Settings settings) {
-        return new MailDigest(files, printed, notes, home, settings);
+    MailDigest mailing(
+            SourceFiles files, Runs runs, Printed printed, Notes notes, Home home, Settings settings) {
+        return new MailDigest(files, runs, printed, notes, home, settings);
     }
 
     @Bean
@@ -217,8 +220,8 @@ public class JobParts {
     }
 
     @Bean
-    Retention retention(OldRows rows, Home home, Settings settings, Notes notes) {
-        return new Retention(rows, home, settings, notes);
+    Retention retention(OldRows rows, Runs runs, Home home, Settings settings, Notes notes) {
+        return new Retention(rows, runs, home, settings, notes);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package org.nidoto.batch.job;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,18 +13,21 @@ import org.nidoto.batch.mail.MailServer;
 import org.nidoto.batch.mail.SentMails;
 import org.nidoto.batch.store.Editions;
 import org.nidoto.batch.store.FileAccount;
+import org.nidoto.batch.store.Runs;
 import org.nidoto.batch.store.SourceFiles;
 
 /** Sends the night's digest to those who are to have it. What cannot be sent is noted, and undoes nothing. */
 final class MailDigest {
     private final SourceFiles files;
+    private final Runs runs;
     private final Printed printed;
     private final Notes notes;
     private final Home home;
     private final Settings settings;
 
-    MailDigest(SourceFiles files, Printed printed, Notes notes, Home home, Settings settings) {
+    MailDigest(SourceFiles files, Runs runs, Printed printed, Notes notes, Home home, Settings settings) {
         this.files = files;
+        this.runs = runs;
         this.printed = printed;
         this.notes = notes;
         this.home = home;
@@ -87,7 +91,15 @@ final class MailDigest {
                 "nidoto-run-%d-%d".formatted(runId, parameters.started().toEpochMilli()),
                 parameters.started(),
                 JobText.MAIL_SUBJECT.in(language, day.toString()),
-                JobText.MAIL_BODY.in(language, day.toString(), met.size(), refused, rejected),
+                JobText.MAIL_BODY.in(language, day.toString(), met.size(), refused, rejected)
+                        + missed(parameters.started(), language),
                 digest);
+    }
+
+    private String missed(Instant started, Locale language) {
+        return runs.silence(started, settings.staleAfter())
+                .map(silence -> JobText.MAIL_AFTER_PAUSE.in(
+                        language, silence.lasted().toHours(), silence.limit().toHours()))
+                .orElse("");
     }
 }

@@ -46,7 +46,7 @@ final class PrintDigest {
         progress.report(day.toString());
         try {
             var names = new KnownNames();
-            var made = digesting.digest(runId, parameters.asOf(), names::look);
+            var made = digesting.digest(runId, parameters, names::look);
             for (var disclosure : settings.disclosures()) {
                 var told = disclosure == Disclosure.FULL
                         ? made

@@ -6,27 +6,33 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.nidoto.batch.Home;
 import org.nidoto.batch.RetentionSettings;
 import org.nidoto.batch.Settings;
 import org.nidoto.batch.store.OldRows;
 import org.nidoto.batch.store.OldRows.OldFile;
+import org.nidoto.batch.store.Runs;
 
 /** What has been kept for as long as the settings say, and may go: first told, then, when asked, deleted. */
 public final class Retention {
     private final OldRows rows;
+    private final Runs runs;
     private final Home home;
+    private final KeptFiles kept;
     private final Settings settings;
     private final Notes notes;
 
-    Retention(OldRows rows, Home home, Settings settings, Notes notes) {
+    Retention(OldRows rows, Runs runs, Home home, Settings settings, Notes notes) {
         this.rows = rows;
+        this.runs = runs;
         this.home = home;
+        this.kept = new KeptFiles(home);
         this.settings = settings;
         this.notes = notes;
     }
@@ -36,7 +42,11 @@ public final class Retention {
         DRAFTS,
         ARCHIVE,
         REJECTS,
-        OLD_VERSIONS
+        OLD_VERSIONS,
+        CLIENT_REPORTS,
+        INCIDENT_SHEETS,
+        RUNS,
+        BACKUPS
     }
 
     /**
@@ -67,23 +77,43 @@ public final class Retention {
 
     /** Looks for what is due, and changes nothing. */
     public Plan plan(Instant now) throws IOException {
-        var kept = settings.retention();
-        var zone = settings.figures().zone();
-        Function<Optional<Instant>, Instant> by = Optional::orElseThrow;
         var dues = new ArrayList<Due>();
-        var drafts = RetentionSettings.before(kept.drafts(), now, zone);
-        dues.add(drafts.isEmpty() ? Due.none(Kind.DRAFTS) : drafts(by.apply(drafts)));
-        var archive = RetentionSettings.before(kept.archive(), now, zone);
-        dues.add(archive.isEmpty() ? Due.none(Kind.ARCHIVE) : archive(by.apply(archive)));
-        var rejects = RetentionSettings.before(kept.rejects(), now, zone);
-        dues.add(rejects.isEmpty() ? Due.none(Kind.REJECTS) : rejects(by.apply(rejects)));
-        var versions = RetentionSettings.before(kept.oldVersions(), now, zone);
-        dues.add(
-                versions.isEmpty()
-                        ? Due.none(Kind.OLD_VERSIONS)
-                        : new Due(
-                                Kind.OLD_VERSIONS, versions, List.of(), List.of(), rows.replaced(by.apply(versions))));
+        for (var kind : Kind.values()) {
+            var before = RetentionSettings.before(period(kind), now, settings.figures().zone());
+            dues.add(before.isEmpty() ? Due.none(kind) : due(kind, before.get()));
+        }
         return new Plan(dues);
+    }
+
+    private @Nullable Period period(Kind kind) {
+        var periods = settings.retention();
+        return switch (kind) {
+            case DRAFTS -> periods.drafts();
+            case ARCHIVE -> periods.archive();
+            case REJECTS -> periods.rejects();
+            case OLD_VERSIONS -> periods.oldVersions();
+            case CLIENT_REPORTS -> periods.clientReports();
+            case INCIDENT_SHEETS -> periods.incidentSheets();
+            case RUNS -> periods.runs();
+            case BACKUPS -> periods.backups();
+        };
+    }
+
+    private Due due(Kind kind, Instant by) throws IOException {
+        return switch (kind) {
+            case DRAFTS -> drafts(by);
+            case ARCHIVE -> archive(by);
+            case REJECTS -> rejects(by);
+            case OLD_VERSIONS -> new Due(kind, Optional.of(by), List.of(), List.of(), rows.replaced(by));
+            case CLIENT_REPORTS -> files(kind, by, kept.clientReports(by));
+            case INCIDENT_SHEETS -> files(kind, by, kept.incidentSheets(by));
+            case RUNS -> files(kind, by, kept.runs(by, runs.lastGoodNight()));
+            case BACKUPS -> files(kind, by, kept.backups(by, settings.figures().zone()));
+        };
+    }
+
+    private static Due files(Kind kind, Instant by, List<Path> files) {
+        return new Due(kind, Optional.of(by), files, List.of(), 0);
     }
 
     private Due drafts(Instant by) throws IOException {
@@ -172,7 +202,7 @@ public final class Retention {
         switch (kind) {
             case REJECTS -> rows.removeRejected(by);
             case OLD_VERSIONS -> rows.removeReplaced(by);
-            case DRAFTS, ARCHIVE -> {}
+            case DRAFTS, ARCHIVE, CLIENT_REPORTS, INCIDENT_SHEETS, RUNS, BACKUPS -> {}
         }
     }
 

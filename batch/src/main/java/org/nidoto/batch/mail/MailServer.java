@@ -93,13 +93,22 @@ public final class MailServer {
             if (answered.getValidSentAddresses() != null && answered.getValidSentAddresses().length > 0) {
                 return new Attempt(new Delivery(Fate.SENT_TO_SOME, said(answered)), false);
             }
-            return Attempt.failed(answered, isForNow(answered));
+            return isLost(answered)
+                    ? new Attempt(new Delivery(Fate.UNKNOWN, said(answered)), false)
+                    : Attempt.failed(answered, isForNow(answered));
         } catch (MessagingException lost) {
             return new Attempt(new Delivery(Fate.UNKNOWN, said(lost)), false);
         }
     }
 
-    /** Whether the server may think otherwise later: its answer begins with 4. */
+    /** Whether the letter was handed over and then, instead of an answer, the connection ended. */
+    private static boolean isLost(SendFailedException failure) {
+        return failure instanceof SMTPSendFailedException ended
+                && ended.getReturnCode() < 0
+                && ended.getCommand().equals(".");
+    }
+
+    /** Whether the server may think otherwise later: its answer begins with 4, or it ended the connection without any. */
     private static boolean isForNow(SendFailedException answered) {
         for (Exception cause = answered;
                 cause instanceof MessagingException failure;
@@ -107,7 +116,7 @@ public final class MailServer {
             int code = failure instanceof SMTPSendFailedException refused
                     ? refused.getReturnCode()
                     : failure instanceof SMTPAddressFailedException address ? address.getReturnCode() : 0;
-            if (code > 0) {
+            if (code != 0) {
                 return code < PERMANENT;
             }
         }

@@ -15,7 +15,7 @@ public final class SentMails {
     private final Path folder;
 
     public SentMails(Home home) {
-        this.folder = home.data().resolve("mail");
+        this.folder = home.letters();
     }
 
     /** Enters a letter that is about to be sent, to the disk; false where it has been entered before. */

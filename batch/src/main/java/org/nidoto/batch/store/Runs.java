@@ -1,5 +1,6 @@
 package org.nidoto.batch.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -92,6 +93,11 @@ public final class Runs {
     /** When the first night of all began, however it went; empty where there was none. */
     public Optional<Instant> firstNight() {
         return started("ASC", "");
+    }
+
+    /** For how long no night has succeeded at the given instant; empty where that is within the limit. */
+    public Optional<Silence> silence(Instant now, Duration limit) {
+        return Silence.at(now, lastGoodNight(), firstNight(), limit);
     }
 
     private Optional<Instant> started(String order, String condition) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.nidoto.batch.NightHome;
 import org.nidoto.batch.mail.Letter;
 import org.nidoto.batch.mail.SentMails;
+import org.nidoto.batch.mail.TestCertificate;
 
 /** The digest on its way to a real mail server that speaks TLS and wants to know who we are. */
 class MailTests {
@@ -45,20 +46,10 @@ class MailTests {
     /** GreenMail's own certificate names no host, which we would rightly refuse. */
     @BeforeAll
     static void certify() throws IOException, InterruptedException {
-        var store = Files.createTempDirectory("nidoto-mail").resolve("keys.p12");
-        certificate = store.resolveSibling("certificate.pem");
-        keytool("-genkeypair", store, "-keyalg", "RSA", "-dname", "CN=localhost", "-ext", "SAN=dns:localhost");
-        keytool("-exportcert", store, "-rfc", "-file", certificate.toString());
-        System.setProperty("greenmail.tls.keystore.file", store.toString());
-        System.setProperty("greenmail.tls.keystore.password", "changeit");
-    }
-
-    private static void keytool(String command, Path store, String... more) throws IOException, InterruptedException {
-        var tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        var all = Stream.concat(
-                Stream.of(tool, command, "-keystore", store.toString(), "-storepass", "changeit", "-alias", "mail"),
-                Stream.of(more));
-        assertThat(new ProcessBuilder(all.toList()).start().waitFor()).isZero();
+        var made = TestCertificate.make();
+        certificate = made.pem();
+        System.setProperty("greenmail.tls.keystore.file", made.store().toString());
+        System.setProperty("greenmail.tls.keystore.password", TestCertificate.STORE_PASSWORD);
     }
 
     private static GreenMail start(String protocol) {

@@ -53,6 +53,20 @@ class NightlyDigestJobTests {
     }
 
     @Test
+    void aNightThatComesTooLateSaysForHowLongNoneHadSucceeded() throws IOException {
+        var night = NightHome.in(folder);
+        var configuration = night.home().configuration();
+        Files.writeString(configuration, Files.readString(configuration) + "\n  stale-after: 90m\n");
+        assertThat(night.nightly().exitCode()).isZero();
+        assertThat(night.nightly().exitCode()).isZero();
+        assertThat(digest(night, "2026-10-05")).doesNotContain("夜間処理が成功していません");
+        assertThat(night.run("nightly", "--as-of", "tonight").exitCode()).isEqualTo(2);
+        assertThat(night.nightly().exitCode()).isZero();
+        assertThat(digest(night, "2026-10-05"))
+                .contains("今回まで 2 時間、夜間処理が成功していませんでした（最後の成功：2026年10月5日", "上限 1 時間");
+    }
+
+    @Test
     void aRefusedFileIsNamedWithItsReasonAndABadRowWithItsLine() throws IOException {
         var night = NightHome.in(folder);
         night.drop("event_log.csv", "number,incident_state,active\nINC0000045,New,true\n");

@@ -79,6 +79,10 @@ class RetentionTests {
                         "archived files: older than 2027-01-01: 1 files (…), 0 rows",
                         "rejects: older than 2027-01-01: 3 files (…), 1 rows",
                         "replaced versions: older than 2027-01-01: 1 rows",
+                        "client reports: kept for ever",
+                        "incident sheets: kept for ever",
+                        "summaries of runs: kept for ever",
+                        "backups: kept for ever",
                         "Nothing has been deleted. To delete all that: nidoto retention --delete");
         assertThat(files()).isEqualTo(lists);
         assertThat(night.count("SELECT COUNT(*) FROM incident")).isEqualTo(4);
@@ -138,11 +142,49 @@ class RetentionTests {
     }
 
     @Test
+    void reportsSummariesLettersAndBackupsGoButNotTheNewestBackupNorTheLastGoodNight() throws IOException {
+        night.drop("incidents.csv", incident(1000));
+        assertThat(night.run("nightly").exitCode()).isZero();
+        assertThat(night.run("client", "C1").exitCode()).isZero();
+        assertThat(night.run("incident", "I1").exitCode()).isZero();
+        Files.createDirectories(night.home().letters());
+        Files.writeString(night.home().letters().resolve("nidoto-run-1-1791162000000.txt"), "begun\nSENT\n");
+        Files.createDirectories(night.home().backups());
+        for (var name : List.of("nidoto-20261005-023000", "nidoto-20261006-023000", "before-restore-20261007-100000")) {
+            Files.writeString(night.home().backups().resolve(name + ".zip"), "ZIP");
+        }
+        Files.writeString(night.home().backups().resolve("mine.zip"), "not ours");
+        keep("{client-reports: 1y, incident-sheets: 1y, runs: 1y, backups: 1y}");
+
+        var told = night.run("retention", "--as-of", LATER, "--delete");
+
+        assertThat(told.out().lines().map(line -> line.replaceFirst("\\([0-9,]+ bytes\\)", "(…)")))
+                .contains(
+                        "client reports: older than 2027-01-01: 1 files (…), 0 rows",
+                        "incident sheets: older than 2027-01-01: 1 files (…), 0 rows",
+                        "summaries of runs: older than 2027-01-01: 5 files (…), 0 rows",
+                        "backups: older than 2027-01-01: 2 files (…), 0 rows");
+        assertThat(night.home().reports().resolve("clients")).doesNotExist();
+        assertThat(night.home().reports().resolve("incidents")).doesNotExist();
+        assertThat(night.home().letters()).isEmptyDirectory();
+        assertThat(names(night.home().runs()))
+                .containsExactly(
+                        "20261005T010000.000Z-nightly.json", "20261005T010000.000Z-nightly.txt", "nidoto.prom");
+        assertThat(names(night.home().backups())).containsExactly("mine.zip", "nidoto-20261006-023000.zip");
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (var all = Files.list(folder)) {
+            return all.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
     void withoutSettingsEverythingIsKeptAndAPeriodOfNothingIsRefused() throws IOException {
         var told = night.run("retention", "--as-of", LATER, "--delete");
         assertThat(told.out().lines())
                 .filteredOn(line -> line.endsWith("kept for ever"))
-                .hasSize(4);
+                .hasSize(8);
         keep("{archive: 0d}");
         assertThat(night.run("retention").err()).contains("nidoto.retention.archive");
     }

@@ -1,5 +1,6 @@
 package org.nidoto.core.review;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -49,13 +50,23 @@ public record NightlyDigest(
      * @param asOf the instant after which nothing counts
      * @param zone the business zone, in which the digest writes its dates
      * @param last the as-of instant of the last digest of an earlier day; empty on the first night
+     * @param pause for how long no night had succeeded before this one; empty where that is within the limit
      */
-    public record Night(String company, Instant asOf, ZoneId zone, Optional<Instant> last) {
+    public record Night(String company, Instant asOf, ZoneId zone, Optional<Instant> last, Optional<Pause> pause) {
         /** The morning it is for. */
         public LocalDate day() {
             return asOf.atZone(zone).toLocalDate();
         }
     }
+
+    /**
+     * Nights that did not come, or failed.
+     *
+     * @param lasted since the last one that succeeded began, or since the first of all
+     * @param last when that one began; empty where none ever succeeded
+     * @param limit how long it may last
+     */
+    public record Pause(Duration lasted, Optional<Instant> last, Duration limit) {}
 
     /** A client left in silence; {@code sinceLastNight} where it was not the night before. */
     public record Silence(SilentClient client, boolean sinceLastNight) {}

@@ -216,7 +216,7 @@ class NightlyDigestTests {
     }
 
     private static Night night(Optional<Instant> last) {
-        return new Night("Sakura Trading", instant(MONDAY), Incidents.TOKYO, last);
+        return new Night("Sakura Trading", instant(MONDAY), Incidents.TOKYO, last, Optional.empty());
     }
 
     private static Standing standing(ReviewFrame frame, List<Incidents> log) {

@@ -35,6 +35,18 @@ final class DigestSummary {
                 : page.say(DigestWord.ACT, String.join(page.say(Phrase.LIST_SEPARATOR), wanted));
     }
 
+    /** That nights were missed before this one; empty where none was. */
+    String paused() {
+        return digest.night()
+                .pause()
+                .map(pause -> page.say(
+                        DigestWord.PAUSED,
+                        pause.lasted().toHours(),
+                        pause.last().map(page.wording()::instant).orElse(page.say(Phrase.DASH)),
+                        pause.limit().toHours()))
+                .orElse("");
+    }
+
     private void add(List<String> wanted, DigestWord word, long number) {
         if (number > 0) {
             wanted.add(page.say(word, number));

@@ -97,6 +97,7 @@ public final class NightlyDigestDocument {
                                 .map(last -> words.say(DigestWord.SINCE, words.instant(last)))
                                 .orElse(words.say(DigestWord.FIRST_NIGHT)),
                         words.say(DigestWord.OPEN, digest.openIncidents())));
+        values.put("paused", new DigestSummary(page).paused());
         values.put("act", new DigestSummary(page).sentence());
         values.put("tiles", new DigestSummary(page).tiles());
         values.put("sections", sections);

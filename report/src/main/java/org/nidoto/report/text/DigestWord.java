@@ -10,6 +10,7 @@ public enum DigestWord {
     SINCE,
     FIRST_NIGHT,
     OPEN,
+    PAUSED,
     ACT,
     ACT_NONE,
     ACT_SEVERE,

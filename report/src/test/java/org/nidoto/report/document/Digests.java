@@ -58,7 +58,7 @@ final class Digests {
 
     static NightlyDigest quiet() {
         return new NightlyDigest(
-                new Night("Sakura Trading", MONDAY, Reviews.TOKYO, FRIDAY),
+                new Night("Sakura Trading", MONDAY, Reviews.TOKYO, FRIDAY, Optional.empty()),
                 new NewIncidents(0, 0, 0, List.of()),
                 new DuePromises(List.of(), List.of()),
                 List.of(),
@@ -100,7 +100,7 @@ final class Digests {
                         3),
                 true);
         return new NightlyDigest(
-                new Night("株式会社見本精機", MONDAY, Reviews.TOKYO, last),
+                new Night("株式会社見本精機", MONDAY, Reviews.TOKYO, last, Optional.empty()),
                 new NewIncidents(each, each, each, incidents),
                 new DuePromises(due, due),
                 IntStream.range(0, each).mapToObj(i -> silence).toList(),

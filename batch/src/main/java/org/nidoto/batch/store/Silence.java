@@ -1,4 +1,4 @@
-package org.nidoto.batch.summary;
+package org.nidoto.batch.store;
 
 import java.time.Duration;
 import java.time.Instant;
