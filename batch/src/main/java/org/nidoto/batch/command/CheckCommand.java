@@ -46,9 +46,7 @@ final class CheckCommand implements Callable<Integer> {
             var today = nidoto.started().atZone(settings.get().figures().zone()).toLocalDate();
             findings.add(check.database(settings.get()));
             findings.add(check.calendar(settings.get(), today));
-            if (settings.get().mail().wanted()) {
-                findings.add(check.mail(settings.get()));
-            }
+            findings.add(check.mail(settings.get()));
         }
         findings.add(check.fonts());
         findings.add(check.disk(databaseBytes(settings)));

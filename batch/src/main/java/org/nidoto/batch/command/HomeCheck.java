@@ -75,9 +75,12 @@ final class HomeCheck {
                         .endsWith("------");
     }
 
-    /** Whether the mail server can be reached, vouches for itself and lets us in; nothing is sent. */
+    /** Whether the mail server, where one is named, can be reached, vouches for itself and lets us in; nothing is sent. */
     Finding mail(Settings settings) {
         var mail = settings.mail();
+        if (!mail.wanted()) {
+            return new Finding(true, Text.CHECK_NO_MAIL.in(language));
+        }
         return new MailServer(mail)
                 .trouble()
                 .map(said -> new Finding(false, Text.CHECK_BAD_MAIL.in(language, mail.host(), said)))
@@ -118,11 +121,11 @@ final class HomeCheck {
         }
     }
 
-    /** Whether this Java can load every font of the reports. */
+    /** Whether this Java can load every font of the reports; where it lacks a library it dies of a {@link LinkageError} or an {@link InternalError}. */
     Finding fonts() {
         try {
             return new Finding(true, Text.CHECK_FONTS.in(language, Reports.loadFonts()));
-        } catch (IllegalStateException | LinkageError failure) {
+        } catch (IllegalStateException | LinkageError | InternalError failure) {
             return new Finding(false, Text.CHECK_NO_FONTS.in(language, rootOf(failure)));
         }
     }

@@ -29,8 +29,7 @@ final class RestoreCommand implements Callable<Integer> {
             var settings = SettingsFile.read(nidoto.home(), NidotoCommand.personsLanguage());
             var language = settings.locale();
             var zone = settings.figures().zone();
-            var before =
-                    nidoto.home().backups().resolve(BackupCommand.name("before-restore", nidoto.started(), zone));
+            var before = nidoto.home().backups().resolve(BackupCommand.name("before-restore", nidoto.started(), zone));
             try {
                 var restored =
                         new Backups(settings.database(), nidoto.home()).restore(backup, before, nidoto.started());

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.nidoto.batch.store.Silence;
 import org.nidoto.batch.summary.FileSummary;
 import org.nidoto.batch.summary.RunSummary;
-import org.nidoto.batch.store.Silence;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

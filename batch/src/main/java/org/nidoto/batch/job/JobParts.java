@@ -153,8 +153,7 @@ public class JobParts {
     }
 
     @Bean
-    MailDigest mailing(
-            SourceFiles files, Runs runs, Printed printed, Notes notes, Home home, Settings settings) {
+    MailDigest mailing(SourceFiles files, Runs runs, Printed printed, Notes notes, Home home, Settings settings) {
         return new MailDigest(files, runs, printed, notes, home, settings);
     }
 

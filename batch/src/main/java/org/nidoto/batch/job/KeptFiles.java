@@ -60,8 +60,7 @@ final class KeptFiles {
         var old = new ArrayList<Path>();
         for (var file : files(home.runs(), SUMMARY)) {
             var began = part(file, SUMMARY, 1);
-            if (at(began, RUN, ZoneOffset.UTC).isBefore(by)
-                    && !stays.equals(Optional.of(began))) {
+            if (at(began, RUN, ZoneOffset.UTC).isBefore(by) && !stays.equals(Optional.of(began))) {
                 old.add(file);
             }
         }
@@ -103,7 +102,8 @@ final class KeptFiles {
             return List.of();
         }
         try (var all = Files.list(folder)) {
-            return all.filter(file -> named.matcher(String.valueOf(file.getFileName())).matches())
+            return all.filter(file ->
+                            named.matcher(String.valueOf(file.getFileName())).matches())
                     .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                     .sorted()
                     .toList();

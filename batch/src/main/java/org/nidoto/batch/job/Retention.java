@@ -79,7 +79,8 @@ public final class Retention {
     public Plan plan(Instant now) throws IOException {
         var dues = new ArrayList<Due>();
         for (var kind : Kind.values()) {
-            var before = RetentionSettings.before(period(kind), now, settings.figures().zone());
+            var before = RetentionSettings.before(
+                    period(kind), now, settings.figures().zone());
             dues.add(before.isEmpty() ? Due.none(kind) : due(kind, before.get()));
         }
         return new Plan(dues);

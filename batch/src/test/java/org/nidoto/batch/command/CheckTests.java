@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nidoto.batch.NightHome;
+import org.nidoto.batch.NightProcess;
 
 class CheckTests {
     private final NightHome night;
@@ -42,6 +45,7 @@ class CheckTests {
                         "ok      Import profiles",
                         "ok      Database",
                         "ok      Calendar",
+                        "ok      Mail",
                         "ok      Fonts",
                         "ok      Disk");
         assertThat(ended.exitCode()).isZero();
@@ -116,11 +120,58 @@ class CheckTests {
     }
 
     @Test
+    void aMailServerThatIsNotThereIsSaid() throws IOException {
+        configure("  mail: {host: localhost, port: 1, from: nidoto@example.com, to: [quality@example.com]}");
+        assertThat(broken())
+                .singleElement()
+                .asString()
+                .contains("Mail: localhost does not let us in: Couldn't connect");
+    }
+
+    @Test
+    void aDiskWithoutRoomIsSaid(@TempDir Path folder) throws IOException {
+        var other = NightHome.onH2(folder);
+        try (var file =
+                new RandomAccessFile(other.home().data().resolve("nidoto.mv.db").toFile(), "rw")) {
+            file.setLength(8L << 40);
+        }
+        var ended = other.run("check");
+        assertThat(ended.exitCode()).isEqualTo(2);
+        assertThat(ended.out()).contains("broken  Disk: only ", "a night wants 17592.2 GB");
+    }
+
+    @Test
+    void aFolderOfSomebodyElseIsSaid() throws IOException {
+        assumeTrue(System.getProperty("user.name").equals("root"), "only root gives folders away");
+        var nobody = night.home()
+                .reports()
+                .getFileSystem()
+                .getUserPrincipalLookupService()
+                .lookupPrincipalByName("nobody");
+        Files.setOwner(night.home().reports(), nobody);
+        assertThat(broken()).singleElement().asString().contains("belongs to nobody, but this is run by root");
+    }
+
+    @Test
+    void aJavaWithoutFontsIsSaid(@TempDir Path folder) throws IOException, InterruptedException {
+        var library = Files.createDirectory(folder.resolve("lib")).resolve("libfreetype.so.6");
+        Files.writeString(library, "no library");
+        var other = NightHome.onH2(folder.resolve("home"));
+        var ended = NightProcess.run(
+                other.home().folder(),
+                Map.of("LD_LIBRARY_PATH", library.resolveSibling("").toString()),
+                "check");
+        assumeTrue(ended.exitCode() != 0, "this Java has a FreeType of its own");
+        assertThat(ended.exitCode()).as(ended.out()).isEqualTo(2);
+        assertThat(ended.out()).contains("broken  Fonts: this Java cannot load them (");
+    }
+
+    @Test
     void itSpeaksJapaneseToo() {
         var before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.JAPANESE);
-            assertThat(night.run("check").out().lines()).hasSize(7).allMatch(line -> line.startsWith("正常  "));
+            assertThat(night.run("check").out().lines()).hasSize(8).allMatch(line -> line.startsWith("正常  "));
         } finally {
             Locale.setDefault(before);
         }
