@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param clientReports reports that were printed for single clients, from when they were last printed
  * @param incidentSheets the sheets of single incidents, from when they were last printed
  * @param runs the summaries of runs and the list of letters sent, from when the run began; that of the last night that succeeded stays
- * @param backups what {@code backup} and {@code restore} left in the home, from when it was made; the newest backup stays
+ * @param backups copies of the database that lie in the home, from when they were made; the newest stays
  * @param nightly whether a night deletes what is due, after it has said what
  */
 public record RetentionSettings(

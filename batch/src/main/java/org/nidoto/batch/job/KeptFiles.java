@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.nidoto.batch.Home;
@@ -93,7 +94,7 @@ final class KeptFiles {
         if (!name.matches()) {
             throw new IllegalArgumentException(file + " is not named as " + pattern);
         }
-        return name.group(group);
+        return Objects.requireNonNull(name.group(group));
     }
 
     /** The plain files of a folder whose names fit; none where there is no such folder. */
