@@ -23,9 +23,10 @@ public final class DeadRuns {
 
     /**
      * Marks every run that still counts as running abandoned, once the files are gone that it left half done; the next night takes over what
-     * it had done, and takes out what it had begun.
+     * it had done, and takes out what it had begun. An edition that was entered is issued, and its files take their places.
      */
     public void abandonAll() throws IOException {
+        leftovers.finishIssues();
         var dead = jobs.getJobNames().stream()
                 .flatMap(name -> jobs.findRunningJobExecutions(name).stream())
                 .toList();

@@ -11,6 +11,7 @@ import org.nidoto.batch.store.Facts;
 import org.nidoto.batch.store.FileAccount;
 import org.nidoto.batch.store.Runs;
 import org.nidoto.batch.store.SourceFiles;
+import org.nidoto.batch.store.UnfinishedNights;
 import org.nidoto.batch.store.Waiting;
 import org.nidoto.core.calendar.ReviewPeriod;
 import org.nidoto.core.incident.CodeBook;
@@ -30,13 +31,17 @@ import org.nidoto.core.review.NightlyDigest.Pause;
 import org.nidoto.core.review.NightlyDigest.Standing;
 import org.nidoto.core.review.ReviewInputs;
 
-/** Makes a night's digest of what is kept: what is known now, held against what was known at the last digest of an earlier day. */
+/**
+ * Makes a night's digest of what is kept: what is known now, held against what was known at the last digest of an earlier day, and the files
+ * that have come since.
+ */
 final class Digesting {
     private static final int REASONS_PER_FILE = 3;
 
     private final Reviewing reviewing;
     private final Facts facts;
     private final SourceFiles files;
+    private final UnfinishedNights nights;
     private final Waiting waiting;
     private final Editions editions;
     private final Runs runs;
@@ -46,6 +51,7 @@ final class Digesting {
             Reviewing reviewing,
             Facts facts,
             SourceFiles files,
+            UnfinishedNights nights,
             Waiting waiting,
             Editions editions,
             Runs runs,
@@ -53,6 +59,7 @@ final class Digesting {
         this.reviewing = reviewing;
         this.facts = facts;
         this.files = files;
+        this.nights = nights;
         this.waiting = waiting;
         this.editions = editions;
         this.runs = runs;
@@ -91,7 +98,7 @@ final class Digesting {
                         night,
                         standing(now, known.at()),
                         before,
-                        intake(runId)),
+                        intake(nights.untold(runId, Editions.DIGESTS + today + "."))),
                 known.at(),
                 known.configurationId(),
                 frame.codes(),
@@ -138,13 +145,13 @@ final class Digesting {
         return new Standing(ManagementReview.of(heading, tally, reviewing.inputs(knownAt)), tally.silentClients());
     }
 
-    private NightIntake intake(long runId) {
+    private NightIntake intake(List<Long> runs) {
         var awaited = waiting.awaited().stream()
                 .map(parent ->
                         new NightIntake.Awaited(parent.parent(), parent.incident(), parent.records(), parent.since()))
                 .toList();
         return new NightIntake(
-                files.ofRun(runId).stream().map(this::received).toList(),
+                nights.files(runs).stream().map(this::received).toList(),
                 awaited,
                 awaited.stream().mapToLong(NightIntake.Awaited::records).sum());
     }

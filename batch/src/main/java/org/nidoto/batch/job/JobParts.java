@@ -42,8 +42,8 @@ public class JobParts {
     }
 
     @Bean
-    Ending ending(Notes notes, SourceFiles files) {
-        return new Ending(notes, files);
+    Ending ending(Notes notes, SourceFiles files, Runs runs, Settings settings) {
+        return new Ending(notes, files, runs, settings);
     }
 
     @Bean
@@ -132,11 +132,12 @@ public class JobParts {
             Reviewing reviewing,
             Facts facts,
             SourceFiles files,
+            UnfinishedNights nights,
             Waiting waiting,
             Editions editions,
             Runs runs,
             Settings settings) {
-        return new Digesting(reviewing, facts, files, waiting, editions, runs, settings);
+        return new Digesting(reviewing, facts, files, nights, waiting, editions, runs, settings);
     }
 
     @Bean

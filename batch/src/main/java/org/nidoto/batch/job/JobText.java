@@ -6,6 +6,8 @@ import java.util.ResourceBundle;
 
 /** The sentences a run says; their words stand in {@code job_ja.properties} and {@code job_en.properties}. */
 enum JobText {
+    CLOCK_SET_BACK,
+    AS_OF_AHEAD,
     INTERRUPTED,
     ALREADY_IMPORTED,
     SAME_CONTENT,
@@ -16,6 +18,7 @@ enum JobText {
     UNREADABLE,
     UNKNOWN_COLUMNS,
     REVIEW_FAILED,
+    NOT_ISSUED,
     REPORT_FAILED,
     INDEX_FAILED,
     OTHER_CLIENT,

@@ -23,6 +23,11 @@ final class Leftovers {
         this.editions = editions;
     }
 
+    /** Finishes editions that were being issued. */
+    void finishIssues() throws IOException {
+        IssueFolder.finish(home.reports(), editions);
+    }
+
     /** Gives the reports their names that the dead run had finished and entered, and removes the rest. */
     void clearAway(List<Long> deadRuns) throws IOException {
         var entered =

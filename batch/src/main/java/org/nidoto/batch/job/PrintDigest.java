@@ -40,27 +40,45 @@ final class PrintDigest {
         this.printed = printed;
     }
 
-    /** Prints it in each language and edition; one that cannot be printed is noted, whatever the reason, and stops neither the next nor the reviews. */
+    /**
+     * Prints it in each language and edition; one that cannot be printed is noted, whatever the reason, and stops neither the next nor the
+     * reviews. It is struck out with its likes then, so that the next digest tells all of it again and no reader misses it.
+     */
     void print(long runId, RunParameters parameters) {
         var day = parameters.asOf().atZone(settings.figures().zone()).toLocalDate();
         progress.report(day.toString());
+        boolean complete = false;
         try {
-            var names = new KnownNames();
-            var made = digesting.digest(runId, parameters, names::look);
-            for (var disclosure : settings.disclosures()) {
-                var told = disclosure == Disclosure.FULL
-                        ? made
-                        : made.with(pseudonymising
-                                .of(names, made.codes(), made.inputs())
-                                .of(made.digest()));
-                parameters.languages().forEach(language -> print(runId, told, disclosure, language));
-            }
+            complete = printAll(runId, parameters);
         } catch (RuntimeException failure) {
             failed(Editions.DIGESTS + day, failure);
         }
+        if (!complete) {
+            editions.ofRun(runId).stream()
+                    .map(Editions.PrintedFile::file)
+                    .filter(file -> file.startsWith(Editions.DIGESTS + day + "."))
+                    .forEach(file -> editions.strike(runId, file));
+        }
     }
 
-    private void print(long runId, Digesting.Made made, Disclosure disclosure, Language language) {
+    private boolean printAll(long runId, RunParameters parameters) {
+        var names = new KnownNames();
+        var made = digesting.digest(runId, parameters, names::look);
+        boolean complete = true;
+        for (var disclosure : settings.disclosures()) {
+            var told = disclosure == Disclosure.FULL
+                    ? made
+                    : made.with(pseudonymising
+                            .of(names, made.codes(), made.inputs())
+                            .of(made.digest()));
+            for (var language : parameters.languages()) {
+                complete &= print(runId, told, disclosure, language);
+            }
+        }
+        return complete;
+    }
+
+    private boolean print(long runId, Digesting.Made made, Disclosure disclosure, Language language) {
         var night = made.digest().night();
         var place = "%s%s%s.%s.pdf".formatted(Editions.DIGESTS, night.day(), disclosure.mark(), language.code());
         var since = night.last()
@@ -77,9 +95,10 @@ final class PrintDigest {
                 place);
         try {
             printed.add(put(made, disclosure, language, edition));
+            return true;
         } catch (IOException | RuntimeException failure) {
-            editions.strike(runId, place);
             failed(place, failure);
+            return false;
         }
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.nidoto.batch.Home;
@@ -53,18 +52,22 @@ final class PrintReviews {
         this.printed = printed;
     }
 
+    /** One review that is being printed: by which run, with which number, and where its files go. */
+    private record Print(long runId, ReviewRequest request, int number, ReviewFiles files) {}
+
     /** Prints the drafts that are due on a night: of the last finished quarter, and of the current one so far. */
     void printDue(long runId, RunParameters parameters) {
         var fiscal = fiscal();
         var today = parameters.asOf().atZone(settings.figures().zone()).toLocalDate();
         var current = fiscal.quarterOf(today);
         for (var quarter : List.of(current.previous(), current)) {
-            print(
-                    runId,
-                    new ReviewRequest(fiscal.period(quarter), parameters.asOf(), Optional.empty(), Edition.DRAFT),
-                    parameters.languages(),
-                    settings.disclosures());
+            var request = new ReviewRequest(fiscal.period(quarter), parameters.asOf(), Optional.empty(), Edition.DRAFT);
+            print(draft(runId, request), parameters.languages(), settings.disclosures());
         }
+    }
+
+    private Print draft(long runId, ReviewRequest request) {
+        return new Print(runId, request, 0, new DraftFolder(home.reports(), editions, runId));
     }
 
     /** Prints the one review that was asked for. */
@@ -74,72 +77,81 @@ final class PrintReviews {
                 parameters.asOf(),
                 parameters.knownAt(),
                 parameters.issue() ? Edition.ISSUED : Edition.DRAFT);
-        print(runId, request, parameters.languages(), parameters.disclosures());
+        if (parameters.issue()) {
+            issue(runId, request, parameters);
+        } else {
+            print(draft(runId, request), parameters.languages(), parameters.disclosures());
+        }
     }
 
-    private void print(long runId, ReviewRequest request, List<Language> languages, List<Disclosure> disclosures) {
-        var name = request.name(fiscal());
+    /** Issues the review whole or, where any of its files cannot be made, not at all. */
+    private void issue(long runId, ReviewRequest request, RunParameters parameters) {
+        var folder = new IssueFolder(home.reports(), editions, runId);
+        print(new Print(runId, request, nextIssue(request), folder), parameters.languages(), parameters.disclosures());
+        try {
+            var issued = folder.appear();
+            issued.stream().filter(file -> file.toString().endsWith(".pdf")).forEach(printed::add);
+            if (issued.isEmpty()) {
+                notes.fail(JobText.NOT_ISSUED, request.name(fiscal()));
+            }
+        } catch (IOException | RuntimeException failure) {
+            notes.fail(JobText.REVIEW_FAILED, request.name(fiscal()), failure);
+        }
+    }
+
+    private void print(Print print, List<Language> languages, List<Disclosure> disclosures) {
+        var name = print.request().name(fiscal());
         progress.report(name);
         var names = new KnownNames();
-        var made = reviewing.review(request, names::look);
-        int number = request.edition() == Edition.ISSUED ? nextIssue(request) : 0;
+        var made = reviewing.review(print.request(), names::look);
         for (var disclosure : disclosures) {
             var told = disclosure == Disclosure.FULL
                     ? made
                     : made.with(pseudonymising.of(names, made).of(made.review()));
-            var origin = origins.of(request, made, number);
-            print(
-                    runId,
-                    request,
-                    told,
-                    disclosure == Disclosure.FULL ? origin : origin.withoutNames(),
-                    languages,
-                    disclosure);
+            var origin = origins.of(print.request(), made, print.number());
+            print(print, told, disclosure == Disclosure.FULL ? origin : origin.withoutNames(), languages, disclosure);
         }
     }
 
     private void print(
-            long runId,
-            ReviewRequest request,
-            Reviewing.Made made,
-            Provenance origin,
-            List<Language> languages,
-            Disclosure disclosure) {
-        int number = origin.edition();
+            Print print, Reviewing.Made made, Provenance origin, List<Language> languages, Disclosure disclosure) {
         var imprint = settings.report().imprint(disclosure);
+        var request = print.request();
+        int number = print.number();
         for (var language : languages) {
-            print(runId, request, made, origin, disclosure, language);
-            putBeside(
+            putPdf(print, made, origin, disclosure, language);
+            put(
+                    print,
                     request.sheetFile(fiscal(), number, disclosure, language.code()),
                     out -> Reports.printA3Sheet(made.review(), imprint, language, out));
-            putBeside(
+            put(
+                    print,
                     request.workbookFile(fiscal(), number, disclosure, language.code()),
                     out -> Reports.writeWorkbook(made.review(), imprint, language, out));
         }
-        putData(edition(runId, request, made, number, request.dataFile(fiscal(), number, disclosure)), made, imprint);
+        putData(print, edition(print, made, request.dataFile(fiscal(), number, disclosure)), made, imprint);
         if (disclosure == Disclosure.FULL) {
-            putDecisions(request, made.review(), number, languages.get(0));
+            putDecisions(print, made.review(), languages.get(0));
         }
     }
 
     /** The review as data; those of an issued edition are what later editions are held against. */
-    private void putData(Editions.Edition edition, Reviewing.Made made, Imprint imprint) {
-        putBeside(
-                edition.file(),
-                out -> out.write(ReviewJson.of(made.review(), imprint).getBytes(StandardCharsets.UTF_8)),
-                complete -> {
-                    if (edition.issued()) {
-                        editions.enter(edition, ReceiveFiles.sha256(complete));
-                    }
-                });
+    private void putData(Print print, Editions.Edition edition, Reviewing.Made made, Imprint imprint) {
+        WholeFile.Content data =
+                out -> out.write(ReviewJson.of(made.review(), imprint).getBytes(StandardCharsets.UTF_8));
+        if (edition.issued()) {
+            enter(print, edition, data);
+        } else {
+            put(print, edition.file(), data);
+        }
     }
 
-    private static Editions.Edition edition(
-            long runId, ReviewRequest request, Reviewing.Made made, int number, String place) {
+    private static Editions.Edition edition(Print print, Reviewing.Made made, String place) {
+        var request = print.request();
         return new Editions.Edition(
-                runId,
-                number > 0,
-                number,
+                print.runId(),
+                print.number() > 0,
+                print.number(),
                 request.period(),
                 request.asOf(),
                 made.knownAt(),
@@ -148,24 +160,27 @@ final class PrintReviews {
     }
 
     /** The decisions wanted, to be completed; a file that somebody has begun to complete stays as it is. */
-    private void putDecisions(ReviewRequest request, ManagementReview review, int number, Language language) {
-        var place = request.decisionsFile(fiscal(), number);
+    private void putDecisions(Print print, ManagementReview review, Language language) {
+        var request = print.request();
+        var place = request.decisionsFile(fiscal(), print.number());
         var meeting = request.asOf().atZone(settings.figures().zone()).toLocalDate();
         try {
-            if (!DecisionsFile.isBegun(home.reports().resolve(place))) {
-                WholeFile.put(
-                        home.reports().resolve(place),
-                        out -> DecisionsFile.write(
-                                request.name(fiscal()),
-                                meeting,
-                                language == Language.JAPANESE,
-                                Reports.decisionsWanted(
-                                        review, settings.report().imprint(Disclosure.FULL), language),
-                                out));
+            if (DecisionsFile.isBegun(home.reports().resolve(place))) {
+                return;
             }
-        } catch (IOException | UncheckedIOException failure) {
-            notes.fail(JobText.REVIEW_FAILED, place, failure);
+        } catch (IOException | UncheckedIOException unreadable) {
+            failed(print, place, unreadable);
+            return;
         }
+        put(
+                print,
+                place,
+                out -> DecisionsFile.write(
+                        request.name(fiscal()),
+                        meeting,
+                        language == Language.JAPANESE,
+                        Reports.decisionsWanted(review, settings.report().imprint(Disclosure.FULL), language),
+                        out));
     }
 
     /** A number that no issued edition has, neither in the books nor in the folder: what was issued is never overwritten. */
@@ -191,47 +206,41 @@ final class PrintReviews {
         }
     }
 
-    /** A PDF that cannot be printed is noted, whatever the reason, and does not stop the next. */
-    private void print(
-            long runId,
-            ReviewRequest request,
-            Reviewing.Made made,
-            Provenance origin,
-            Disclosure disclosure,
-            Language language) {
-        int number = origin.edition();
-        var place = request.file(fiscal(), number, disclosure, language.code());
-        var edition = edition(runId, request, made, number, place);
-        try {
-            printed.add(put(made.review(), origin, settings.report().imprint(disclosure), language, edition));
-        } catch (IOException | RuntimeException failure) {
-            editions.strike(runId, place);
-            notes.fail(JobText.REVIEW_FAILED, place, failure);
+    private void putPdf(Print print, Reviewing.Made made, Provenance origin, Disclosure disclosure, Language language) {
+        var place = print.request().file(fiscal(), print.number(), disclosure, language.code());
+        var imprint = settings.report().imprint(disclosure);
+        boolean put = enter(
+                print,
+                edition(print, made, place),
+                out -> Reports.print(made.review(), imprint, origin, language, out));
+        if (put && print.number() == 0) {
+            printed.add(home.reports().resolve(place));
         }
     }
 
-    private Path put(
-            ManagementReview review, Provenance origin, Imprint imprint, Language language, Editions.Edition edition)
-            throws IOException {
-        var target = home.reports().resolve(edition.file());
-        WholeFile.put(
-                target,
-                out -> Reports.print(review, imprint, origin, language, out),
-                complete -> editions.enter(edition, ReceiveFiles.sha256(complete)));
-        return target;
-    }
-
-    /** What lies beside a PDF is noted too where it cannot be written, and does not stop the next. */
-    private void putBeside(String place, WholeFile.Content content) {
-        putBeside(place, content, complete -> {});
-    }
-
-    private void putBeside(String place, WholeFile.Content content, WholeFile.Check check) {
+    /** What cannot be written is noted, whatever the reason, and does not stop the next; false is given then. */
+    private boolean enter(Print print, Editions.Edition edition, WholeFile.Content content) {
         try {
-            WholeFile.put(home.reports().resolve(place), content, check);
+            print.files().enter(edition, content);
+            return true;
         } catch (IOException | RuntimeException failure) {
-            notes.fail(JobText.REVIEW_FAILED, place, failure);
+            failed(print, edition.file(), failure);
+            return false;
         }
+    }
+
+    /** The same with what lies beside the PDFs and the data. */
+    private void put(Print print, String place, WholeFile.Content content) {
+        try {
+            print.files().put(place, content);
+        } catch (IOException | RuntimeException failure) {
+            failed(print, place, failure);
+        }
+    }
+
+    private void failed(Print print, String place, Exception failure) {
+        print.files().failed(place);
+        notes.fail(JobText.REVIEW_FAILED, place, failure);
     }
 
     private FiscalCalendar fiscal() {

@@ -116,7 +116,7 @@ public class Database {
     }
 
     @Bean
-    Editions editions(JdbcTemplate jdbc) {
-        return new Editions(jdbc);
+    Editions editions(JdbcTemplate jdbc, TransactionTemplate transactions) {
+        return new Editions(jdbc, transactions);
     }
 }

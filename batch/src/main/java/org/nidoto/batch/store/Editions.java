@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.nidoto.core.calendar.ReviewPeriod;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What has been printed: drafts (案) and issued editions (確定版) of reviews, and nightly digests, which count as drafts. */
 public final class Editions {
@@ -14,9 +16,11 @@ public final class Editions {
     public static final String DIGESTS = "nightly/";
 
     private final JdbcTemplate jdbc;
+    private final TransactionTemplate transactions;
 
-    Editions(JdbcTemplate jdbc) {
+    Editions(JdbcTemplate jdbc, TransactionTemplate transactions) {
         this.jdbc = jdbc;
+        this.transactions = transactions;
     }
 
     /**
@@ -66,6 +70,11 @@ public final class Editions {
                 edition.configurationId(),
                 edition.file(),
                 sha256);
+    }
+
+    /** Enters several, each with its SHA-256, all of them or none. */
+    public void enterAll(Map<Edition, String> printed) {
+        transactions.executeWithoutResult(status -> printed.forEach(this::enter));
     }
 
     /** What the run has entered. */

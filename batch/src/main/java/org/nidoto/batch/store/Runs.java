@@ -100,6 +100,16 @@ public final class Runs {
         return Silence.at(now, lastGoodNight(), firstNight(), limit);
     }
 
+    /** When the last run before the given one began, by the machine's clock; empty where there was none. */
+    public Optional<Instant> startBefore(long run) {
+        return jdbc.query("""
+                        SELECT parameter_value FROM batch_job_execution_params
+                        WHERE parameter_name = 'started' AND job_execution_id < ?
+                        ORDER BY job_execution_id DESC LIMIT 1
+                        """, (row, number) -> Instant.parse(row.getString(1)), run).stream()
+                .findFirst();
+    }
+
     private Optional<Instant> started(String order, String condition) {
         return jdbc.query("""
             SELECT p.parameter_value FROM batch_job_execution e

@@ -22,6 +22,15 @@ public final class UnfinishedNights {
                     WHERE p.run_id = e.job_execution_id AND p.file LIKE ? AND p.file NOT LIKE ?)
             """;
 
+    private static final String UNTOLD = """
+            SELECT e.job_execution_id FROM batch_job_execution e
+            JOIN batch_job_instance i ON i.job_instance_id = e.job_instance_id
+            WHERE i.job_name = 'nightly' AND e.job_execution_id <= ?
+                AND e.job_execution_id > (SELECT COALESCE(MAX(p.run_id), 0) FROM edition p
+                    WHERE p.run_id < ? AND p.file LIKE ? AND p.file NOT LIKE ?)
+            ORDER BY 1
+            """;
+
     private final JdbcTemplate jdbc;
     private final SourceFiles files;
 
@@ -42,6 +51,17 @@ public final class UnfinishedNights {
                 run,
                 Editions.DIGESTS + "%",
                 digest + "%");
+    }
+
+    /**
+     * The given night and those before it whose files no digest of another day has told of, oldest first: their own could not be printed, or is
+     * the same day's and will be printed over.
+     *
+     * @param digest how the places of the given night's own digests begin
+     */
+    public List<Long> untold(long run, String digest) {
+        return jdbc.query(
+                UNTOLD, new SingleColumnRowMapper<>(Long.class), run, run, Editions.DIGESTS + "%", digest + "%");
     }
 
     /** The accounts of the files that those runs have met. */

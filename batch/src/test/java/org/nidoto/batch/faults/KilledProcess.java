@@ -29,11 +29,18 @@ final class KilledProcess {
     private static final int BY_SIGKILL = 128 + 9;
 
     private final NightHome night;
+    private final List<String> command;
     private final Path out;
     private final long indexBefore;
 
+    /** The second night. */
     KilledProcess(NightHome night) {
+        this(night, "nightly", "--as-of", TwoNights.SECOND);
+    }
+
+    KilledProcess(NightHome night, String... command) {
         this.night = night;
+        this.command = List.of(command);
         this.out = night.home().folder().resolveSibling(night.home().folder().getFileName() + ".out");
         this.indexBefore = index().lastModified();
     }
@@ -99,6 +106,17 @@ final class KilledProcess {
         return new Ended(killed, after, come ? moment.name() : moment.without(), lastLine());
     }
 
+    /** Kills it once that has come; false where it ended before. */
+    boolean killOnce(BooleanSupplier hasCome) throws IOException, InterruptedException {
+        var process = start();
+        while (!hasCome.getAsBoolean()) {
+            if (process.waitFor(1, TimeUnit.MILLISECONDS)) {
+                return false;
+            }
+        }
+        return process.destroyForcibly().waitFor() == BY_SIGKILL;
+    }
+
     private String lastLine() throws IOException {
         var lines = Files.readString(out).lines().toList();
         return lines.isEmpty() ? "starting" : lines.get(lines.size() - 1);
@@ -115,21 +133,19 @@ final class KilledProcess {
     }
 
     private Process start() throws IOException {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(FLAGS);
-        command.addAll(List.of(System.getProperty("faults.jvm", "-Xshare:auto").split(" ")));
-        command.addAll(List.of(
+        var java = new ArrayList<String>();
+        java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        java.addAll(FLAGS);
+        java.addAll(List.of(System.getProperty("faults.jvm", "-Xshare:auto").split(" ")));
+        java.addAll(List.of(
                 "-cp",
                 System.getProperty("java.class.path"),
                 "org.nidoto.batch.Nidoto",
                 "--home",
-                night.home().folder().toString(),
-                "nightly",
-                "--as-of",
-                TwoNights.SECOND));
+                night.home().folder().toString()));
+        java.addAll(command);
         Files.deleteIfExists(out);
-        return new ProcessBuilder(command)
+        return new ProcessBuilder(java)
                 .redirectErrorStream(true)
                 .redirectOutput(out.toFile())
                 .start();

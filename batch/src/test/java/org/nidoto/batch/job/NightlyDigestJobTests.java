@@ -49,7 +49,37 @@ class NightlyDigestJobTests {
         night.run("nightly", "--as-of", "2026-10-05T09:00");
         assertThat(digest(night, "2026-10-05"))
                 .as("the second night of a day tells what came since the day before, and prints over the first")
-                .contains("新たに登録されたインシデントは2件です（うち対応中2件）。", "Wrong box", "Lost letter");
+                .contains("新たに登録されたインシデントは2件です（うち対応中2件）。", "Wrong box", "Lost letter")
+                .contains("incidents.csv", "more.csv");
+
+        night.run("nightly", "--as-of", "2026-10-06T08:00");
+        assertThat(digest(night, "2026-10-06")).contains("受け取ったファイルはありません。");
+    }
+
+    @Test
+    void theDigestAfterOneThatCouldNotBePrintedTellsItsFilesToo() throws IOException {
+        var night = NightHome.in(folder);
+        var configuration = night.home().configuration();
+        Files.writeString(
+                configuration, Files.readString(configuration).replace("languages: [ja]", "languages: [ja, en]"));
+        night.run("nightly", "--as-of", "2026-10-02T08:00");
+        night.drop("incidents.csv", HEADER + FIRST + "I-2,Wrong box,C1,D1,order_error,B,yesterday\n");
+        var inTheWay = night.home().reports().resolve("nightly").resolve("2026-10-05.en.pdf");
+        Files.createDirectories(inTheWay.resolve("in the way"));
+        var failed = night.nightly();
+        assertThat(failed.exitCode()).isEqualTo(1);
+        assertThat(digest(night, "2026-10-05")).contains("incidents.csv");
+
+        night.drop("more.csv", HEADER + "I-3,Lost letter,C2,D1,missed_reply,S,2026-10-02 11:00\n");
+        assertThat(night.run("nightly", "--as-of", "2026-10-06T08:00").exitCode())
+                .isZero();
+        for (var language : List.of("ja", "en")) {
+            assertThat(text(night.home().reports().resolve("nightly").resolve("2026-10-06." + language + ".pdf")))
+                    .contains("incidents.csv", "yesterday", "more.csv", "I-1", "I-3");
+        }
+
+        night.run("nightly", "--as-of", "2026-10-07T08:00");
+        assertThat(digest(night, "2026-10-07")).doesNotContain("incidents.csv", "more.csv");
     }
 
     @Test
