@@ -102,6 +102,11 @@ public final class NidotoCommand implements Runnable {
         return ExitCode.FAILED;
     }
 
+    /** What the command line understands, in the language of the machine. */
+    static CommandSpec model() {
+        return new CommandLine(new NidotoCommand(Instant.EPOCH)).getCommandSpec();
+    }
+
     @Override
     public void run() {
         if (spec != null) {
