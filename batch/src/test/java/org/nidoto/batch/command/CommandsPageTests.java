@@ -58,7 +58,9 @@ class CommandsPageTests {
             text.append(synopsis(command)).append("```\n");
             table(text, column, own(spec));
         }
-        text.append(FIRST).append(inJapanese ? "すべてのコマンドに共通のオプション" : "Options of every command").append('\n');
+        text.append(FIRST)
+                .append(inJapanese ? "すべてのコマンドに共通のオプション" : "Options of every command")
+                .append('\n');
         table(
                 text,
                 column,

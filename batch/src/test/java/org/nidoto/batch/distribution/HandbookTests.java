@@ -17,7 +17,8 @@ import org.nidoto.batch.handbook.Page;
 
 /** The handbook as somebody follows it who has the archive, an empty folder, and nothing else. */
 class HandbookTests {
-    private static final Pattern FILE = Pattern.compile("(?:/opt/nidoto|nidoto-\\*|Nidoto)?[/\\\\]?((?:schedule|container|bin|samples)[/\\\\][\\w./\\\\-]+\\w)");
+    private static final Pattern FILE = Pattern.compile(
+            "(?:/opt/nidoto|nidoto-\\*|Nidoto)?[/\\\\]?((?:schedule|container|bin|samples)[/\\\\][\\w./\\\\-]+\\w)");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+?\\.md)?(#[^)]+)?\\)");
 
     @Test
@@ -65,7 +66,8 @@ class HandbookTests {
                 var text = Files.readString(page);
                 FILE.matcher(text)
                         .results()
-                        .forEach(file -> assertThat(unpacked.resolve(file.group(1).replace('\\', '/')))
+                        .forEach(file -> assertThat(
+                                        unpacked.resolve(file.group(1).replace('\\', '/')))
                                 .as("named in %s", page.getFileName())
                                 .exists());
                 LINK.matcher(text)

@@ -34,7 +34,8 @@ public record Page(Path file, String text) {
     public List<List<String>> rows() {
         return text.lines()
                 .filter(line -> line.startsWith("| `") || line.startsWith("| 「") || line.startsWith("| “"))
-                .map(line -> Arrays.stream(BAR.split(line, -1)).map(String::strip).toList())
+                .map(line ->
+                        Arrays.stream(BAR.split(line, -1)).map(String::strip).toList())
                 .map(cells -> cells.subList(1, cells.size() - 1))
                 .toList();
     }

@@ -24,10 +24,8 @@ class SettingsPageTests {
         var rows = Page.of("settings", Locale.forLanguageTag(language)).rows();
         assertThat(rows.stream().map(row -> row.get(0) + " = " + row.get(1)).toList())
                 .containsExactlyElementsOf(keys(Settings.class, ""));
-        assertThat(rows).allSatisfy(row -> assertThat(row)
-                .as(row.get(0))
-                .hasSize(CELLS)
-                .noneMatch(String::isEmpty));
+        assertThat(rows)
+                .allSatisfy(row -> assertThat(row).as(row.get(0)).hasSize(CELLS).noneMatch(String::isEmpty));
     }
 
     /** As {@code `inbox-rest` = `5s`}; a dash for what is empty unless set. */
@@ -56,7 +54,9 @@ class SettingsPageTests {
                 .findFirst()
                 .orElseThrow()
                 .getAnnotation(DefaultValue.class);
-        if (value == null || value.value().length == 0 || String.join("", value.value()).isEmpty()) {
+        if (value == null
+                || value.value().length == 0
+                || String.join("", value.value()).isEmpty()) {
             return "–";
         }
         var written = String.join(", ", value.value());
