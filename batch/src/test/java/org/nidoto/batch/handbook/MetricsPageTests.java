@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class MetricsPageTests {
         assertThat(codes(Page.of("metrics", Locale.JAPANESE))).isEqualTo(english);
     }
 
-    private static List<TreeSet<String>> codes(Page page) {
+    private static List<Set<String>> codes(Page page) {
         return page.text()
                 .lines()
                 .filter(line -> METRIC.matcher(line).matches())
@@ -29,7 +30,7 @@ class MetricsPageTests {
                 .toList();
     }
 
-    private static TreeSet<String> codes(String line) {
+    private static Set<String> codes(String line) {
         var codes = new TreeSet<String>();
         CODE.matcher(line).results().forEach(code -> codes.add(code.group()));
         return codes;
