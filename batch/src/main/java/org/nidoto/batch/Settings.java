@@ -25,6 +25,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param pseudonymisedFreeText whether the pseudonymised edition prints free text
  * @param report how reports are to look
  * @param retention how long what is no longer needed is kept
+ * @param parallel how much may happen at once
  * @param figures what changes figures; kept in versions with the data
  */
 @ConfigurationProperties(prefix = "nidoto", ignoreUnknownFields = false)
@@ -43,6 +44,7 @@ public record Settings(
         @DefaultValue("false") boolean pseudonymisedFreeText,
         @DefaultValue ReportSettings report,
         @DefaultValue RetentionSettings retention,
+        @DefaultValue ParallelSettings parallel,
         @DefaultValue Figures figures) {
     public Settings {
         if (!(maximumRejectShare >= 0 && maximumRejectShare <= 1)) {

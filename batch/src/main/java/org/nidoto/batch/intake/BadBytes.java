@@ -20,6 +20,16 @@ final class BadBytes {
         return Optional.empty();
     }
 
+    /** Whether the text has any byte in it that is no text. */
+    static boolean isAnyIn(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isBad(text, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The cell with {@code \x81} where a byte is no text. */
     static String madeVisible(String cell) {
         var visible = new StringBuilder(cell.length() + 3);

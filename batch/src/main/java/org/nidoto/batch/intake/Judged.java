@@ -3,6 +3,7 @@ package org.nidoto.batch.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.nidoto.batch.intake.RowOutcome.Rejected;
 
 /**
@@ -11,7 +12,8 @@ import org.nidoto.batch.intake.RowOutcome.Rejected;
  * @param outcomes the records they hold; empty where they hold none
  * @param superseded whether their record stands newer in another row of the file
  */
-public record Judged<T>(List<SourceRow> rows, List<RowOutcome<T>> outcomes, boolean superseded) {
+public record Judged<T>(List<SourceRow> rows, List<RowOutcome<T>> outcomes, boolean superseded)
+        implements Judgement<T> {
     public Judged {
         rows = List.copyOf(rows);
         outcomes = List.copyOf(outcomes);
@@ -26,6 +28,11 @@ public record Judged<T>(List<SourceRow> rows, List<RowOutcome<T>> outcomes, bool
         return shaped instanceof Shaped.Superseded old
                 ? new Judged<>(List.of(old.row()), List.of(), true)
                 : new Judged<>(List.of(((Shaped.Filtered) shaped).row()), List.of(), false);
+    }
+
+    /** What the row is recognised by when it comes again; empty where not one row made one record, or it cannot be told. */
+    public Optional<UUID> print() {
+        return rows.size() == 1 && outcomes.size() == 1 ? rows.get(0).print() : Optional.empty();
     }
 
     /** What is wrong with any of the records; empty where all can be taken. */

@@ -32,6 +32,18 @@ final class ProfileShaper implements Shaper {
                 .map(rule -> groups(rule, businessZone));
     }
 
+    /** Whether what a row makes depends on nothing but its own words: on no other row, and on no count of equal ones. */
+    static boolean takesRowsAlone(Profile profile, RecordKind kind) {
+        var rules =
+                profile.records().stream().filter(rule -> rule.kind() == kind).toList();
+        return rules.size() == 1
+                && profile.rowKey().isEmpty()
+                && profile.form().ditto().isEmpty()
+                && rules.get(0).events().isEmpty()
+                && rules.get(0).newest().isEmpty()
+                && rules.get(0).cells().values().stream().noneMatch(cell -> cell.from() instanceof CellRule.Hashed);
+    }
+
     private RowGroups groups(RecordRule rule, ZoneId businessZone) {
         return rule.events().isPresent()
                 ? new EventGroups(rule.kind(), rule.events().get(), foreign, businessZone)

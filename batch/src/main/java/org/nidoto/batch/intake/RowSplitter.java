@@ -20,6 +20,8 @@ final class RowSplitter implements Closeable {
     static final int LONGEST_ROW = 1 << 20;
     static final int MOST_CELLS = 500;
     private static final int END = -1;
+    /** No character is this, not even the end. */
+    private static final int NONE = -2;
 
     /**
      * One row that is not blank.
@@ -42,6 +44,8 @@ final class RowSplitter implements Closeable {
     private final Reader in;
     private final Dialect dialect;
     private final int delimiter;
+    private final int quote;
+    private final int comment;
     private final List<Place> places = new ArrayList<>();
     private char[] buffer = new char[1 << 16];
     private int rowStart;
@@ -55,6 +59,8 @@ final class RowSplitter implements Closeable {
         this.in = in;
         this.dialect = dialect;
         this.delimiter = dialect.delimiter();
+        this.quote = dialect.quote().map(sign -> (int) sign).orElse(NONE);
+        this.comment = dialect.comment().map(mark -> (int) mark).orElse(NONE);
     }
 
     /** Passes over lines, whatever stands in them. */
@@ -68,7 +74,7 @@ final class RowSplitter implements Closeable {
     Optional<Raw> next() throws IOException {
         while (peek() != END) {
             rowStart = position;
-            if (dialect.isComment(peek())) {
+            if (peek() == comment) {
                 skipLine();
                 continue;
             }
@@ -93,7 +99,7 @@ final class RowSplitter implements Closeable {
         places.clear();
         int cells = 0;
         do {
-            if (dialect.isQuote(peek())) {
+            if (peek() == quote) {
                 quoted(cells + 1);
             } else {
                 plain();
@@ -119,7 +125,7 @@ final class RowSplitter implements Closeable {
     private boolean isBlank(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c != delimiter && !dialect.isQuote(c) && !Widths.isBlank(c)) {
+            if (c != delimiter && c != quote && !Widths.isBlank(c)) {
                 return false;
             }
         }
@@ -182,9 +188,9 @@ final class RowSplitter implements Closeable {
     /** Moves behind the quote that closes the cell; false where none does before the file ends or the row grows too long. */
     private boolean skipToClosingQuote() throws IOException {
         while (peek() != END && position - rowStart < LONGEST_ROW) {
-            if (dialect.isQuote(peek())) {
+            if (peek() == quote) {
                 position++;
-                if (!dialect.isQuote(peek())) {
+                if (peek() != quote) {
                     return true;
                 }
                 position++;

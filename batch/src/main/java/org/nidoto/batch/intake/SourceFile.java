@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
 import org.nidoto.batch.intake.profile.Profile;
 
 /** An open file of records of one kind; its rows come block by block, in memory bounded by the block. */
@@ -22,6 +24,7 @@ public final class SourceFile implements Closeable {
     private final RowSplitter rows;
     private final CellSplitter splitter;
     private final Dittos dittos;
+    private Optional<Recognition> recognition = Optional.empty();
 
     private SourceFile(
             String name,
@@ -137,6 +140,79 @@ public final class SourceFile implements Closeable {
         return profile.isPresent() ? List.of() : header.unknownColumns();
     }
 
+    /** From here on rows that may be known are recognised by what they say; the file is read for records of the kind alone. */
+    public void recogniseRows(RecordKind wanted, ZoneId businessZone, Predicate<UUID> isKnown) {
+        boolean alone = profile.map(rules -> ProfileShaper.takesRowsAlone(rules, wanted))
+                .orElse(true);
+        if (alone && !wanted.countsEquals() && !header.ofRejects()) {
+            var rules = new ArrayList<>(List.of(
+                    wanted.name(),
+                    businessZone.getId(),
+                    layout.dialect().toString(),
+                    profile.map(Profile::sha256).orElse("")));
+            rules.addAll(header.names());
+            recognition = Optional.of(new Recognition(new RowPrint(rules), isKnown));
+        }
+    }
+
+    private record Recognition(RowPrint print, Predicate<UUID> isKnown) {}
+
+    /**
+     * Some rows of the file.
+     *
+     * @param last whether the file ends with them
+     */
+    public record Block(List<SightedRow> rows, boolean last) {}
+
+    private record PrintedRow(RowSplitter.Raw raw, Optional<UUID> print, boolean known) {}
+
+    /**
+     * The next rows as {@link #readBlock(int)} gives them, except that those which are known are recognised only.
+     *
+     * @param most how many at most, of either
+     * @param mostRead how many at most are read
+     */
+    public Block readBlock(int most, int mostRead) throws IOException {
+        var sighted = new ArrayList<PrintedRow>();
+        var unknown = new ArrayList<RowSplitter.Raw>();
+        while (sighted.size() < most && unknown.size() < mostRead) {
+            var raw = rows.next();
+            if (raw.isEmpty()) {
+                break;
+            }
+            var row = printed(raw.get());
+            sighted.add(row);
+            if (!row.known()) {
+                unknown.add(row.raw());
+            }
+        }
+        boolean last = sighted.size() < most && unknown.size() < mostRead;
+        var cells = splitter.split(unknown).iterator();
+        return new Block(
+                sighted.stream()
+                        .map(row -> row.known() ? recognised(row) : sourceRow(row.raw(), cells.next(), row.print()))
+                        .toList(),
+                last);
+    }
+
+    private PrintedRow printed(RowSplitter.Raw raw) {
+        boolean whole = raw.broken().isEmpty() && !(text.sawBadByte() && BadBytes.isAnyIn(raw.text()));
+        if (recognition.isEmpty() || !whole) {
+            return new PrintedRow(raw, Optional.empty(), false);
+        }
+        var print = recognition.get().print().of(raw.text());
+        return new PrintedRow(
+                raw, Optional.of(print), recognition.get().isKnown().test(print));
+    }
+
+    private SightedRow recognised(PrintedRow row) {
+        var raw = row.raw();
+        return new SightedRow.Recognised(
+                raw.line(),
+                row.print().orElseThrow(),
+                () -> sourceRow(raw, splitter.split(List.of(raw)).get(0), row.print()));
+    }
+
     /**
      * The next rows; blank lines are no rows. A row that could not be split or decoded is among them and carries its faults.
      *
@@ -151,12 +227,12 @@ public final class SourceFile implements Closeable {
         var cells = splitter.split(raw);
         var block = new ArrayList<SourceRow>();
         for (int i = 0; i < raw.size(); i++) {
-            block.add(sourceRow(raw.get(i), cells.get(i)));
+            block.add(sourceRow(raw.get(i), cells.get(i), Optional.empty()));
         }
         return block;
     }
 
-    private SourceRow sourceRow(RowSplitter.Raw raw, List<String> cells) {
+    private SourceRow sourceRow(RowSplitter.Raw raw, List<String> cells, Optional<UUID> print) {
         var faults = new ArrayList<Fault>();
         raw.broken().map(RowSplitter.Broken::why).map(Fault::inRow).ifPresent(faults::add);
         for (int i = 0; i < cells.size(); i++) {
@@ -181,7 +257,14 @@ public final class SourceFile implements Closeable {
         }
         dittos.writeOut(cells, faults);
         return new SourceRow(
-                name, raw.line(), List.copyOf(cells), header, List.copyOf(faults), Optional.empty(), Optional.empty());
+                name,
+                raw.line(),
+                List.copyOf(cells),
+                header,
+                List.copyOf(faults),
+                Optional.empty(),
+                print,
+                Optional.empty());
     }
 
     private boolean hasExtraCells(List<String> cells) {

@@ -3,6 +3,7 @@ package org.nidoto.batch.intake;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * One row of a file, as the file has it.
@@ -12,6 +13,7 @@ import java.util.Optional;
  *     written out
  * @param faults why it could not be split or decoded, or not be read as its profile says; empty where it could
  * @param key what tells it from the other rows of a file that has no key of its own; empty where the file has one
+ * @param print what it is recognised by when it comes again; empty where it could then make another record than now
  * @param mapped what an import profile made of its cells, by the English name of our column; empty where no profile did
  */
 public record SourceRow(
@@ -21,7 +23,9 @@ public record SourceRow(
         Header header,
         List<Fault> faults,
         Optional<String> key,
-        Optional<Map<String, MappedCell>> mapped) {
+        Optional<UUID> print,
+        Optional<Map<String, MappedCell>> mapped)
+        implements SightedRow {
 
     /**
      * A cell that a profile made.
@@ -71,11 +75,12 @@ public record SourceRow(
 
     /** The same row with a key. */
     public SourceRow keyed(String rowKey) {
-        return new SourceRow(file, line, original, header, faults, Optional.of(rowKey), mapped);
+        return new SourceRow(file, line, original, header, faults, Optional.of(rowKey), print, mapped);
     }
 
     /** The same row as a profile reads it. */
     SourceRow read(Map<String, MappedCell> cells, List<Fault> more) {
-        return new SourceRow(file, line, original, header, List.copyOf(more), key, Optional.of(Map.copyOf(cells)));
+        return new SourceRow(
+                file, line, original, header, List.copyOf(more), key, print, Optional.of(Map.copyOf(cells)));
     }
 }

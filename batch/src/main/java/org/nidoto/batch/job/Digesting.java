@@ -123,19 +123,14 @@ final class Digesting {
             NightTally night,
             Consumer<IncidentFact> witness) {
         var news = last.map(digest -> facts.firstKnownAfter(digest.knownAt()));
-        var tally = new ReviewTally(frame);
-        reviewing.forEachFact(frame, knownAt, fact -> {
+        return reviewing.tally(frame, knownAt, fact -> {
             witness.accept(fact);
-            tally.add(fact);
             night.add(fact, news.map(ids -> ids.contains(fact.id())).orElse(true));
         });
-        return tally;
     }
 
     private ReviewTally tally(ReviewFrame frame, Instant knownAt) {
-        var tally = new ReviewTally(frame);
-        reviewing.forEachFact(frame, knownAt, tally::add);
-        return tally;
+        return reviewing.tally(frame, knownAt, fact -> {});
     }
 
     private Standing standing(ReviewTally tally, Instant knownAt) {

@@ -1,7 +1,6 @@
 package org.nidoto.batch.job;
 
 import org.nidoto.batch.job.ImportRecords.JudgedBlock;
-import org.nidoto.batch.job.ImportRecords.RawBlock;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
@@ -44,10 +43,9 @@ public class ImportJob {
             JobRepository jobs, PlatformTransactionManager transactions, ImportRecords importing, StepTimes times) {
         return new StepBuilder("importRecords", jobs)
                 .listener(times)
-                .<RawBlock<?>, JudgedBlock<?>>chunk(1)
+                .<JudgedBlock<?>, JudgedBlock<?>>chunk(1)
                 .transactionManager(transactions)
                 .reader(importing::read)
-                .processor(RawBlock::judged)
                 .writer(importing::write)
                 .build();
     }

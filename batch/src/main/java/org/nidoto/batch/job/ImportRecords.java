@@ -1,5 +1,7 @@
 package org.nidoto.batch.job;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -10,12 +12,14 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.nidoto.batch.Settings;
 import org.nidoto.batch.intake.Judged;
+import org.nidoto.batch.intake.Judgement;
+import org.nidoto.batch.intake.Known;
 import org.nidoto.batch.intake.RecordKind;
 import org.nidoto.batch.intake.RefusedFile;
 import org.nidoto.batch.intake.RowFormat;
 import org.nidoto.batch.intake.RowFormats;
-import org.nidoto.batch.intake.Shaped;
 import org.nidoto.batch.intake.Shaper;
+import org.nidoto.batch.intake.SightedRow;
 import org.nidoto.batch.intake.SourceFile;
 import org.nidoto.batch.intake.SourceRow;
 import org.nidoto.batch.intake.StrictFormat;
@@ -30,19 +34,23 @@ import org.nidoto.core.incident.Told;
 import org.springframework.batch.infrastructure.item.Chunk;
 
 /**
- * Reads, judges and stores the received files, one after the other, a block of rows at a time: the block is Spring Batch's item, so that it
- * is committed whole or not at all. With a file's last block the file is accepted or refused, in the same transaction.
+ * Reads, judges and stores the received files, a block of rows at a time: the block is Spring Batch's item, so that it is committed whole or
+ * not at all. With a file's last block the file is accepted or refused, in the same transaction. Files are stored one after the other;
+ * they are read and judged in threads of their own, ahead of that.
  */
-final class ImportRecords {
+final class ImportRecords implements AutoCloseable {
+    /** A block ends with so many rows that are read, or so many in all: those that are known cost next to nothing. */
     static final int BLOCK = 1000;
+
+    private static final int LONGEST_BLOCK = 10_000;
 
     private final ReceivedFiles received;
     private final SourceFiles files;
     private final Records records;
     private final Settings settings;
     private final Progress progress;
+    private final Deque<FileInHand<?>> inHand = new ArrayDeque<>();
     private @Nullable Deque<ReceivedFiles.Received> queue;
-    private @Nullable FileInHand<?> inHand;
 
     ImportRecords(ReceivedFiles received, SourceFiles files, Records records, Settings settings, Progress progress) {
         this.received = received;
@@ -53,43 +61,126 @@ final class ImportRecords {
     }
 
     /** One file that is being imported: where its rows come from, how they are judged, where they go. */
-    private record FileInHand<T>(
-            SourceFile source, Shaper shaper, RowFormat<T> format, boolean complete, FileImport<T> into) {}
+    private static final class FileInHand<T> {
+        final ReceivedFiles.Received file;
+        final SourceFile source;
+        final Shaper shaper;
+        final RowFormat<T> format;
+        final FileImport<T> into;
 
-    /** Rows as the file has them; {@code broken} says why reading ended before the file did. */
-    record RawBlock<T>(FileInHand<T> file, List<Shaped> rows, boolean last, Optional<Told> broken) {
-        JudgedBlock<T> judged() {
-            return new JudgedBlock<>(
-                    file,
-                    rows.stream().map(row -> Judged.of(row, file.format())).toList(),
-                    last,
-                    broken);
+        @Nullable
+        ReadAhead<JudgedBlock<?>> ahead;
+
+        FileInHand(
+                ReceivedFiles.Received file,
+                SourceFile source,
+                Shaper shaper,
+                RowFormat<T> format,
+                FileImport<T> into) {
+            this.file = file;
+            this.source = source;
+            this.shaper = shaper;
+            this.format = format;
+            this.into = into;
+        }
+
+        /** Shaped and judged; known rows may be asked for by those who store, while others are being judged. */
+        synchronized List<Judgement<T>> judge(List<SightedRow> rows) {
+            var judged = new ArrayList<Judgement<T>>(rows.size());
+            for (var row : rows) {
+                if (row instanceof SightedRow.Recognised known) {
+                    judged.add(new Known<>(known.line(), known.print(), () -> judgeAfterAll(known)));
+                } else {
+                    shaper.take(List.of((SourceRow) row)).forEach(shaped -> judged.add(Judged.of(shaped, format)));
+                }
+            }
+            return judged;
+        }
+
+        private synchronized Judged<T> judgeAfterAll(SightedRow.Recognised known) {
+            return Judged.of(shaper.take(List.of(known.read().get())).get(0), format);
+        }
+
+        synchronized List<Judgement<T>> judgeTheRest() {
+            return shaper.end().stream()
+                    .<Judgement<T>>map(shaped -> Judged.of(shaped, format))
+                    .toList();
         }
     }
 
-    /** The same rows, judged. */
-    record JudgedBlock<T>(FileInHand<T> file, List<Judged<T>> rows, boolean last, Optional<Told> broken) {}
+    /** Rows of a file, judged; {@code broken} says why reading ended before the file did. */
+    record JudgedBlock<T>(FileInHand<T> file, List<Judgement<T>> rows, int read, boolean last, Optional<Told> broken) {}
 
     /** The next block of the file in hand, else of the next file; null after the last. */
     @Nullable
-    RawBlock<?> read() throws IOException {
+    JudgedBlock<?> read() throws IOException {
         if (queue == null) {
             queue = new ArrayDeque<>(received.toImport());
         }
-        while (inHand == null) {
-            var next = queue.poll();
-            if (next == null) {
-                return null;
-            }
-            inHand = open(next);
+        openAhead(queue);
+        var first = inHand.peek();
+        if (first == null) {
+            return null;
         }
-        return block(inHand);
+        var block = requireNonNull(first.ahead).take();
+        progress.rows(block.read());
+        if (block.last()) {
+            close(first);
+            inHand.remove();
+            tellNext();
+        }
+        return block;
+    }
+
+    /** Opens files until as many are being read as may be at once, or the next must wait for one of them. */
+    private void openAhead(Deque<ReceivedFiles.Received> waiting) throws IOException {
+        while (!waiting.isEmpty() && inHand.size() < settings.parallel().files() && isReady(waiting.getFirst())) {
+            var file = open(waiting.removeFirst());
+            file.ahead = new ReadAhead<>(() -> block(file), JudgedBlock::last);
+            inHand.add(file);
+            if (inHand.size() == 1) {
+                tellNext();
+            }
+        }
+    }
+
+    /** What is in force must be known before a file is compared with it, and the masters before a file is held against them. */
+    private boolean isReady(ReceivedFiles.Received next) {
+        var account = next.account();
+        boolean strict = is(RecordRule::strict, account.kind().orElseThrow(), next.profile());
+        return inHand.isEmpty()
+                || (!strict && inHand.stream().noneMatch(file -> isAsOne(file.file.account(), account)));
+    }
+
+    private static boolean isAsOne(FileAccount one, FileAccount other) {
+        return one.kind().equals(other.kind()) && one.source().equals(other.source());
+    }
+
+    private void tellNext() {
+        var next = inHand.peek();
+        if (next != null) {
+            progress.file(next.file.account().name());
+        }
+    }
+
+    private static void close(FileInHand<?> file) throws IOException {
+        if (file.ahead != null) {
+            file.ahead.close();
+        }
+        file.source.close();
+    }
+
+    /** Ends all reading that a failure has left. */
+    @Override
+    public void close() throws IOException {
+        for (var file = inHand.poll(); file != null; file = inHand.poll()) {
+            close(file);
+        }
     }
 
     private FileInHand<?> open(ReceivedFiles.Received next) throws IOException {
         var account = next.account();
         var kind = account.kind().orElseThrow();
-        progress.file(account.name());
         try {
             var source = ReceiveFiles.open(next.path(), account.name(), Optional.of(kind), next.profile());
             return inHand(source, format(account, next.profile()), next);
@@ -123,29 +214,27 @@ final class ImportRecords {
     private <T> FileInHand<T> inHand(SourceFile source, RowFormat<T> format, ReceivedFiles.Received next) {
         var account = next.account();
         var kind = account.kind().orElseThrow();
+        var zone = settings.figures().zone();
         var into = (FileImport<T>) FileImport.start(files, records, account);
-        boolean complete = !account.mended() && is(RecordRule::complete, kind, next.profile());
-        return new FileInHand<>(source, source.shaper(kind, settings.figures().zone()), format, complete, into);
+        if (!is(RecordRule::strict, kind, next.profile())) {
+            source.recogniseRows(kind, zone, into::isKnown);
+        }
+        return new FileInHand<>(next, source, source.shaper(kind, zone), format, into);
     }
 
-    private <T> RawBlock<T> block(FileInHand<T> file) throws IOException {
-        Optional<Told> broken = Optional.empty();
-        List<SourceRow> rows = List.of();
+    private <T> JudgedBlock<T> block(FileInHand<T> file) {
         try {
-            rows = file.source().readBlock(BLOCK);
+            var block = file.source.readBlock(LONGEST_BLOCK, BLOCK);
+            var judged = file.judge(block.rows());
+            if (block.last()) {
+                judged.addAll(file.judgeTheRest());
+            }
+            return new JudgedBlock<>(file, judged, block.rows().size(), block.last(), Optional.empty());
         } catch (IOException unreadable) {
-            broken = Optional.of(Told.by(language ->
-                    JobText.UNREADABLE.in(language, file.into().account().name())));
+            var name = file.file.account().name();
+            var why = Told.by(language -> JobText.UNREADABLE.in(language, name));
+            return new JudgedBlock<>(file, List.of(), 0, true, Optional.of(why));
         }
-        boolean last = rows.size() < BLOCK;
-        var shaped = new ArrayList<>(file.shaper().take(rows));
-        if (last) {
-            shaped.addAll(file.shaper().end());
-            file.source().close();
-            inHand = null;
-        }
-        progress.rows(rows.size());
-        return new RawBlock<>(file, shaped, last, broken);
     }
 
     /** Stores the blocks of a chunk, and with a file's last one accepts or refuses the file. */
@@ -154,16 +243,21 @@ final class ImportRecords {
     }
 
     private <T> void store(JudgedBlock<T> block) {
-        var into = block.file().into();
+        var into = block.file().into;
         into.take(block.rows());
         if (block.last()) {
             block.broken().or(() -> tooManyRejects(into.account())).ifPresentOrElse(into::refuse, () -> {
-                if (block.file().complete()) {
+                if (isComplete(block.file().file)) {
                     into.withdrawTheRest();
                 }
                 into.accept();
             });
         }
+    }
+
+    private static boolean isComplete(ReceivedFiles.Received file) {
+        var account = file.account();
+        return !account.mended() && is(RecordRule::complete, account.kind().orElseThrow(), file.profile());
     }
 
     private Optional<Told> tooManyRejects(FileAccount file) {

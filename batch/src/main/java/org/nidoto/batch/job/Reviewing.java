@@ -82,15 +82,12 @@ final class Reviewing {
                 inputs);
     }
 
-    /** Counts every incident known, in one pass. */
-    private ReviewTally tally(ReviewFrame frame, Instant knownAt, Consumer<IncidentFact> witness) {
-        var tally = new ReviewTally(frame);
-        transactions.executeWithoutResult(status -> facts.forEach(knownAt, (incident, contacts) -> {
-            var fact = IncidentFact.of(incident, contacts, frame.codes(), frame.asOf(), frame.zone());
-            tally.add(fact);
-            witness.accept(fact);
-        }));
-        return tally;
+    /** Counts every incident known, in one pass; {@code witness} is shown every fact, whether it counts or not. */
+    ReviewTally tally(ReviewFrame frame, Instant knownAt, Consumer<IncidentFact> witness) {
+        try (var threads = new CountingThreads(settings.parallel().counting(), frame, witness)) {
+            transactions.executeWithoutResult(status -> facts.forEach(knownAt, threads::add));
+            return threads.end();
+        }
     }
 
     ReviewInputs inputs(Instant knownAt) {
@@ -130,12 +127,4 @@ final class Reviewing {
 
     /** A state of knowledge. */
     record Known(Instant at, long configurationId, Figures figures) {}
-
-    /** Hands over every incident known at the given instant as the frame reads it. */
-    void forEachFact(ReviewFrame frame, Instant knownAt, Consumer<IncidentFact> each) {
-        transactions.executeWithoutResult(status -> facts.forEach(
-                knownAt,
-                (incident, contacts) ->
-                        each.accept(IncidentFact.of(incident, contacts, frame.codes(), frame.asOf(), frame.zone()))));
-    }
 }

@@ -77,16 +77,17 @@ public final class Accounting {
     }
 
     private long rejectedRows(Account account) {
-        return count("SELECT COUNT(*) FROM rejected_row WHERE file_id = ? AND NOT duplicate", account);
+        return count("SELECT COUNT(*) FROM rejected_row WHERE file_id = ? AND NOT duplicate", account.file());
     }
 
     private long kept(Account account, String condition) {
         var table = records.of(account.kind()).store().table();
-        return count("SELECT COUNT(*) FROM %s WHERE file_id = ? AND %s".formatted(table, condition), account);
+        var sql = "SELECT COUNT(*) FROM %s WHERE %s AND %s".formatted(table, VersionsOfFile.CONDITION, condition);
+        return count(sql, VersionsOfFile.arguments(jdbc, account.file()));
     }
 
-    private long count(String sql, Account account) {
-        var count = jdbc.queryForObject(sql, Long.class, account.file());
+    private long count(String sql, Object... file) {
+        var count = jdbc.queryForObject(sql, Long.class, file);
         return count == null ? 0 : count;
     }
 }

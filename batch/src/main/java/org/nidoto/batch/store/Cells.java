@@ -1,6 +1,7 @@
 package org.nidoto.batch.store;
 
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -47,6 +48,11 @@ final class Cells {
         return key.toString();
     }
 
+    /** The first cell, which is never absent. */
+    String first() {
+        return String.valueOf(values.get(0));
+    }
+
     /** 128 bits of SHA-256 over all cells: equal for equal records, and for no others that anybody will ever see. */
     UUID content() {
         return content(0);
@@ -58,8 +64,12 @@ final class Cells {
         for (var value : values.subList(from, values.size())) {
             text.append(value == null ? "\u0000" : canonical(value)).append('\u001f');
         }
-        var digest = sha256().digest(text.toString().getBytes(StandardCharsets.UTF_8));
-        var bits = java.nio.ByteBuffer.wrap(digest);
+        return hash(text.toString());
+    }
+
+    /** 128 bits of SHA-256 over a text. */
+    static UUID hash(String text) {
+        var bits = ByteBuffer.wrap(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
         return new UUID(bits.getLong(), bits.getLong());
     }
 

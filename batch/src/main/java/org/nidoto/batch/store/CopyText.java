@@ -1,6 +1,7 @@
 package org.nidoto.batch.store;
 
 import java.math.BigDecimal;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ final class CopyText {
     private static String plain(Object value) {
         if (value instanceof List<?> texts) {
             return texts.stream().map(CopyText::element).collect(Collectors.joining(",", "{", "}"));
+        }
+        if (value instanceof byte[] bytes) {
+            return "\\x" + HexFormat.of().formatHex(bytes);
         }
         return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
     }

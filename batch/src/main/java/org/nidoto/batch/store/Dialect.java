@@ -44,6 +44,9 @@ sealed interface Dialect permits H2, PostgreSql {
     /** A query for the size of the database in bytes. */
     String size();
 
+    /** Whether what is committed from now on must be on the disk at once; without that, blocks nobody sees yet take less time. */
+    void keepAtOnce(JdbcTemplate jdbc, boolean all);
+
     /** Adds rows to a table in the fastest way there is; a cell that is a list of texts goes into an array. */
     void insert(JdbcTemplate jdbc, String table, List<String> columns, List<List<@Nullable Object>> rows);
 }

@@ -1,22 +1,21 @@
 package org.nidoto.batch.store;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.nidoto.batch.intake.Fault;
 import org.nidoto.batch.intake.Judged;
-import org.nidoto.batch.intake.RowOutcome;
+import org.nidoto.batch.intake.Judgement;
+import org.nidoto.batch.intake.Known;
 import org.nidoto.batch.intake.RowOutcome.Accepted;
-import org.nidoto.batch.intake.RowOutcome.Rejected;
 import org.nidoto.batch.intake.SourceRow;
+import org.nidoto.batch.store.Versions.Gone;
 import org.nidoto.batch.store.Versions.NewVersion;
-import org.nidoto.batch.store.Versions.Version;
 import org.nidoto.core.incident.Told;
 
 /**
@@ -26,23 +25,28 @@ import org.nidoto.core.incident.Told;
  * @param <T> the kind of record it holds
  */
 public final class FileImport<T> {
+    private static final int BLOCK = 1000;
+
     private final SourceFiles files;
     private final Versions<T> versions;
     private final FileAccount file;
-    private final Map<String, Version> inForce;
-    private final Map<String, Long> lineOfKey = new HashMap<>();
-    private final Optional<Places> places;
+    private final InForce inForce;
+    private final SeenKeys fresh = new SeenKeys();
+    private final Optional<RowPlaces<T>> places;
     private final MendedHashes hashes;
     private final Set<String> doubtful = new HashSet<>();
     private boolean unreadable;
+    private boolean begun;
 
     FileImport(SourceFiles files, Versions<T> versions, FileAccount file) {
         this.files = files;
         this.versions = versions;
         this.file = file;
-        this.inForce = versions.inForce(file.source());
-        this.hashes = new MendedHashes(inForce);
-        this.places = versions.store().countsEquals() ? Optional.of(new Places(inForce)) : Optional.empty();
+        this.inForce = versions.inForce(file.kind().orElseThrow(), file.source());
+        this.hashes = new MendedHashes(versions.mendedInForce(file.kind().orElseThrow(), file.source()));
+        this.places = versions.store().countsEquals()
+                ? Optional.of(new RowPlaces<>(versions, file.source()))
+                : Optional.empty();
     }
 
     /** Starts to import a file that has been entered. */
@@ -50,11 +54,19 @@ public final class FileImport<T> {
         return new FileImport<>(files, records.of(file.kind().orElseThrow()), file);
     }
 
-    /** A record with its key in this file. */
-    private record Keyed(String key, Cells cells, int ordinal, long line, boolean hashed) {}
+    /** Whether a row with that print would make again what is in force of its record; safe for several threads. */
+    public boolean isKnown(UUID print) {
+        int place = inForce.findPrint(print);
+        return place != InForce.NONE && !inForce.isWithdrawn(place);
+    }
+
+    /** A record with its key in this file, and where it stands in what is in force. */
+    private record Keyed(UUID key, int place, Cells cells, int ordinal, SourceRow row, UUID print) {}
 
     /** What a block comes to. */
     private static final class Block {
+        final List<Keyed> kept = new ArrayList<>();
+        final List<RowEntry> entries = new ArrayList<>();
         final List<NewVersion> fresh = new ArrayList<>();
         final List<SourceFiles.RejectedRow> reported = new ArrayList<>();
         long taken;
@@ -66,16 +78,48 @@ public final class FileImport<T> {
     }
 
     /** Stores a block of judged rows: new and changed records as versions, the rest as rejected rows. */
-    public void take(List<Judged<T>> judged) {
+    public void take(List<? extends Judgement<T>> judgements) {
+        if (begun) {
+            files.hurry();
+        }
+        begun = true;
         var block = new Block();
-        judged.forEach(rows -> take(rows, block));
+        judgements.forEach(judgement -> take(judgement, block));
+        store(block);
         versions.append(file.id(), file.source(), block.fresh);
+        versions.enter(file.id(), block.entries);
         files.reject(file.id(), block.reported);
+        if (!block.fresh.isEmpty()) {
+            files.addVersions(
+                    file.id(),
+                    block.fresh.get(0).id(),
+                    block.fresh.get(block.fresh.size() - 1).id());
+        }
         long read = block.taken + block.filtered + block.rejected + block.duplicate;
         files.addCounts(
                 file.id(),
                 new FileAccount.Rows(read, block.taken, block.filtered, block.rejected, block.duplicate),
                 new FileAccount.RecordCounts(block.added, block.fresh.size() - block.added, block.unchanged, 0, 0));
+    }
+
+    private void take(Judgement<T> judgement, Block block) {
+        if (judgement instanceof Known<T> known) {
+            takeKnown(known, block);
+        } else {
+            take((Judged<T>) judgement, block);
+        }
+    }
+
+    /** The first row of the file about a record that says what it said before; any other is looked at like all rows. */
+    private void takeKnown(Known<T> known, Block block) {
+        int place = inForce.findPrint(known.print());
+        if (place == InForce.NONE || inForce.line(place) > 0) {
+            take(known.judged().get(), block);
+            return;
+        }
+        inForce.seen(place, known.line());
+        block.taken++;
+        block.unchanged++;
     }
 
     private void take(Judged<T> judged, Block block) {
@@ -92,13 +136,14 @@ public final class FileImport<T> {
             block.rejected += rows;
             judged.outcomes().forEach(outcome -> doubt(outcome.row()));
             judged.rows().forEach(row -> row.key().ifPresent(hashes::rejected));
-            var mark = places.flatMap(known -> mark(judged, known));
+            var mark = places.flatMap(known -> known.mark(judged));
             judged.rows().forEach(row -> block.reported.add(reject(row, mark, false, judged.faultsOf(row))));
             return;
         }
         var records = keyed(judged);
         var firstLine = records.stream()
-                .flatMap(record -> Optional.ofNullable(lineOfKey.get(record.key())).stream())
+                .map(record -> line(record.key(), record.place()))
+                .filter(line -> line > 0)
                 .findFirst();
         if (firstLine.isPresent()) {
             block.duplicate += rows;
@@ -108,7 +153,7 @@ public final class FileImport<T> {
             return;
         }
         block.taken += rows;
-        records.forEach(record -> store(record, block));
+        records.forEach(record -> see(record, block));
     }
 
     private List<Keyed> keyed(Judged<T> judged) {
@@ -116,67 +161,58 @@ public final class FileImport<T> {
         for (var outcome : judged.outcomes()) {
             var cells = versions.store().cells(((Accepted<T>) outcome).record());
             int record = keyed.size();
-            int ordinal = places.map(known -> place(outcome.row(), record, cells, known))
-                    .orElse(0);
-            keyed.add(new Keyed(
-                    versions.key(cells, ordinal),
-                    cells,
-                    ordinal,
-                    outcome.row().line(),
-                    outcome.row().key().isPresent()));
+            int ordinal =
+                    places.map(known -> known.of(outcome.row(), record, cells)).orElse(0);
+            var key = versions.key(cells, ordinal);
+            var print = judged.print().orElse(RowEntry.NO_PRINT);
+            keyed.add(new Keyed(key, inForce.find(key), cells, ordinal, outcome.row(), print));
         }
         return keyed;
     }
 
-    private void store(Keyed record, Block block) {
-        lineOfKey.put(record.key(), record.line());
+    /** The line on which the file has the record; 0 where it has not had it yet. */
+    private long line(UUID key, int place) {
+        return place == InForce.NONE ? fresh.line(key) : inForce.line(place);
+    }
+
+    private void see(Keyed record, Block block) {
+        if (record.place() != InForce.NONE) {
+            inForce.seen(record.place(), record.row().line());
+        } else if (fresh.line(record.key()) == 0) {
+            fresh.put(record.key(), record.row().line());
+        }
+        block.kept.add(record);
+    }
+
+    private void store(Block block) {
+        var contents = versions.contents(block.kept.stream()
+                .filter(record -> record.place() != InForce.NONE)
+                .map(record -> inForce.version(record.place()))
+                .toList());
+        block.kept.forEach(record -> store(record, contents, block));
+    }
+
+    private void store(Keyed record, Map<Long, UUID> contents, Block block) {
         var content = record.cells().content();
-        var old = inForce.get(record.key());
-        if (old != null && old.content().equals(content) && !old.withdrawn()) {
+        boolean there = record.place() != InForce.NONE;
+        Long old = there ? inForce.version(record.place()) : null;
+        if (old != null && content.equals(contents.get(old)) && !inForce.isWithdrawn(record.place())) {
             block.unchanged++;
+            if (!record.print().equals(RowEntry.NO_PRINT) && !inForce.wasMadeBy(record.place(), record.print())) {
+                block.entries.add(new RowEntry(record.key(), record.print(), old, false));
+            }
             return;
         }
-        if (old == null) {
+        if (!there) {
             block.added++;
-            places.ifPresent(known -> known.added(versions.naturalKey(record.cells())));
-            if (record.hashed()) {
+            places.ifPresent(known -> known.added(record.cells()));
+            if (record.row().key().isPresent()) {
                 hashes.added(record.cells().content(1));
             }
         }
-        block.fresh.add(new NewVersion(
-                record.line(), content, old == null ? null : old.id(), record.cells(), record.ordinal()));
-    }
-
-    private int place(SourceRow row, int record, Cells cells, Places known) {
-        var key = versions.naturalKey(cells);
-        return marked(row).map(mark -> known.of(key, mark, record)).orElseGet(() -> known.of(key, cells.content()));
-    }
-
-    /** The mark of a mended row; a key that its profile made is none. */
-    private static Optional<String> marked(SourceRow row) {
-        return row.key().isPresent() ? Optional.empty() : row.keptKey();
-    }
-
-    /** By what rejected rows find their records' places once they are mended; empty where they have a key that their profile made. */
-    private Optional<String> mark(Judged<T> judged, Places known) {
-        var row = judged.rows().get(0);
-        if (row.key().isPresent() || row.keptKey().isPresent()) {
-            return row.keptKey();
-        }
-        var mark = judged.outcomes().stream()
-                .map(outcome -> about(outcome)
-                        .map(record ->
-                                known.kept(versions.naturalKey(versions.store().cells(record))))
-                        .orElseGet(() -> known.unkept(row)))
-                .collect(Collectors.joining(" "));
-        known.rejected(mark, judged.outcomes().size());
-        return Optional.of(mark);
-    }
-
-    private static <T> Optional<T> about(RowOutcome<T> outcome) {
-        return outcome instanceof Accepted<T> accepted
-                ? Optional.of(accepted.record())
-                : ((Rejected<T>) outcome).about();
+        long id = versions.nextId();
+        block.fresh.add(new NewVersion(id, record.row().line(), content, old, record.cells(), record.ordinal()));
+        block.entries.add(new RowEntry(record.key(), record.print(), id, false));
     }
 
     /** Remembers that a record that the row may be about is not gone. */
@@ -211,41 +247,55 @@ public final class FileImport<T> {
             return;
         }
         var overtaken = overtaken();
-        var gone = new ArrayList<Version>();
-        inForce.forEach((key, version) -> {
-            boolean kept =
-                    lineOfKey.containsKey(key) || version.withdrawn() || isDoubtful(key) || overtaken.contains(key);
-            if (!kept) {
-                gone.add(version);
+        var left = new ArrayList<Integer>();
+        for (int place = 0; place < inForce.size(); place++) {
+            if (inForce.line(place) == 0 && !inForce.isWithdrawn(place) && !overtaken.contains(place)) {
+                left.add(place);
             }
-        });
-        withdraw(gone);
+        }
+        for (int from = 0; from < left.size(); from += BLOCK) {
+            var block = left.subList(from, Math.min(from + BLOCK, left.size()));
+            var firstKeys =
+                    versions.firstKeys(block.stream().map(inForce::version).toList());
+            withdraw(block.stream()
+                    .filter(place -> !doubtful.contains(firstKeys.get(inForce.version(place))))
+                    .toList());
+        }
     }
 
-    /** Keys of records that a mended row brought, and that the file itself has now under other keys. */
-    private List<String> overtaken() {
+    /** Records that a mended row brought, and that the file itself has now under other keys. */
+    private Set<Integer> overtaken() {
         if (file.mended()) {
-            return List.of();
+            return Set.of();
         }
-        var overtaken = new ArrayList<>(hashes.overtaken(lineOfKey::containsKey));
-        places.ifPresent(known -> overtaken.addAll(known.overtaken()));
+        var overtaken = new HashSet<Integer>();
+        hashes.overtaken(key -> inForce.line(inForce.find(Cells.hash(key))) > 0)
+                .forEach(key -> overtaken.add(inForce.find(Cells.hash(key))));
+        places.ifPresent(known -> known.overtaken().forEach(key -> overtaken.add(inForce.find(key))));
         return overtaken;
     }
 
-    private void withdraw(List<Version> gone) {
+    private void withdraw(List<Integer> places) {
+        if (places.isEmpty()) {
+            return;
+        }
+        var gone = places.stream()
+                .map(place -> new Gone(versions.nextId(), inForce.version(place)))
+                .toList();
+        var entries = new ArrayList<RowEntry>();
+        for (int i = 0; i < gone.size(); i++) {
+            entries.add(new RowEntry(
+                    inForce.key(places.get(i)), RowEntry.NO_PRINT, gone.get(i).id(), true));
+        }
         versions.withdraw(file.id(), gone);
+        versions.enter(file.id(), entries);
+        files.addVersions(file.id(), gone.get(0).id(), gone.get(gone.size() - 1).id());
         files.addCounts(file.id(), FileAccount.Rows.NONE, new FileAccount.RecordCounts(0, 0, 0, gone.size(), 0));
-    }
-
-    private boolean isDoubtful(String key) {
-        return doubtful.contains(key.substring(0, key.indexOf('\u001f')));
     }
 
     /** Makes the file's records visible, all at once, and closes the versions they replace. */
     public void accept() {
-        withdraw(overtaken().stream()
-                .map(key -> Objects.requireNonNull(inForce.get(key)))
-                .toList());
+        withdraw(List.copyOf(overtaken()));
         versions.closeReplaced(file.id());
         files.accept(file.id());
     }

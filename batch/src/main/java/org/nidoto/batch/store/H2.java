@@ -4,15 +4,19 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.nidoto.batch.DatabaseSettings;
 import org.nidoto.batch.OwnerOnly;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The embedded database. */
 record H2() implements Dialect {
+    private static final int LONGEST_DELAY_MILLIS = 500;
+
     @Override
     public String migrations() {
         return "classpath:org/nidoto/batch/store/migration/h2";
@@ -57,6 +61,18 @@ record H2() implements Dialect {
     @Override
     public String inOrder(String column) {
         return "STRINGTOUTF8(%s) NULLS FIRST".formatted(column);
+    }
+
+    /** Through a connection of its own: the statement would commit what others have begun in the same one. */
+    @Override
+    public void keepAtOnce(JdbcTemplate jdbc, boolean all) {
+        var pool = Objects.requireNonNull(jdbc.getDataSource());
+        try (var connection = pool.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("SET WRITE_DELAY " + (all ? 0 : LONGEST_DELAY_MILLIS));
+        } catch (SQLException failure) {
+            throw new UncategorizedSQLException("the delay of writes", null, failure);
+        }
     }
 
     @Override

@@ -78,7 +78,7 @@ final class Pool extends HikariDataSource {
         return Flyway.configure()
                 .dataSource(this)
                 .locations(dialect.migrations())
-                .javaMigrations(new SpringBatchTables())
+                .javaMigrations(Migrations.inJava())
                 .load();
     }
 

@@ -56,6 +56,10 @@ record PostgreSql() implements Dialect {
         return column + " NULLS FIRST";
     }
 
+    /** A commit costs it little beside a block. */
+    @Override
+    public void keepAtOnce(JdbcTemplate jdbc, boolean all) {}
+
     @Override
     public String size() {
         return "SELECT pg_database_size(current_database())";

@@ -42,7 +42,7 @@ public record SchemaState(Optional<String> version, int pending, boolean fromLat
             return state(Flyway.configure()
                     .dataSource(connections)
                     .locations(dialect.migrations())
-                    .javaMigrations(new SpringBatchTables())
+                    .javaMigrations(Migrations.inJava())
                     .load()
                     .info()
                     .all());

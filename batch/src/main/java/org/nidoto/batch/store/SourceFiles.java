@@ -22,6 +22,7 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 public final class SourceFiles {
     private final JdbcTemplate jdbc;
     private final Dialect dialect;
+    private boolean hurrying;
 
     SourceFiles(JdbcTemplate jdbc, Dialect dialect) {
         this.jdbc = jdbc;
@@ -112,6 +113,15 @@ public final class SourceFiles {
                 fileId);
     }
 
+    /** Notes that the file's versions lie between these two numbers too. */
+    void addVersions(long fileId, long first, long last) {
+        jdbc.update(
+                "UPDATE source_file SET first_version = COALESCE(first_version, ?), last_version = ? WHERE file_id = ?",
+                first,
+                last,
+                fileId);
+    }
+
     void reject(long fileId, List<RejectedRow> rows) {
         dialect.insert(
                 jdbc,
@@ -163,12 +173,30 @@ public final class SourceFiles {
                 .toList();
     }
 
+    /** Blocks of a file that nobody sees yet need not be on the disk at once: if they are lost with the run, so is the file. */
+    void hurry() {
+        if (!hurrying) {
+            dialect.keepAtOnce(jdbc, false);
+            hurrying = true;
+        }
+    }
+
+    /** What is committed from now on is on the disk before anything else is done. */
+    private void settle() {
+        if (hurrying) {
+            dialect.keepAtOnce(jdbc, true);
+            hurrying = false;
+        }
+    }
+
     void accept(long fileId) {
+        settle();
         jdbc.update("UPDATE source_file SET state = 'ACCEPTED' WHERE file_id = ?", fileId);
     }
 
     /** Marks the file refused; every row read of it counts as rejected, and nothing as made from it. */
     void refuse(long fileId, Told reason) {
+        settle();
         jdbc.update("DELETE FROM rejected_row WHERE file_id = ?", fileId);
         jdbc.update("""
                 UPDATE source_file

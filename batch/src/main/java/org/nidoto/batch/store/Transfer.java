@@ -43,7 +43,7 @@ public final class Transfer {
         Flyway.configure()
                 .dataSource(new DriverManagerDataSource(url, "", password))
                 .locations(new H2().migrations())
-                .javaMigrations(new SpringBatchTables())
+                .javaMigrations(Migrations.inJava())
                 .load()
                 .migrate();
         return Objects.requireNonNull(transactions.execute(status -> {

@@ -13,7 +13,9 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.nidoto.batch.intake.RecordKind;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
  * The versions of one kind of record. They are appended and never overwritten; a changed record's old version is closed at the moment
@@ -22,21 +24,65 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * @param <T> the record
  */
 public final class Versions<T> {
+    private static final int BLOCK = 1000;
+
     private final JdbcTemplate jdbc;
     private final Dialect dialect;
     private final RecordStore<T> store;
     private final List<String> columns;
+    private final RowEntries entries;
+    private long lastId = -1;
 
     Versions(JdbcTemplate jdbc, Dialect dialect, RecordStore<T> store) {
         this.jdbc = jdbc;
         this.dialect = dialect;
         this.store = store;
+        this.entries = new RowEntries(jdbc, dialect);
         var all = new ArrayList<>(store.keyColumns());
         all.addAll(store.contentColumns());
         if (store.countsEquals()) {
             all.add("ordinal");
         }
         this.columns = List.copyOf(all);
+    }
+
+    /** A new version on its way into the database; {@code replaces} is null for a record that was not there. */
+    record NewVersion(
+            long id, long line, UUID content, @Nullable Long replaces, Cells cells, int ordinal) {}
+
+    RecordStore<T> store() {
+        return store;
+    }
+
+    /** What is in force now in the source, found by key or by row. */
+    InForce inForce(RecordKind kind, String source) {
+        entries.filesWithout(kind.name(), source).forEach(this::enterEarlierRows);
+        var inForce = new InForce();
+        entries.forEach(kind.name(), source, inForce::put);
+        inForce.complete();
+        return inForce;
+    }
+
+    /** Makes entries for the versions of a file that came before there were any; which rows made them is not known. */
+    private void enterEarlierRows(long fileId) {
+        var block = new ArrayList<RowEntry>();
+        jdbc.query(
+                "SELECT * FROM %s WHERE file_id = ? ORDER BY version".formatted(store.table()),
+                row -> {
+                    int ordinal = store.countsEquals() ? row.getInt("ordinal") : 0;
+                    block.add(new RowEntry(
+                            key(store.cells(store.read(row)), ordinal),
+                            RowEntry.NO_PRINT,
+                            row.getLong("version"),
+                            row.getBoolean("withdrawn")));
+                },
+                fileId);
+        entries.append(fileId, block);
+    }
+
+    /** The natural key as one text, without what tells equals apart. */
+    String naturalKey(Cells cells) {
+        return cells.key(store.keyColumns().size());
     }
 
     /**
@@ -46,49 +92,92 @@ public final class Versions<T> {
      */
     record Version(long id, UUID content, boolean withdrawn, Optional<UUID> mended) {}
 
-    /** A new version on its way into the database; {@code replaces} is null for a record that was not there. */
-    record NewVersion(long line, UUID content, @Nullable Long replaces, Cells cells, int ordinal) {}
-
-    RecordStore<T> store() {
-        return store;
+    /** What is in force now in the source, by natural key and ordinal. */
+    Map<String, Version> inForceByKey(String source) {
+        return inForce("v.source = ?", source);
     }
 
-    /** What is in force now in the source, by natural key. */
-    Map<String, Version> inForce(String source) {
+    /** That part of it which mended files brought. */
+    Map<String, Version> mendedInForce(RecordKind kind, String source) {
+        var known = new HashMap<String, Version>();
+        entries.mendedFiles(kind.name(), source)
+                .forEach(file ->
+                        known.putAll(inForce("v." + VersionsOfFile.CONDITION, VersionsOfFile.arguments(jdbc, file))));
+        return known;
+    }
+
+    private Map<String, Version> inForce(String condition, Object... arguments) {
         var known = new HashMap<String, Version>();
         jdbc.query(
                 """
                 SELECT v.*, f.mended
                 FROM %s v JOIN source_file f ON f.file_id = v.file_id
-                WHERE f.state = 'ACCEPTED' AND v.closed_by IS NULL AND v.source = ?
-                """.formatted(store.table()),
+                WHERE f.state = 'ACCEPTED' AND v.closed_by IS NULL AND %s
+                """.formatted(store.table(), condition),
                 row -> {
                     int ordinal = store.countsEquals() ? row.getInt("ordinal") : 0;
                     var cells = store.cells(store.read(row));
                     known.put(
-                            key(cells, ordinal),
+                            naturalKey(cells) + ordinal,
                             new Version(
                                     row.getLong("version"),
                                     row.getObject("content", UUID.class),
                                     row.getBoolean("withdrawn"),
                                     row.getBoolean("mended") ? Optional.of(cells.content(1)) : Optional.empty()));
                 },
-                source);
+                arguments);
         return known;
     }
 
-    /** The natural key as one text; {@code ordinal} tells records with equal keys apart. */
-    String key(Cells cells, int ordinal) {
-        return naturalKey(cells) + ordinal;
+    /** The natural key in 128 bits; {@code ordinal} tells records with equal keys apart. */
+    UUID key(Cells cells, int ordinal) {
+        return Cells.hash(naturalKey(cells) + ordinal);
     }
 
-    /** The natural key without what tells equals apart. */
-    String naturalKey(Cells cells) {
-        return cells.key(store.keyColumns().size());
+    /** A number for a version that is about to be appended; all come from here, as one run alone has the database. */
+    long nextId() {
+        if (lastId < 0) {
+            var last = jdbc.queryForObject("SELECT MAX(version) FROM " + store.table(), Long.class);
+            lastId = last == null ? 0 : last;
+        }
+        return ++lastId;
+    }
+
+    /** What the versions of these numbers say, by number, as a hash. */
+    Map<Long, UUID> contents(List<Long> versions) {
+        var contents = new HashMap<Long, UUID>();
+        if (!versions.isEmpty()) {
+            query(
+                    "SELECT version, content FROM %s WHERE version = ANY(?)",
+                    versions, row -> {
+                        contents.put(row.getLong("version"), row.getObject("content", UUID.class));
+                    });
+        }
+        return contents;
+    }
+
+    /** The first column of the keys of the versions of these numbers, by number. */
+    Map<Long, String> firstKeys(List<Long> versions) {
+        var keys = new HashMap<Long, String>();
+        query(
+                "SELECT v.* FROM %s v WHERE version = ANY(?)",
+                versions, row -> {
+                    keys.put(
+                            row.getLong("version"), store.cells(store.read(row)).first());
+                });
+        return keys;
+    }
+
+    private void query(String sql, List<Long> versions, RowCallbackHandler each) {
+        jdbc.query(
+                sql.formatted(store.table()),
+                statement -> statement.setArray(
+                        1, statement.getConnection().createArrayOf("BIGINT", versions.toArray(Long[]::new))),
+                each);
     }
 
     void append(long fileId, String source, List<NewVersion> versions) {
-        var all = new ArrayList<>(List.of("file_id", "line", "content", "replaces", "source"));
+        var all = new ArrayList<>(List.of("version", "file_id", "line", "content", "replaces", "source"));
         all.addAll(columns);
         dialect.insert(
                 jdbc,
@@ -98,7 +187,8 @@ public final class Versions<T> {
     }
 
     private List<@Nullable Object> row(long fileId, String source, NewVersion version) {
-        List<@Nullable Object> row = new ArrayList<>();
+        List<@Nullable Object> row = new ArrayList<>(columns.size() + 6);
+        row.add(version.id());
         row.add(fileId);
         row.add(version.line());
         row.add(version.content());
@@ -111,32 +201,53 @@ public final class Versions<T> {
         return row;
     }
 
+    /** Notes which rows made which versions of the file. */
+    void enter(long fileId, List<RowEntry> rows) {
+        entries.append(fileId, rows);
+    }
+
     /** Appends a version to each of the given ones that says that the record is gone. */
-    void withdraw(long fileId, List<Version> gone) {
+    void withdraw(long fileId, List<Gone> gone) {
         jdbc.batchUpdate(
                 """
-                INSERT INTO %1$s (file_id, line, content, replaces, source, withdrawn, %2$s)
-                SELECT ?, 0, content, version, source, TRUE, %2$s FROM %1$s WHERE version = ?
+                INSERT INTO %1$s (version, file_id, line, content, replaces, source, withdrawn, %2$s)
+                SELECT CAST(? AS BIGINT), ?, 0, content, version, source, TRUE, %2$s FROM %1$s WHERE version = ?
                 """.formatted(store.table(), String.join(", ", columns)),
                 gone,
                 Math.max(1, gone.size()),
                 (statement, version) -> {
-                    statement.setLong(1, fileId);
-                    statement.setLong(2, version.id());
+                    statement.setLong(1, version.id());
+                    statement.setLong(2, fileId);
+                    statement.setLong(3, version.replaces());
                 });
     }
 
+    /** A version that says that a record is gone. */
+    record Gone(long id, long replaces) {}
+
     /** Closes what the file's versions replace; the caller accepts the file in the same transaction. */
     void closeReplaced(long fileId) {
-        jdbc.update("""
-                UPDATE %1$s SET closed_by = ?
-                WHERE version IN (SELECT replaces FROM %1$s WHERE file_id = ? AND replaces IS NOT NULL)
-                """.formatted(store.table()), fileId, fileId);
+        var replaced = jdbc.queryForList(
+                "SELECT replaces FROM %s WHERE %s AND replaces IS NOT NULL"
+                        .formatted(store.table(), VersionsOfFile.CONDITION),
+                Long.class,
+                VersionsOfFile.arguments(jdbc, fileId));
+        jdbc.batchUpdate(
+                "UPDATE %s SET closed_by = ? WHERE version = ?".formatted(store.table()),
+                replaced,
+                BLOCK,
+                (statement, version) -> {
+                    statement.setLong(1, fileId);
+                    statement.setLong(2, version);
+                });
     }
 
     /** Takes the versions of a file that is not accepted out again. */
     void remove(long fileId) {
-        jdbc.update("DELETE FROM %s WHERE file_id = ?".formatted(store.table()), fileId);
+        entries.remove(fileId);
+        jdbc.update(
+                "DELETE FROM %s WHERE %s".formatted(store.table(), VersionsOfFile.CONDITION),
+                VersionsOfFile.arguments(jdbc, fileId));
     }
 
     /** Every record as it was known at the given instant, ordered by natural key, text by its code points. */

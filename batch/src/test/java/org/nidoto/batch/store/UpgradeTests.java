@@ -91,7 +91,7 @@ class UpgradeTests {
         return Flyway.configure()
                 .dataSource(connection)
                 .locations(Dialect.of(night.databaseUrl()).migrations())
-                .javaMigrations(new SpringBatchTables())
+                .javaMigrations(Migrations.inJava())
                 .target(target)
                 .load();
     }
