@@ -26,7 +26,7 @@ final class EmbeddedUpgrade {
         Flyway.configure()
                 .dataSource(SchemaState.connections(there, new H2()))
                 .locations(new H2().migrations())
-                .javaMigrations(new SpringBatchTables())
+                .javaMigrations(Migrations.inJava())
                 .load()
                 .migrate();
         try (var written = FileChannel.open(copy, StandardOpenOption.WRITE)) {
