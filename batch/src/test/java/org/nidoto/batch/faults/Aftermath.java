@@ -2,6 +2,7 @@ package org.nidoto.batch.faults;
 
 import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,7 +37,19 @@ import org.nidoto.batch.NightHome;
  * @param files by their place in the home, each with a digest of its bytes
  */
 record Aftermath(Map<String, List<String>> rows, Map<String, String> files) {
-    private static final Set<String> OWN_NUMBERS = Set.of("version", "file_id", "edition_id", "configuration_id");
+    private static final Set<String> OWN_NUMBERS =
+            Set.of("version", "file_id", "edition_id", "configuration_id", "block_id");
+    private static final Map<String, String> TABLES = Map.of(
+            "CODES", "listed_code",
+            "DEPARTMENTS", "department",
+            "CLIENTS", "client",
+            "MEASURES", "measure",
+            "INCIDENTS", "incident",
+            "CONTACTS", "contact",
+            "ADOPTIONS", "adoption",
+            "EXPOSURE", "exposure",
+            "DECISIONS", "decision");
+    private static final int HASH = 12;
     private static final Pattern NUMBERED = Pattern.compile("\\.(rejects|refused)-(\\d+)");
     private static final Pattern TOLD = Pattern.compile("runs/(nidoto\\.prom|[^./]+\\.\\d+Z-[a-z]+\\.(json|txt))");
     private static final String COMPLETED = """
@@ -58,21 +72,20 @@ record Aftermath(Map<String, List<String>> rows, Map<String, String> files) {
     /** What stands in the place of numbers. */
     private static final class Names {
         final Map<Long, String> files = new HashMap<>();
+        final Map<Long, String> tables = new HashMap<>();
         final Map<String, String> versions = new HashMap<>();
         final Map<Long, String> configurations = new HashMap<>();
         final Map<Long, String> runs = new HashMap<>();
 
         Names(Connection connection) throws SQLException {
             each(connection, COMPLETED, row -> runs.put(row.getLong(1), "night " + (runs.size() + 1)));
-            each(
-                    connection,
-                    "SELECT file_id, run_id, name, kind, sha256 FROM source_file",
-                    row -> files.put(
-                            row.getLong(1),
-                            String.join(
-                                    " ", run(row.getLong(2)), row.getString(3), row.getString(4), row.getString(5))));
-            for (var table :
-                    List.of("incident", "contact", "measure", "adoption", "exposure", "client", "department")) {
+            each(connection, "SELECT file_id, run_id, name, kind, sha256 FROM source_file", row -> {
+                tables.put(row.getLong(1), TABLES.getOrDefault(String.valueOf(row.getString(4)), "no table"));
+                files.put(
+                        row.getLong(1),
+                        String.join(" ", run(row.getLong(2)), row.getString(3), row.getString(4), row.getString(5)));
+            });
+            for (var table : TABLES.values()) {
                 each(
                         connection,
                         "SELECT version, content FROM " + table,
@@ -96,11 +109,34 @@ record Aftermath(Map<String, List<String>> rows, Map<String, String> files) {
             }
             return switch (column) {
                 case "file_id", "closed_by" -> files.getOrDefault(row.getLong(place), "no file");
-                case "replaces" -> versions.getOrDefault(table + row.getLong(place), "no version");
+                case "replaces" -> version(table, row.getLong(place));
+                case "first_version", "last_version" ->
+                    version(tables.getOrDefault(row.getLong(1), "no table"), row.getLong(place));
+                case "entries" -> entries(tables.getOrDefault(row.getLong("file_id"), "no table"), row.getBytes(place));
                 case "configuration_id" -> configurations.getOrDefault(row.getLong(place), "no configuration");
                 case "run_id" -> run(row.getLong(place));
                 default -> text(row.getObject(place));
             };
+        }
+
+        private String version(String table, long number) {
+            return versions.getOrDefault(table + number, "no version");
+        }
+
+        /** Which rows made which versions: two hashes, the version's number, and whether it withdraws. */
+        private String entries(String table, byte[] bytes) {
+            var text = new StringBuilder();
+            var left = ByteBuffer.wrap(bytes);
+            var hashes = new byte[2 * HASH];
+            while (left.hasRemaining()) {
+                left.get(hashes);
+                text.append(HexFormat.of().formatHex(hashes)).append(' ');
+                text.append(version(table, left.getLong()))
+                        .append(' ')
+                        .append(left.get())
+                        .append(' ');
+            }
+            return text.toString();
         }
 
         private static String text(Object cell) throws SQLException {
