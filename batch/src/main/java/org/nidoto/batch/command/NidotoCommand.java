@@ -85,9 +85,12 @@ public final class NidotoCommand implements Runnable {
             command.getErr().println(stopped.getMessage());
             return stopped.exitCode();
         }
-        LOG.error("the command failed", failure);
-        LOG.debug("the command failed", failure);
-        var trouble = DatabaseTrouble.in(failure, personsLanguage());
+        var full = DiskTrouble.in(failure, personsLanguage());
+        if (full.isEmpty()) {
+            LOG.error("the command failed", failure);
+            LOG.debug("the command failed", failure);
+        }
+        var trouble = full.or(() -> DatabaseTrouble.in(failure, personsLanguage()));
         if (trouble.isPresent()) {
             recorder.failed(failure, String.valueOf(trouble.get().getMessage()));
             command.getErr().println(trouble.get().getMessage());

@@ -31,13 +31,20 @@ final class RunLock implements Closeable {
     static Optional<RunLock> take(Path file, String note) throws IOException {
         OwnerOnly.createFile(file);
         var channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        if (!locked(channel)) {
-            channel.close();
-            return Optional.empty();
+        boolean taken = false;
+        try {
+            if (!locked(channel)) {
+                return Optional.empty();
+            }
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap(note.getBytes(StandardCharsets.UTF_8)), 0);
+            taken = true;
+            return Optional.of(new RunLock(channel));
+        } finally {
+            if (!taken) {
+                channel.close();
+            }
         }
-        channel.truncate(0);
-        channel.write(ByteBuffer.wrap(note.getBytes(StandardCharsets.UTF_8)), 0);
-        return Optional.of(new RunLock(channel));
     }
 
     private static boolean locked(FileChannel channel) throws IOException {
@@ -59,7 +66,8 @@ final class RunLock implements Closeable {
 
     @Override
     public void close() throws IOException {
-        channel.truncate(0);
-        channel.close();
+        try (channel) {
+            channel.truncate(0);
+        }
     }
 }

@@ -46,7 +46,7 @@ final class RunReport {
             failure(run).ifPresent(draft::failed);
         });
         for (var failure : run.getAllFailureExceptions()) {
-            var trouble = DatabaseTrouble.in(failure, language);
+            var trouble = DiskTrouble.in(failure, language).or(() -> DatabaseTrouble.in(failure, language));
             if (trouble.isPresent()) {
                 throw trouble.get();
             }

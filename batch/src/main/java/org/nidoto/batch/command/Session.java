@@ -207,7 +207,10 @@ final class Session implements Closeable {
 
     @Override
     public void close() throws IOException {
-        program.close();
-        close(lock);
+        try {
+            program.close();
+        } finally {
+            close(lock);
+        }
     }
 }
