@@ -26,7 +26,7 @@ final class ProfileCommand implements Callable<Integer> {
             throw new CommandStopped(ExitCode.WRONG_USE, Text.NO_SUCH_FILE.in(language, path));
         }
         try {
-            nidoto.out().print(FirstProfile.of(path, String.valueOf(path.getFileName()), language));
+            nidoto.out().print(FirstProfile.of(path.toRealPath(), String.valueOf(path.getFileName()), language));
             nidoto.out().flush();
             return ExitCode.DONE;
         } catch (RefusedFile refused) {

@@ -3,6 +3,7 @@ package org.nidoto.batch.intake;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -126,7 +127,7 @@ record Layout(
 
     /** The file's text from behind its byte order mark. */
     FaithfulReader open(Path path) throws IOException {
-        var in = Files.newInputStream(path);
+        var in = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS);
         in.skipNBytes(mark);
         return new FaithfulReader(in, charset);
     }

@@ -2,12 +2,16 @@ package org.nidoto.batch.intake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.nidoto.batch.intake.Samples.GOOD_INCIDENT;
 import static org.nidoto.batch.intake.Samples.INCIDENT_HEADER;
 import static org.nidoto.batch.intake.Samples.WINDOWS_31J;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +22,15 @@ class SourceFileTests {
 
     SourceFileTests(@TempDir Path folder) {
         samples = new Samples(folder);
+    }
+
+    /** What was a plain file when it was looked at may have been replaced since. */
+    @Test
+    void aLinkIsNotFollowed(@TempDir Path folder) throws IOException {
+        var secret = Files.writeString(folder.resolve("secret.csv"), INCIDENT_HEADER + "\n" + GOOD_INCIDENT + "\n");
+        var link = Files.createSymbolicLink(folder.resolve("incidents.csv"), secret);
+        assertThatThrownBy(() -> SourceFile.open(link, "incidents.csv", Optional.empty()))
+                .isInstanceOf(IOException.class);
     }
 
     @ParameterizedTest
