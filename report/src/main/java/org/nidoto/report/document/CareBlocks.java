@@ -4,7 +4,6 @@ import static org.nidoto.report.document.Composition.row;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.nidoto.core.incident.ContractOutcome;
 import org.nidoto.core.metric.ResponseTimes.Distribution;
 import org.nidoto.core.metric.Silences;
 import org.nidoto.core.review.ResponseSteps;
@@ -40,11 +39,8 @@ final class CareBlocks {
         var care = new CareBlocks(page);
         var blocks = new ArrayList<Block>();
         blocks.addAll(care.silence());
-        blocks.add(new Kept(List.of(
-                new Heading("4.4", page.say(CareWord.APOLOGY)),
-                care.apology(),
-                new Note(page.say(CareWord.TOP_NOTE)))));
-        blocks.add(new Kept(List.of(new Heading("4.5", page.say(CareWord.CONTRACTS)), care.contracts())));
+        blocks.add(care.apology());
+        blocks.add(care.contracts());
         return blocks;
     }
 
@@ -115,10 +111,16 @@ final class CareBlocks {
                 rows);
     }
 
-    private Table apology() {
+    private Kept apology() {
         var apology = steps.apology();
         var top = steps.executives();
-        return items(
+        var blocks = new ArrayList<Block>();
+        blocks.add(new Heading("4.4", page.say(CareWord.APOLOGY)));
+        if (apology.apologised().n() == 0) {
+            blocks.add(new Paragraph(page.say(Phrase.NO_INCIDENTS)));
+            return new Kept(blocks);
+        }
+        blocks.addAll(items(
                 CareWord.APOLOGY_TABLE,
                 List.of(
                         item(CareWord.APOLOGISED, apology.apologised()),
@@ -130,22 +132,33 @@ final class CareBlocks {
                         row(page.say(CareWord.UNASKED), page.say(CareWord.UNASKED_VALUE, top.unasked())),
                         row(page.say(CareWord.DAYS_TO_VISIT), days(top.daysToVisit())),
                         row(page.say(CareWord.RESOLVED_WITH), time(top.resolutionWith())),
-                        row(page.say(CareWord.RESOLVED_WITHOUT), time(top.resolutionWithout()))));
+                        row(page.say(CareWord.RESOLVED_WITHOUT), time(top.resolutionWithout())))));
+        if (top.resolutionWith().n() > 0) {
+            blocks.add(new Note(page.say(CareWord.TOP_NOTE)));
+        }
+        return new Kept(blocks);
     }
 
-    private Table contracts() {
+    private Kept contracts() {
         var contracts = steps.contracts();
-        return items(
+        var blocks = new ArrayList<Block>();
+        blocks.add(new Heading("4.5", page.say(CareWord.CONTRACTS)));
+        if (contracts.known().of() == 0) {
+            blocks.add(new Paragraph(page.say(CareWord.CONTRACTS_NONE)));
+            return new Kept(blocks);
+        }
+        blocks.addAll(items(
                 CareWord.CONTRACTS_TABLE,
                 List.of(
                         item(CareWord.CONTRACTS_KNOWN, contracts.known()),
-                        item(ContractOutcome.KEPT, contracts.kept()),
-                        item(ContractOutcome.REDUCED, contracts.reduced()),
-                        item(ContractOutcome.TERMINATED, contracts.terminated())));
+                        item(CareWord.CONTRACTS_KEPT, contracts.kept()),
+                        item(CareWord.CONTRACTS_REDUCED, contracts.reduced()),
+                        item(CareWord.CONTRACTS_TERMINATED, contracts.terminated()))));
+        return new Kept(blocks);
     }
 
-    private Table items(CareWord title, List<Row> rows) {
-        return page.table(
+    private List<Block> items(CareWord title, List<Row> rows) {
+        return page.computable(
                 page.say(title),
                 List.of(page.text(Caption.COLUMN_ITEM, 60), page.number(Caption.COLUMN_VALUE, 40)),
                 rows);

@@ -259,7 +259,7 @@ public final class ClientReportDocument {
                 .map(due -> page.say(
                         incident.overdue() ? ClientWord.CONTACT_OVERDUE : ClientWord.CONTACT_DUE,
                         number,
-                        words.moment(due)))
+                        words.fullMoment(due)))
                 .orElseGet(() -> page.say(ClientWord.CONTACT_NONE, number));
     }
 }

@@ -109,14 +109,16 @@ final class ClientsSection {
 
     private String kept() {
         var words = page.wording();
-        return page.say(
+        var now = page.say(
                 Phrase.PROMISES_TEXT,
                 words.share(promises.kept()),
                 words.interval(promises.kept()),
                 promises.late(),
                 promises.broken(),
-                promises.pending(),
-                words.share(promises.previous()));
+                promises.pending());
+        return promises.previous().n() == 0
+                ? now
+                : now + words.sentence(page.say(Phrase.PROMISES_PREVIOUS, words.share(promises.previous())));
     }
 
     private Table byClient() {

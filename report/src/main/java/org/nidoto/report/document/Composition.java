@@ -1,8 +1,12 @@
 package org.nidoto.report.document;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.nidoto.core.review.ManagementReview;
 import org.nidoto.report.document.Block.Column;
+import org.nidoto.report.document.Block.Note;
+import org.nidoto.report.document.Block.Paragraph;
 import org.nidoto.report.document.Block.Row;
 import org.nidoto.report.document.Block.Table;
 import org.nidoto.report.text.Phrase;
@@ -53,6 +57,28 @@ final class Composition extends Makeup {
     /** A table of all its rows: one whose length the company's size does not change. */
     Table whole(String title, List<Column> columns, List<Row> rows, String style) {
         return super.table(title, columns, rows, style);
+    }
+
+    /** The rows that can be computed, and one sentence that names the others; the sentence alone where there is no row. */
+    List<Block> computable(String title, List<Column> columns, List<Row> rows) {
+        var without = rows.stream().filter(this::isWithoutCases).toList();
+        var with = rows.stream().filter(row -> !without.contains(row)).toList();
+        var blocks = new ArrayList<Block>();
+        if (!with.isEmpty()) {
+            blocks.add(table(title, columns, with));
+        }
+        if (!without.isEmpty()) {
+            var names = without.stream()
+                    .map(row -> row.cells().get(0).text())
+                    .collect(Collectors.joining(say(Phrase.LIST_SEPARATOR)));
+            var sentence = say(Phrase.NOT_COMPUTED, names);
+            blocks.add(with.isEmpty() ? new Paragraph(sentence) : new Note(sentence));
+        }
+        return blocks;
+    }
+
+    private boolean isWithoutCases(Row row) {
+        return row.cells().stream().anyMatch(cell -> cell.text().equals(say(Phrase.NOT_COMPUTABLE_NONE)));
     }
 
     /** What the meeting is asked to decide, in words. */

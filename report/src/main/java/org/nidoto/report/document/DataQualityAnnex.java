@@ -37,15 +37,20 @@ final class DataQualityAnnex {
 
     private Section compose(List<MissingGlyph> missing) {
         var blocks = new ArrayList<Block>();
-        blocks.add(new Paragraph(page.say(
-                Phrase.QUALITY_TEXT,
-                words.share(quality.completeness()),
-                words.interval(quality.completeness()),
-                words.percent(page.review().rules().choices().trustedCompleteness()))));
-        if (!quality.fields().isEmpty()) {
-            blocks.add(fields());
+        if (quality.completeness().n() == 0) {
+            blocks.add(new Paragraph(page.say(Phrase.QUALITY_NONE)));
+        } else {
+            blocks.add(new Paragraph(page.say(
+                    Phrase.QUALITY_TEXT,
+                    words.share(quality.completeness()),
+                    words.interval(quality.completeness()),
+                    words.percent(page.review().rules().choices().trustedCompleteness()))));
+            blocks.addAll(fields());
         }
-        blocks.add(new Kept(List.of(new Heading("A2.1", page.say(Phrase.CONTRADICTIONS)), contradictions())));
+        var contradictions = new ArrayList<Block>();
+        contradictions.add(new Heading("A2.1", page.say(Phrase.CONTRADICTIONS)));
+        contradictions.addAll(contradictions());
+        blocks.add(new Kept(contradictions));
         if (!quality.oddities().isEmpty()) {
             blocks.add(new Kept(List.of(oddities())));
         }
@@ -66,17 +71,17 @@ final class DataQualityAnnex {
         return new Section("A2", page.say(Caption.SECTION_QUALITY), Flow.FOLLOWS, blocks);
     }
 
-    private Table fields() {
+    private List<Block> fields() {
         var rows = quality.fields().stream()
                 .map(field -> row(words.words().field(field.name()), words.share(field.filled())))
                 .toList();
-        return page.table(
+        return page.computable(
                 page.say(Caption.TABLE_FIELDS),
                 List.of(page.text(Caption.COLUMN_FIELD, 60), page.number(Caption.COLUMN_FILLED, 40)),
                 rows);
     }
 
-    private Table contradictions() {
+    private List<Block> contradictions() {
         var rows = new ArrayList<Block.Row>();
         quality.orderViolations()
                 .forEach(check -> rows.add(row(
@@ -88,7 +93,7 @@ final class DataQualityAnnex {
         rows.add(row(page.say(Phrase.CONTACTS_DISAGREE), words.count(quality.contactsDisagree())));
         rows.add(row(page.say(Phrase.CLOSED_WITHOUT_DATE), words.count(quality.closedWithoutDate())));
         rows.add(row(page.say(Phrase.DUPLICATES), words.count(quality.duplicateCandidates())));
-        return page.table(
+        return page.computable(
                 page.say(Caption.TABLE_CONTRADICTIONS),
                 List.of(page.text(Caption.COLUMN_ITEM, 70), page.number(Caption.COLUMN_VALUE, 30)),
                 rows);

@@ -76,12 +76,7 @@ final class DeploymentSection {
             blocks.add(new Paragraph(page.say(Phrase.MEASURES_NONE)));
             return new Section("9", page.say(Caption.SECTION_DEPLOYMENT), Flow.FOLLOWS_WHOLE, blocks);
         }
-        blocks.add(new Paragraph(page.say(
-                Phrase.DEPLOYMENT_TEXT,
-                words.share(adoption.adopted()),
-                words.interval(adoption.adopted()),
-                words.percent(adoption.coverage()),
-                adoption.overdue().size())));
+        blocks.add(new Paragraph(text()));
         for (int from = 0; from < Math.max(1, departments.size()); from += ABREAST) {
             blocks.add(matrix(departments.subList(from, Math.min(departments.size(), from + ABREAST))));
         }
@@ -100,6 +95,15 @@ final class DeploymentSection {
         blocks.add(new Heading("9.2", page.say(Phrase.MEASURES)));
         blocks.add(measures());
         return new Section("9", page.say(Caption.SECTION_DEPLOYMENT), Flow.LANDSCAPE, blocks);
+    }
+
+    private String text() {
+        var share = words.share(adoption.adopted());
+        var interval = words.interval(adoption.adopted());
+        int overdue = adoption.overdue().size();
+        return adoption.coverage().isPresent()
+                ? page.say(Phrase.DEPLOYMENT_TEXT, share, interval, words.percent(adoption.coverage()), overdue)
+                : page.say(Phrase.DEPLOYMENT_TEXT_NO_VOLUME, share, interval, overdue);
     }
 
     private Table matrix(List<Label> departments) {
@@ -142,24 +146,23 @@ final class DeploymentSection {
                         measure.owner().orElse(page.say(Phrase.DASH)),
                         words.shortDate(measure.decidedAt()),
                         words.share(measure.adopted()),
-                        measure.coverage().isPresent()
-                                ? words.percent(measure.coverage())
-                                : page.say(Phrase.NOT_COMPUTABLE),
+                        measure.coverage().isPresent() ? words.percent(measure.coverage()) : page.say(Phrase.DASH),
                         measure.standardizedAt().map(words::shortDate).orElse(page.say(Phrase.NOT_YET))))
                 .toList();
         return page.table(
                 page.say(Caption.TABLE_MEASURES),
                 List.of(
-                        page.text(Caption.COLUMN_MEASURE_NUMBER, 9),
-                        page.text(Caption.COLUMN_MEASURE, 20),
-                        page.text(Caption.COLUMN_CONTROL, 10),
-                        page.text(Caption.COLUMN_CAUSES, 15),
-                        page.text(Caption.COLUMN_OWNER, 9),
+                        page.text(Caption.COLUMN_MEASURE_NUMBER, 7),
+                        page.text(Caption.COLUMN_MEASURE, 23),
+                        page.text(Caption.COLUMN_CONTROL, 9),
+                        page.text(Caption.COLUMN_CAUSES, 19),
+                        page.text(Caption.COLUMN_OWNER, 8),
                         page.date(Caption.COLUMN_DECIDED, 9),
                         page.number(Caption.COLUMN_ADOPTED, 9),
-                        page.number(Caption.COLUMN_COVERAGE, 10),
+                        page.number(Caption.COLUMN_COVERAGE, 7),
                         page.date(Caption.COLUMN_STANDARDIZED, 9)),
-                rows);
+                rows,
+                "tight");
     }
 
     private List<MeasureRow> mostLeftFirst() {

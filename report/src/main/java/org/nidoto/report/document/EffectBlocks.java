@@ -59,9 +59,9 @@ final class EffectBlocks {
                         page.text(EffectWord.COLUMN_MEASURE, 26),
                         page.number(EffectWord.COLUMN_BEFORE, 11),
                         page.number(EffectWord.COLUMN_AFTER, 11),
-                        page.number(EffectWord.COLUMN_RATIO, 16),
-                        page.text(EffectWord.COLUMN_VERDICT, 13),
-                        page.text(EffectWord.COLUMN_REASON, 23)),
+                        page.number(EffectWord.COLUMN_RATIO, 14),
+                        page.text(EffectWord.COLUMN_VERDICT, 11),
+                        page.text(EffectWord.COLUMN_REASON, 27)),
                 listed(effects.effects()).stream().map(this::row).toList(),
                 "tight"));
         blocks.add(new Note(page.say(EffectWord.NOTE)));

@@ -48,12 +48,12 @@ record FactWording(Wording wording, HouseChoices.Windows windows) {
     }
 
     private String executive(Fact.ExecutiveRequested asked) {
-        var requested = wording.shortDate(asked.requestedAt());
+        var requested = wording.date(asked.requestedAt());
         if (asked.visitedAt().isPresent()) {
             return wording.say(
                     Phrase.FACT_EXECUTIVE_WENT,
                     requested,
-                    wording.shortDate(asked.visitedAt().get()));
+                    wording.date(asked.visitedAt().get()));
         }
         return asked.daysWaiting().isPresent()
                 ? wording.say(

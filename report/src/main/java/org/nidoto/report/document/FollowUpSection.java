@@ -69,12 +69,12 @@ final class FollowUpSection {
                 page.say(MeetingWord.FOLLOW_UP_TABLE),
                 List.of(
                         page.text(Caption.COLUMN_NO, 12),
-                        page.text(Caption.COLUMN_DECISION, 27),
+                        page.text(Caption.COLUMN_DECISION, 25),
                         page.text(Caption.COLUMN_OWNER, 11),
                         page.date(MeetingWord.COLUMN_MEETING, 13),
                         page.date(Caption.COLUMN_DUE, 13),
                         page.date(MeetingWord.COLUMN_DONE, 13),
-                        page.text(MeetingWord.COLUMN_STATE, 11)),
+                        page.text(MeetingWord.COLUMN_STATE, 13)),
                 rows,
                 "tight");
     }

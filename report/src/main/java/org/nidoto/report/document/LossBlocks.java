@@ -112,13 +112,14 @@ final class LossBlocks {
         return page.table(
                 page.say(CauseWord.LOSS_TABLE),
                 List.of(
-                        page.text(Caption.COLUMN_CAUSE, 30),
+                        page.text(Caption.COLUMN_CAUSE, 27),
                         page.number(CauseWord.COLUMN_KNOWN, 8),
-                        page.number(CauseWord.COLUMN_LOSS, 17),
-                        page.number(CauseWord.COLUMN_INTERVAL, 18),
+                        page.number(CauseWord.COLUMN_LOSS, 16),
+                        page.number(CauseWord.COLUMN_INTERVAL, 24),
                         page.number(Caption.COLUMN_SHARE, 10),
-                        page.text(CauseWord.COLUMN_FOOTING, 17)),
-                rows);
+                        page.text(CauseWord.COLUMN_FOOTING, 15)),
+                rows,
+                "tight");
     }
 
     private String interval(LossRanking.Row row) {

@@ -53,7 +53,7 @@ final class NonconformitiesSection {
     private Section compose() {
         var blocks = new ArrayList<Block>();
         blocks.add(new Heading("7.1", page.say(Phrase.COUNTS)));
-        blocks.add(counts());
+        blocks.addAll(counts());
         pareto(blocks, "7.2", Phrase.OCCURRENCE_CAUSES, Phrase.OCCURRENCE_TEXT, causes.occurrence());
         pareto(blocks, "7.3", Phrase.ESCAPE_CAUSES, Phrase.ESCAPE_TEXT, causes.escape());
         blocks.addAll(LossBlocks.of(page, "7.4"));
@@ -68,11 +68,14 @@ final class NonconformitiesSection {
                     byDepartment(),
                     new Note(page.say(CauseWord.CAUSES_NOT_SHOWN, shownCauses().size())))));
         }
-        blocks.add(new Kept(List.of(new Heading("7.7", page.say(Phrase.ANALYSIS_QUALITY)), analyses())));
+        var analyses = new ArrayList<Block>();
+        analyses.add(new Heading("7.7", page.say(Phrase.ANALYSIS_QUALITY)));
+        analyses.addAll(analyses());
+        blocks.add(new Kept(analyses));
         return new Section("7", page.say(Caption.SECTION_NONCONFORMITIES), Flow.FOLLOWS, blocks);
     }
 
-    private Table counts() {
+    private List<Block> counts() {
         var volume = page.review().volume();
         var comparison = new ComparisonWording(words);
         var rows = new ArrayList<Row>();
@@ -86,7 +89,7 @@ final class NonconformitiesSection {
                 comparison.ratio(volume.change())));
         rows.add(row(page.say(Phrase.FOUND_BY_CLIENT), withInterval(volume.foundByClient())));
         rows.add(row(page.say(Phrase.FOUND_OUTSIDE), withInterval(volume.foundOutside())));
-        return page.table(
+        return page.computable(
                 page.say(Caption.TABLE_COUNTS),
                 List.of(page.text(Caption.COLUMN_ITEM, 60), page.number(Caption.COLUMN_VALUE, 40)),
                 rows);
@@ -208,7 +211,7 @@ final class NonconformitiesSection {
         return new Cell(words.count(cell.incidents()), "level" + level);
     }
 
-    private Table analyses() {
+    private List<Block> analyses() {
         var loss = causes.loss();
         var rows = new ArrayList<Row>();
         rows.add(row(page.say(Phrase.PERSON_BLAMING), withInterval(causes.personBlaming())));
@@ -227,9 +230,9 @@ final class NonconformitiesSection {
                                 words.percent(loss.largestShare()),
                                 largest.title(),
                                 name(largest.client())))));
-        return page.table(
+        return page.computable(
                 page.say(Caption.TABLE_ANALYSES),
-                List.of(page.text(Caption.COLUMN_ITEM, 50), page.number(Caption.COLUMN_VALUE, 50)),
+                List.of(page.text(Caption.COLUMN_ITEM, 52), page.number(Caption.COLUMN_VALUE, 48)),
                 rows);
     }
 

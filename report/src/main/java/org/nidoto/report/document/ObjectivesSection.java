@@ -33,7 +33,7 @@ final class ObjectivesSection {
                         words.count(target.overdue()),
                         words.count(target.pending())))
                 .toList();
-        blocks.add(page.table(
+        blocks.addAll(page.computable(
                 page.say(Caption.TABLE_TARGETS),
                 List.of(
                         page.text(Caption.COLUMN_MILESTONE, 18),

@@ -4,8 +4,10 @@ import static org.nidoto.report.document.Composition.row;
 
 import java.util.List;
 import org.nidoto.core.metric.OpenIncidents;
+import org.nidoto.report.document.Block.Cell;
 import org.nidoto.report.document.Block.Paragraph;
 import org.nidoto.report.document.Section.Flow;
+import org.nidoto.report.text.AnnexWord;
 import org.nidoto.report.text.Caption;
 import org.nidoto.report.text.Phrase;
 
@@ -21,39 +23,43 @@ final class OpenIncidentsAnnex {
         }
         var words = page.wording();
         var rows = open.longest().stream()
-                .map(incident -> row(
-                        incident.id().number(),
-                        incident.title(),
-                        page.name(incident.client()),
-                        page.name(incident.department()),
-                        incident.severity().map(severity -> severity.code()).orElse(page.say(Phrase.DASH)),
-                        words.shortDate(incident.detected()),
-                        words.count(incident.daysOpen()),
-                        words.say(incident.lastReached()),
-                        incident.nextContactDue().map(words::moment).orElse(page.say(Phrase.DASH))))
+                .map(incident -> row(List.of(
+                        new Cell(incident.id().number(), "", page.name(incident.department())),
+                        new Cell(incident.title(), "", page.name(incident.client())),
+                        new Cell(
+                                incident.severity()
+                                        .map(severity -> severity.code())
+                                        .orElse(page.say(Phrase.DASH)),
+                                ""),
+                        new Cell(
+                                words.shortDate(incident.detected()),
+                                "",
+                                page.say(Phrase.DAYS, words.count(incident.daysOpen()))),
+                        new Cell(words.say(incident.lastReached()), ""),
+                        new Cell(incident.nextContactDue().map(words::moment).orElse(page.say(Phrase.DASH)), ""))))
                 .toList();
         var table = page.table(
                 page.say(Caption.TABLE_OPEN),
                 List.of(
-                        page.text(Caption.COLUMN_NUMBER, 12),
-                        page.text(Caption.COLUMN_TITLE, 21),
-                        page.text(Caption.COLUMN_CLIENT, 15),
-                        page.text(Caption.COLUMN_DEPARTMENT, 10),
-                        page.middle(Caption.COLUMN_SEVERITY, 5),
-                        page.date(Caption.COLUMN_DETECTED, 9),
-                        page.number(Caption.COLUMN_DAYS_OPEN, 5),
-                        page.text(Caption.COLUMN_LAST_REACHED, 11),
-                        page.date(Caption.COLUMN_NEXT_CONTACT, 12)),
+                        page.text(AnnexWord.COLUMN_NUMBER_DEPARTMENT, 18),
+                        page.text(AnnexWord.COLUMN_TITLE_CLIENT, 29),
+                        page.middle(Caption.COLUMN_SEVERITY, 6),
+                        page.date(AnnexWord.COLUMN_DETECTED_DAYS, 14),
+                        page.text(Caption.COLUMN_LAST_REACHED, 14),
+                        page.date(Caption.COLUMN_NEXT_CONTACT, 19)),
                 rows,
-                "small",
+                "tight",
                 OpenIncidents.CAP);
+        boolean all = open.longest().size() == open.total();
         return new Section(
                 "A1",
                 title,
-                Flow.LANDSCAPE,
+                Flow.FOLLOWS,
                 List.of(
                         new Paragraph(page.say(
-                                Phrase.OPEN_TEXT, open.total(), open.longest().size())),
+                                all ? Phrase.OPEN_TEXT_ALL : Phrase.OPEN_TEXT,
+                                open.total(),
+                                open.longest().size())),
                         table));
     }
 }

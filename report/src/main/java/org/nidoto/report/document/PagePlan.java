@@ -21,6 +21,11 @@ final class PagePlan {
     private static final double LOW_START_MILLIMETRES = 55;
     private static final double TOO_TALL = 50;
 
+    /** What a page that is less than half full costs besides, and how little it is then filled. */
+    private static final double HALF_EMPTY = 0.6;
+
+    private static final double HALF = 0.45;
+
     private final List<Piece> pieces;
     private final double height;
 
@@ -106,8 +111,13 @@ final class PagePlan {
         double share = Math.max(0, rest) / height;
         return PAGE
                 + weight(to, share) * share * share
+                + (share > HALF && !isAll(from, to) ? HALF_EMPTY : 0)
                 + (fit < 0 ? SHRUNK : STRETCHED) * fit * fit
                 + (startsLow(from, to) ? LOW_START : 0);
+    }
+
+    private boolean isAll(int from, int to) {
+        return from == 0 && to == pieces.size();
     }
 
     /** Blank before a section reads well, at the end it cannot be helped; a last page with hardly anything on it can. */

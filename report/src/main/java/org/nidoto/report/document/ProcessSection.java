@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nidoto.core.incident.Milestone;
 import org.nidoto.core.metric.GoodOrder.Kept;
@@ -46,15 +47,17 @@ final class ProcessSection {
     private Section compose() {
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Kept(stages()));
-        blocks.add(stageTable(Caption.TABLE_FROM_DETECTION, times.fromDetection()));
+        blocks.addAll(stageTable(Caption.TABLE_FROM_DETECTION, times.fromDetection()));
         blocks.add(new Heading("6.2", page.say(Phrase.BETWEEN_STAGES)));
         blocks.add(new Paragraph(page.say(Phrase.BETWEEN_STAGES_TEXT)));
-        blocks.add(stageTable(Caption.TABLE_BETWEEN_STAGES, times.betweenStages()));
-        blocks.add(new Note(page.say(Phrase.TIMES_NOTE, words.share(times.datesAlone()))));
+        blocks.addAll(stageTable(Caption.TABLE_BETWEEN_STAGES, times.betweenStages()));
+        if (times.datesAlone().n() > 0) {
+            blocks.add(new Note(page.say(Phrase.TIMES_NOTE, words.share(times.datesAlone()))));
+        }
         blocks.add(new Block.Kept(trend()));
         blocks.add(new Heading("6.4", page.say(Phrase.GOOD_ORDER)));
         blocks.add(new Paragraph(page.say(Phrase.GOOD_ORDER_TEXT)));
-        blocks.add(rules());
+        blocks.addAll(rules());
         if (!page.review().order().byDepartment().isEmpty()) {
             blocks.add(rulesByDepartment());
         }
@@ -87,8 +90,26 @@ final class ProcessSection {
         return blocks;
     }
 
-    private Table stageTable(Caption title, List<StageTime> stages) {
-        var rows = stages.stream().map(this::stageRow).toList();
+    /** The stages that some incident has reached, and a sentence that names the others. */
+    private List<Block> stageTable(Caption title, List<StageTime> stages) {
+        var reached =
+                stages.stream().filter(stage -> stage.business().reached() > 0).toList();
+        var waiting = stages.stream()
+                .filter(stage -> stage.business().reached() == 0)
+                .map(stage -> words.say(stage.to()))
+                .collect(Collectors.joining(page.say(Phrase.LIST_SEPARATOR)));
+        var blocks = new ArrayList<Block>();
+        if (!reached.isEmpty()) {
+            blocks.add(stageRows(title, reached.stream().map(this::stageRow).toList()));
+        }
+        if (!waiting.isEmpty()) {
+            var sentence = page.say(Phrase.STAGES_WAITING, waiting);
+            blocks.add(reached.isEmpty() ? new Paragraph(sentence) : new Note(sentence));
+        }
+        return blocks;
+    }
+
+    private Table stageRows(Caption title, List<Block.Row> rows) {
         return page.table(
                 page.say(title),
                 List.of(
@@ -165,11 +186,11 @@ final class ProcessSection {
         return blocks;
     }
 
-    private Table rules() {
+    private List<Block> rules() {
         var rows = page.review().order().rules().stream()
                 .map(rule -> row(ruleName(rule), words.share(rule.kept()), words.interval(rule.kept())))
                 .toList();
-        return page.table(
+        return page.computable(
                 page.say(Caption.TABLE_RULES),
                 List.of(
                         page.text(Caption.COLUMN_RULE, 56),

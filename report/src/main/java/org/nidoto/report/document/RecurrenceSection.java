@@ -5,6 +5,7 @@ import static org.nidoto.report.document.Composition.row;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.nidoto.core.metric.RecurrenceRate;
 import org.nidoto.core.metric.RecurrenceRate.CauseLine;
 import org.nidoto.core.metric.RecurrenceRate.Recurred;
@@ -43,12 +44,12 @@ final class RecurrenceSection {
         var blocks = new ArrayList<Block>();
         blocks.add(new Heading("8.1", page.say(Phrase.RECURRENCE_RATES)));
         blocks.add(new Paragraph(page.say(Phrase.RECURRENCE_TEXT)));
-        var rates = rates();
-        blocks.add(
-                recurrence.withoutCause() == 0
-                        ? rates
-                        : new Kept(
-                                List.of(rates, new Note(page.say(Phrase.WITHOUT_CAUSE, recurrence.withoutCause())))));
+        var rates = new ArrayList<Block>();
+        rates.add(rates());
+        if (recurrence.withoutCause() > 0) {
+            rates.add(new Note(page.say(Phrase.WITHOUT_CAUSE, recurrence.withoutCause())));
+        }
+        blocks.add(new Kept(rates));
         if (!recurrence.recurred().isEmpty()) {
             blocks.add(new Heading("8.2", page.say(Phrase.RECURRED)));
             blocks.add(recurred());
@@ -61,10 +62,13 @@ final class RecurrenceSection {
         return new Section("8", page.say(Caption.SECTION_RECURRENCE), Flow.FOLLOWS, blocks);
     }
 
-    private Table rates() {
+    private Block rates() {
         var rows = new ArrayList<Row>();
-        recurrence.byClientAndCause().forEach(window -> rows.add(rate(Phrase.VIEW_CLIENT, window)));
-        recurrence.byDepartmentAndCause().forEach(window -> rows.add(rate(Phrase.VIEW_DEPARTMENT, window)));
+        known(recurrence.byClientAndCause()).forEach(window -> rows.add(rate(Phrase.VIEW_CLIENT, window)));
+        known(recurrence.byDepartmentAndCause()).forEach(window -> rows.add(rate(Phrase.VIEW_DEPARTMENT, window)));
+        if (rows.isEmpty()) {
+            return new Paragraph(page.say(Phrase.RECURRENCE_NONE, shortest()));
+        }
         return page.table(
                 page.say(Caption.TABLE_RECURRENCE),
                 List.of(
@@ -73,6 +77,16 @@ final class RecurrenceSection {
                         page.number(Caption.COLUMN_RECURRED, 26),
                         page.number(Caption.COLUMN_INTERVAL, 18)),
                 rows);
+    }
+
+    private static Stream<Window> known(List<Window> windows) {
+        return windows.stream().filter(window -> window.recurred().n() > 0);
+    }
+
+    private int shortest() {
+        return page.review().rules().choices().windows().recurrence().stream()
+                .min(Integer::compare)
+                .orElseThrow();
     }
 
     private Row rate(Phrase view, Window window) {
@@ -133,11 +147,12 @@ final class RecurrenceSection {
         return page.table(
                 page.say(Caption.TABLE_RECURRED),
                 List.of(
-                        page.text(Caption.COLUMN_NUMBER, 18),
-                        page.text(Caption.COLUMN_TITLE, 30),
+                        page.text(Caption.COLUMN_NUMBER, 17),
+                        page.text(Caption.COLUMN_TITLE, 29),
                         page.text(Caption.COLUMN_CLIENT, 20),
-                        page.text(Caption.COLUMN_CAUSE, 17),
-                        page.date(Caption.COLUMN_DATE, 15)),
-                rows);
+                        page.text(Caption.COLUMN_CAUSE, 20),
+                        page.date(Caption.COLUMN_DATE, 14)),
+                rows,
+                "tight");
     }
 }

@@ -11,7 +11,7 @@ import com.openhtmltopdf.extend.FSTextBreaker;
  * <p>The strict Japanese rules of <a href="https://www.unicode.org/reports/tr14/">UAX #14</a>, which serve Latin text as well.
  */
 public final class Kinsoku implements FSTextBreaker {
-    private static final int SHORTEST_LAST_LINE = 4;
+    private static final int SHORTEST_LAST_LINE = 5;
     private static final int THIRD = 3;
 
     private final BreakIterator breaks = BreakIterator.getLineInstance(new ULocale("ja@lb=strict"));

@@ -183,8 +183,11 @@ public final class Wording {
                 Phrase.DATE, year(date), date.getMonthValue(), date.getDayOfMonth(), monthName(date.getMonthValue()));
     }
 
-    /** The date in figures, as in tables. */
+    /** The date as in tables: in figures in Japanese, 11 Sep 2026 in English. */
     public String shortDate(LocalDate date) {
+        if (words.language() == Language.ENGLISH) {
+            return date(date);
+        }
         var year = byEra() ? Wareki.shortYear(date) : String.format(Locale.ROOT, "%04d", date.getYear());
         return String.format(Locale.ROOT, "%s/%02d/%02d", year, date.getMonthValue(), date.getDayOfMonth());
     }
@@ -204,7 +207,17 @@ public final class Wording {
         return shortDate(local.toLocalDate()) + " " + clock(local.get(ChronoField.MINUTE_OF_DAY));
     }
 
-    /** The as-of instant in full. */
+    /** Its day in full, as in a sentence. */
+    public String date(Moment moment) {
+        return date(moment.date(zone));
+    }
+
+    /** A day, or a point in time to the minute, in full as in a sentence. */
+    public String fullMoment(Moment moment) {
+        return moment instanceof Moment.Timed timed ? fullInstant(timed.at()) : date(moment);
+    }
+
+    /** A point in time in full. */
     public String fullInstant(Instant instant) {
         var local = instant.atZone(zone);
         return date(local.toLocalDate()) + " " + clock(local.get(ChronoField.MINUTE_OF_DAY));

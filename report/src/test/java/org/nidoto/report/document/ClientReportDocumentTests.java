@@ -46,7 +46,7 @@ class ClientReportDocumentTests {
     void aBrokenPromiseIsApologisedForAndAPersonIsNeverTheCause() throws IOException {
         assertThat(text(print(Cases.report(Cases.incident()), Language.JAPANESE)))
                 .contains(Cases.LONG_NAME + "御中")
-                .contains("QI-2026-0001：2026/09/2812:00までとお約束したご連絡ができておりません。")
+                .contains("QI-2026-0001：2026年9月28日12:00までとお約束したご連絡ができておりません。")
                 .contains("深くお詫び申し上げます。")
                 .contains("仕組みの面の原因について、分析を継続しています。")
                 .doesNotContain("不注意")

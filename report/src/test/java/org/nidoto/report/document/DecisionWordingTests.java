@@ -43,23 +43,23 @@ class DecisionWordingTests {
                                 7,
                                 List.of())),
                         "「さくら商事」を経営者が訪問するか。",
-                        "Shall the top visit “Sakura Trading”?"),
+                        "Should an executive visit “Sakura Trading”?"),
                 Arguments.of(
                         new DecisionWanted.FindMeasure(CHECK, 5, 51),
                         "「確認漏れ」（5/51件）の再発防止策を、誰がいつまでに立てるか。",
-                        "Who finds a measure against “Missed check” (5 of 51 incidents), and by when?"),
+                        "Who will propose a measure against “Missed check” (5 of 51 incidents), and by when?"),
                 Arguments.of(
                         new DecisionWanted.StrengthenMeasure("Scanner", CHECK, LocalDate.of(2026, 7, 10), 3),
-                        "「Scanner」を強化または変更するか。2026/07/10の導入後も「確認漏れ」が3件起きている。",
-                        "Shall “Scanner” be strengthened or replaced? “Missed check” came back 3 times since it was adopted on 2026/07/10."),
+                        "「Scanner」を強化または変更するか。2026年7月10日の導入後も「確認漏れ」が3件起きている。",
+                        "Should “Scanner” be strengthened or replaced? “Missed check” has caused 3 incidents since it was adopted on 10 Jul 2026."),
                 Arguments.of(
                         new DecisionWanted.SpreadMeasure(MEASURE, "Scanner", departments(2)),
                         "M-03「Scanner」を、未検討の部署1、部署2に展開するか。",
-                        "Shall M-03 “Scanner” be adopted in Unit 1, Unit 2, where it was never considered?"),
+                        "Should M-03 “Scanner” be adopted in Unit 1, Unit 2, where it has not been considered?"),
                 Arguments.of(
                         new DecisionWanted.SpreadMeasure(MEASURE, "Scanner", departments(7)),
                         "M-03「Scanner」を、未検討の部署1、部署2、部署3、部署4、部署5ほか2に展開するか。",
-                        "Shall M-03 “Scanner” be adopted in Unit 1, Unit 2, Unit 3, Unit 4, Unit 5 and 2 more, where it was never considered?"),
+                        "Should M-03 “Scanner” be adopted in Unit 1, Unit 2, Unit 3, Unit 4, Unit 5 and 2 more, where it has not been considered?"),
                 Arguments.of(
                         new DecisionWanted.SettleOverdue(
                                 4,
@@ -71,7 +71,7 @@ class DecisionWordingTests {
                                         LocalDate.of(2026, 9, 1),
                                         34)),
                         "期限を過ぎた導入4件をどう扱うか（最長はM-03、部署1で34日超過）。",
-                        "What becomes of the 4 overdue adoptions (longest: M-03 in Unit 1, 34 days late)?"));
+                        "What should be done about the 4 overdue adoptions (longest: M-03 in Unit 1, 34 days late)?"));
     }
 
     @Test

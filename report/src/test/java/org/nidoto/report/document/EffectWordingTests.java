@@ -51,11 +51,11 @@ class EffectWordingTests {
             40 | 0 | 523 | effective | None has happened since. Chance does not explain the decrease.
             400 | 430 | 523 | effective (short of the target) | The rate is 0.75 times what it was. Chance does not explain the decrease, but the target of 0.50 times is not met.
             10 | 60 | 523 | worse | The rate is 4.19 times what it was. Chance does not explain the increase.
-            60 | 86 | 523 | target missed | The rate is 1.00 times what it was: the target of 0.50 times is excluded.
+            60 | 86 | 523 | target missed | The rate is 1.00 times what it was: the target of 0.50 times is certainly missed.
             30 | 29 | 523 | effect not shown | A decrease to the target would most likely have shown by now, and none did.
             30 | 3 | 66 | too early | A verdict is likely in 435 more days.
-            3 | 1 | 523 | cannot be told from so few | A decrease would show after 626 more days without an incident.
-            0 | 0 | 523 | cannot be told from so few | No such incident happened before, so that no decrease can show.
+            3 | 1 | 523 | too few to tell | A decrease would show after 626 more days without an incident.
+            0 | 0 | 523 | too few to tell | No such incident happened before, so that no decrease can show.
             3 | 0 | 0 | not started | No department has used it for a whole day yet.
             """)
     void eachVerdictHasItsSentenceInEnglish(int before, int after, double days, String verdict, String reason) {

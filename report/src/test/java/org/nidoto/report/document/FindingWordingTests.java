@@ -89,11 +89,11 @@ class FindingWordingTests {
                 Arguments.of(
                         new Finding.VitalFew(1, Optional.of(CHECK), 0.867, 30),
                         "1つの原因で全体の87%を占めています。|件数が最も多いのは「確認漏れ」です（全30件のうち）。",
-                        "One cause holds 87% of all incidents.|The cause with most incidents is “Missed check” (of 30 in all)."),
+                        "One cause accounts for 87% of all incidents.|The cause with most incidents is “Missed check” (of 30 in all)."),
                 Arguments.of(
                         new Finding.VitalFew(4, Optional.empty(), 0.81, 51),
                         "上位4原因で全体の81%を占めています。|件数の差が小さく、最多の原因は特定できません（全51件）。",
-                        "The first 4 causes hold 81% of all incidents.|The counts are too close to name one cause as the most frequent (51 in all)."),
+                        "The first 4 causes account for 81% of all incidents.|The counts are too close to name one cause as the most frequent (51 in all)."),
                 Arguments.of(
                         new Finding.OneLargeLoss("Pallet", 0.51),
                         "損失は1件の大口に依存しています。|「Pallet」が損失総額の51%を占めます。総額の増減をそのまま傾向とは読めません。",
@@ -123,15 +123,15 @@ class FindingWordingTests {
                         new Finding.ClientAtRisk(
                                 concern(Level.RED, new Fact.Recurrences(2), new Fact.MissedPromises(1)), 2),
                         "「さくら商事」は要対応です。|理由: 再発 2件（180日）、約束の遅れ・不履行 1件（90日）。同じ段階の取引先がほかに2社あります。",
-                        "“Sakura Trading” needs action now.|Because: 2 recurrences in 180 days, one promise missed in 90 days. 2 more clients are on the same level."),
+                        "“Sakura Trading” needs action now.|Reasons: 2 recurrences in 180 days, one promise missed in 90 days. 2 more clients are at the same level."),
                 Arguments.of(
                         new Finding.ClientAtRisk(concern(Level.AMBER, new Fact.LateFirstReplies(3)), 0),
                         "「さくら商事」は注意が必要です。|理由: 初回回答の遅れ 3件（90日）。",
-                        "“Sakura Trading” needs watching.|Because: 3 late first replies in 90 days."),
+                        "“Sakura Trading” needs watching.|Reasons: 3 late first replies in 90 days."),
                 Arguments.of(
                         new Finding.OrderBroken(SAKURA, new Proportion(3, 5)),
                         "「さくら商事」では、上司報告より先に謝罪した案件があります。|上司報告が謝罪より先だった割合は60%（3/5）です。",
-                        "“Sakura Trading” has apologised before reporting to the superior.|The report came before the apology in 60% (3/5)."));
+                        "“Sakura Trading” apologised before reporting to a superior.|The report came before the apology in 60% (3/5) of the incidents."));
     }
 
     private static Stream<Arguments> outcome() {

@@ -80,7 +80,7 @@ class TilesTests {
                         Reviews.busy(),
                         "前期 212件、前年同期 205件 千件あたり 3.88（3.35〜4.47）",
                         "Previous 212, last year 205 Per 1,000: 3.88"),
-                of(H1, Reviews.tiny(), "業務量で補正していない", "not corrected for volume of work"));
+                of(H1, Reviews.tiny(), "業務量で補正していない", "Not corrected for volume of work"));
     }
 
     private static ManagementReview volume(Signal signal) {
@@ -93,12 +93,12 @@ class TilesTests {
                         H2,
                         ordered(true, Optional.of(CHECK), 1, 2),
                         "■ 1位は確実 上位2原因の占める割合 最多: 確認漏れ（6/10件）",
-                        "■ the first is certain held by the first 2 causes Most frequent: Missed check (6 of 10)"),
+                        "■ the first is certain from the first 2 causes Most frequent: Missed check (6 of 10)"),
                 of(
                         H2,
                         ordered(true, Optional.empty(), 1, 1),
                         "■ 上位2つの順位は区別できない 上位2原因の占める割合 確認漏れ（6/10件）ほか",
-                        "■ first two not told apart held by the first 2 causes Missed check (6 of 10) and others"),
+                        "■ first two not told apart from the first 2 causes Missed check (6 of 10) and others"),
                 of(H2, ordered(true, Optional.empty(), 1, 1, 1), "■ 上位3つの順位は区別できない", "■ first three not told apart"),
                 of(H2, ordered(false, Optional.empty(), 1, 2), "■ 30件未満のため順位は述べない", "■ under 30: no order stated"),
                 of(H2, notReached(), "「その他・不明」の分類が先", "Classify “other and unknown” first"),
@@ -183,7 +183,7 @@ class TilesTests {
                         H5,
                         Reviews.busy(),
                         "▲ 期限超過 7件 導入済みの対策なし 導入 47/66、業務量の41%",
-                        "▲ 7 overdue None adopted yet Adopted 47/66; of the work 41%"),
+                        "▲ 7 overdue None adopted yet Adopted 47/66; by volume 41%"),
                 of(H5, noneOverdue(), "算出不可 導入済みの対策なし", "not computable None adopted yet"),
                 of(H5, Reviews.empty(), "算出不可 該当する案件なし", "not computable no cases"));
     }
@@ -226,12 +226,12 @@ class TilesTests {
                         H7,
                         complete(79, 100),
                         "79% の欄が記入済み ▲ 欠測21%のため参考値",
-                        "79% of the cells that apply are filled ▲ 21% missing: for reference only"),
+                        "79% of the fields that apply are filled in ▲ 21% missing: for reference only"),
                 of(
                         H7,
                         complete(80, 100),
                         "80% の欄が記入済み 日時の前後矛盾",
-                        "80% of the cells that apply are filled 0 times out of order"),
+                        "80% of the fields that apply are filled in 0 timestamps out of order"),
                 of(H7, Reviews.empty(), "算出不可 該当する案件なし", "not computable no cases"));
     }
 
