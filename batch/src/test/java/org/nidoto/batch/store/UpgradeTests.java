@@ -11,7 +11,6 @@ import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nidoto.batch.NightHome;
@@ -32,14 +31,14 @@ class UpgradeTests {
         this.current = NightHome.in(folder.resolve("current"));
     }
 
-    @BeforeEach
-    void fillTheCurrentOne() throws IOException {
+    private void fillTheCurrentOne() throws IOException {
         current.dropSamples();
         assertThat(current.nightly().exitCode()).isEqualTo(3);
     }
 
     @Test
     void everyEarlierVersionIsBroughtUpToDateAndPrintsTheSame() throws IOException, SQLException {
+        fillTheCurrentOne();
         var expected = review(current);
         for (var version : earlierVersions()) {
             var old = NightHome.in(folder.resolve("version-" + version));
@@ -58,6 +57,14 @@ class UpgradeTests {
             old.drop("departments.csv", "code,name_en\nD-9,Night shift\n");
             assertThat(old.nightly().out()).contains("records: 1 added");
         }
+    }
+
+    @Test
+    void whatHasNothingButTheTablesOfRunsIsBroughtUpToDate() throws IOException, SQLException {
+        migrate(current, MigrationVersion.fromVersion("1"));
+        current.drop("departments.csv", "code,name_en\nD-9,Night shift\n");
+        assertThat(current.nightly().out()).contains("records: 1 added");
+        assertThat(current.run("check").out()).contains("as this program wants it");
     }
 
     private static List<String> review(NightHome night) throws IOException {
