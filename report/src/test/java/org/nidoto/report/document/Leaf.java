@@ -20,6 +20,7 @@ record Leaf(int number, float width, float height, List<TextPosition> letters, S
     private static final float POINTS_PER_MILLIMETRE = 72 / 25.4f;
     private static final float HEADER = 20 * POINTS_PER_MILLIMETRE;
     private static final int FEWEST_LETTERS = 15;
+    private static final float OVERLAP = 0.4f;
 
     static List<Leaf> of(byte[] pdf) throws IOException {
         var leaves = new ArrayList<Leaf>();
@@ -56,6 +57,27 @@ record Leaf(int number, float width, float height, List<TextPosition> letters, S
                 .as("letters on page %s: %s", number, text)
                 .isGreaterThanOrEqualTo(FEWEST_LETTERS);
         assertThat(letters).as("page %s", number).noneMatch(this::isOff);
+    }
+
+    /** Holds if no letter stands on another. */
+    void hasNoOverlaps() {
+        var inked = letters.stream()
+                .filter(letter -> !letter.getUnicode().isBlank())
+                .toList();
+        for (int i = 0; i < inked.size(); i++) {
+            for (int k = i + 1; k < inked.size(); k++) {
+                assertThat(overlap(inked.get(i), inked.get(k)))
+                        .as("%s on %s, page %s", inked.get(k), inked.get(i), number)
+                        .isFalse();
+            }
+        }
+    }
+
+    private static boolean overlap(TextPosition one, TextPosition other) {
+        float across = Math.min(one.getEndX(), other.getEndX()) - Math.max(one.getX(), other.getX());
+        float apart = Math.abs(one.getY() - other.getY());
+        float narrower = Math.min(one.getEndX() - one.getX(), other.getEndX() - other.getX());
+        return across > narrower * OVERLAP && apart < one.getYScale() * OVERLAP;
     }
 
     private boolean isOff(TextPosition letter) {
