@@ -78,7 +78,8 @@ final class Choices<T> {
     }
 
     Reading<T> read(String text) {
-        var choice = byName.get(normal(text));
+        var asWritten = byName.get(text);
+        var choice = asWritten == null ? byName.get(normal(text)) : asWritten;
         return choice == null
                 ? Reading.failure(
                         Wording.NO_CHOICE, String.join(", ", shown.keySet()), String.join("、", shown.values()))

@@ -5,13 +5,23 @@ import java.util.regex.Pattern;
 /** Numbers in kanji as dates have them: {@code 令和八年十二月二十一日}, {@code 二〇二六年}. */
 final class KanjiNumbers {
     private static final String DIGITS = "〇一二三四五六七八九";
+    private static final char FIRST_IN_UNICODE = '〇';
     private static final Pattern IN_DATE = Pattern.compile("[〇一二三四五六七八九十]+(?=[年月日時分秒])");
 
     private KanjiNumbers() {}
 
     /** The text with digits where kanji count years, months, days, hours, minutes or seconds. */
     static String inDigits(String text) {
-        return IN_DATE.matcher(text).replaceAll(number -> number(number.group()));
+        return mayHold(text) ? IN_DATE.matcher(text).replaceAll(number -> number(number.group())) : text;
+    }
+
+    private static boolean mayHold(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= FIRST_IN_UNICODE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** One digit after the other, or tens and ones; what is neither stays. */

@@ -12,7 +12,6 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.nidoto.batch.Settings;
 import org.nidoto.batch.intake.Judged;
-import org.nidoto.batch.intake.Judgement;
 import org.nidoto.batch.intake.Known;
 import org.nidoto.batch.intake.RecordKind;
 import org.nidoto.batch.intake.RefusedFile;
@@ -27,6 +26,7 @@ import org.nidoto.batch.intake.profile.Profile;
 import org.nidoto.batch.intake.profile.RecordRule;
 import org.nidoto.batch.store.FileAccount;
 import org.nidoto.batch.store.FileImport;
+import org.nidoto.batch.store.Ready;
 import org.nidoto.batch.store.Records;
 import org.nidoto.batch.store.SourceFiles;
 import org.nidoto.core.incident.CodeBook;
@@ -85,13 +85,14 @@ final class ImportRecords implements AutoCloseable {
         }
 
         /** Shaped and judged; known rows may be asked for by those who store, while others are being judged. */
-        synchronized List<Judgement<T>> judge(List<SightedRow> rows) {
-            var judged = new ArrayList<Judgement<T>>(rows.size());
+        synchronized List<Ready<T>> judge(List<SightedRow> rows) {
+            var judged = new ArrayList<Ready<T>>(rows.size());
             for (var row : rows) {
                 if (row instanceof SightedRow.Recognised known) {
-                    judged.add(new Known<>(known.line(), known.print(), () -> judgeAfterAll(known)));
+                    judged.add(into.ready(new Known<>(known.line(), known.print(), () -> judgeAfterAll(known))));
                 } else {
-                    shaper.take(List.of((SourceRow) row)).forEach(shaped -> judged.add(Judged.of(shaped, format)));
+                    shaper.take(List.of((SourceRow) row))
+                            .forEach(shaped -> judged.add(into.ready(Judged.of(shaped, format))));
                 }
             }
             return judged;
@@ -101,15 +102,15 @@ final class ImportRecords implements AutoCloseable {
             return Judged.of(shaper.take(List.of(known.read().get())).get(0), format);
         }
 
-        synchronized List<Judgement<T>> judgeTheRest() {
+        synchronized List<Ready<T>> judgeTheRest() {
             return shaper.end().stream()
-                    .<Judgement<T>>map(shaped -> Judged.of(shaped, format))
+                    .map(shaped -> into.ready(Judged.of(shaped, format)))
                     .toList();
         }
     }
 
     /** Rows of a file, judged; {@code broken} says why reading ended before the file did. */
-    record JudgedBlock<T>(FileInHand<T> file, List<Judgement<T>> rows, int read, boolean last, Optional<Told> broken) {}
+    record JudgedBlock<T>(FileInHand<T> file, List<Ready<T>> rows, int read, boolean last, Optional<Told> broken) {}
 
     /** The next block of the file in hand, else of the next file; null after the last. */
     @Nullable

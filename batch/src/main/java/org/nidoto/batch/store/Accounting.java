@@ -45,10 +45,10 @@ public final class Accounting {
                 },
                 runId);
         accepted(runId).forEach(account -> {
-            long withdrawn = kept(account, "withdrawn");
+            var kept = kept(account);
             hold(account.name(), Sum.REJECTED, account.rejected(), rejectedRows(account), broken);
-            hold(account.name(), Sum.VERSIONS, account.versions(), kept(account, "TRUE") - withdrawn, broken);
-            hold(account.name(), Sum.WITHDRAWN, account.withdrawn(), withdrawn, broken);
+            hold(account.name(), Sum.VERSIONS, account.versions(), kept.all() - kept.withdrawn(), broken);
+            hold(account.name(), Sum.WITHDRAWN, account.withdrawn(), kept.withdrawn(), broken);
         });
         return broken;
     }
@@ -77,17 +77,20 @@ public final class Accounting {
     }
 
     private long rejectedRows(Account account) {
-        return count("SELECT COUNT(*) FROM rejected_row WHERE file_id = ? AND NOT duplicate", account.file());
-    }
-
-    private long kept(Account account, String condition) {
-        var table = records.of(account.kind()).store().table();
-        var sql = "SELECT COUNT(*) FROM %s WHERE %s AND %s".formatted(table, VersionsOfFile.CONDITION, condition);
-        return count(sql, VersionsOfFile.arguments(jdbc, account.file()));
-    }
-
-    private long count(String sql, Object... file) {
-        var count = jdbc.queryForObject(sql, Long.class, file);
+        var count = jdbc.queryForObject(
+                "SELECT COUNT(*) FROM rejected_row WHERE file_id = ? AND NOT duplicate", Long.class, account.file());
         return count == null ? 0 : count;
+    }
+
+    private record Kept(long all, long withdrawn) {}
+
+    private Kept kept(Account account) {
+        return jdbc.query(
+                        """
+                        SELECT COUNT(*) AS versions, COUNT(CASE WHEN withdrawn THEN 1 END) AS withdrawn FROM %s WHERE %s
+                        """.formatted(records.of(account.kind()).store().table(), VersionsOfFile.CONDITION),
+                        (row, number) -> new Kept(row.getLong("versions"), row.getLong("withdrawn")),
+                        VersionsOfFile.arguments(jdbc, account.file()))
+                .get(0);
     }
 }

@@ -7,7 +7,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +19,8 @@ import org.nidoto.core.incident.Moment;
 
 /** The cells of one record on their way into the database, and the reading of single cells on their way back. */
 final class Cells {
+    private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(Cells::sha256);
+
     private final List<@Nullable Object> values = new ArrayList<>();
 
     Cells add(@Nullable Object value) {
@@ -69,12 +70,16 @@ final class Cells {
 
     /** 128 bits of SHA-256 over a text. */
     static UUID hash(String text) {
-        var bits = ByteBuffer.wrap(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+        var bits = ByteBuffer.wrap(DIGEST.get().digest(text.getBytes(StandardCharsets.UTF_8)));
         return new UUID(bits.getLong(), bits.getLong());
     }
 
     private static String canonical(Object value) {
-        return value instanceof BigDecimal number ? number.stripTrailingZeros().toPlainString() : value.toString();
+        return value instanceof BigDecimal number ? canonical(number) : value.toString();
+    }
+
+    private static String canonical(BigDecimal number) {
+        return (number.scale() > 0 ? number.stripTrailingZeros() : number).toPlainString();
     }
 
     static MessageDigest sha256() {
@@ -87,12 +92,12 @@ final class Cells {
 
     static String text(Moment moment) {
         return moment instanceof Moment.Timed timed
-                ? timed.at().toString()
+                ? IsoInstant.text(timed.at())
                 : ((Moment.Day) moment).date().toString();
     }
 
     static Moment moment(String text) {
-        return text.indexOf('T') < 0 ? new Moment.Day(LocalDate.parse(text)) : new Moment.Timed(Instant.parse(text));
+        return text.indexOf('T') < 0 ? new Moment.Day(LocalDate.parse(text)) : new Moment.Timed(IsoInstant.parse(text));
     }
 
     static Optional<String> text(ResultSet row, String column) throws SQLException {

@@ -12,7 +12,6 @@ import org.nidoto.batch.intake.Fault;
 import org.nidoto.batch.intake.Judged;
 import org.nidoto.batch.intake.Judgement;
 import org.nidoto.batch.intake.Known;
-import org.nidoto.batch.intake.RowOutcome.Accepted;
 import org.nidoto.batch.intake.SourceRow;
 import org.nidoto.batch.store.Versions.Gone;
 import org.nidoto.batch.store.Versions.NewVersion;
@@ -37,6 +36,7 @@ public final class FileImport<T> {
     private final Set<String> doubtful = new HashSet<>();
     private boolean unreadable;
     private boolean begun;
+    private boolean replaced;
 
     FileImport(SourceFiles files, Versions<T> versions, FileAccount file) {
         this.files = files;
@@ -61,7 +61,11 @@ public final class FileImport<T> {
     }
 
     /** A record with its key in this file, and where it stands in what is in force. */
-    private record Keyed(UUID key, int place, Cells cells, int ordinal, SourceRow row, UUID print) {}
+    private record Keyed(UUID key, int place, Ready.Made made, int ordinal, SourceRow row, UUID print) {
+        Cells cells() {
+            return made.cells();
+        }
+    }
 
     /** What a block comes to. */
     private static final class Block {
@@ -77,14 +81,19 @@ public final class FileImport<T> {
         long unchanged;
     }
 
+    /** Makes of a judgement what can be made without a look at what is there; safe for several threads. */
+    public Ready<T> ready(Judgement<T> judgement) {
+        return Ready.of(judgement, versions);
+    }
+
     /** Stores a block of judged rows: new and changed records as versions, the rest as rejected rows. */
-    public void take(List<? extends Judgement<T>> judgements) {
+    public void take(List<Ready<T>> judgements) {
         if (begun) {
             files.hurry();
         }
         begun = true;
         var block = new Block();
-        judgements.forEach(judgement -> take(judgement, block));
+        judgements.forEach(ready -> take(ready, block));
         store(block);
         versions.append(file.id(), file.source(), block.fresh);
         versions.enter(file.id(), block.entries);
@@ -102,11 +111,11 @@ public final class FileImport<T> {
                 new FileAccount.RecordCounts(block.added, block.fresh.size() - block.added, block.unchanged, 0, 0));
     }
 
-    private void take(Judgement<T> judgement, Block block) {
-        if (judgement instanceof Known<T> known) {
+    private void take(Ready<T> ready, Block block) {
+        if (ready.judgement() instanceof Known<T> known) {
             takeKnown(known, block);
         } else {
-            take((Judged<T>) judgement, block);
+            take((Judged<T>) ready.judgement(), ready.records(), block);
         }
     }
 
@@ -114,7 +123,7 @@ public final class FileImport<T> {
     private void takeKnown(Known<T> known, Block block) {
         int place = inForce.findPrint(known.print());
         if (place == InForce.NONE || inForce.line(place) > 0) {
-            take(known.judged().get(), block);
+            take(ready(known.judged().get()), block);
             return;
         }
         inForce.seen(place, known.line());
@@ -122,7 +131,7 @@ public final class FileImport<T> {
         block.unchanged++;
     }
 
-    private void take(Judged<T> judged, Block block) {
+    private void take(Judged<T> judged, List<Ready.Made> made, Block block) {
         int rows = judged.rows().size();
         if (judged.superseded()) {
             block.duplicate += rows;
@@ -140,7 +149,7 @@ public final class FileImport<T> {
             judged.rows().forEach(row -> block.reported.add(reject(row, mark, false, judged.faultsOf(row))));
             return;
         }
-        var records = keyed(judged);
+        var records = keyed(judged, made);
         var firstLine = records.stream()
                 .map(record -> line(record.key(), record.place()))
                 .filter(line -> line > 0)
@@ -156,16 +165,15 @@ public final class FileImport<T> {
         records.forEach(record -> see(record, block));
     }
 
-    private List<Keyed> keyed(Judged<T> judged) {
-        var keyed = new ArrayList<Keyed>();
-        for (var outcome : judged.outcomes()) {
-            var cells = versions.store().cells(((Accepted<T>) outcome).record());
-            int record = keyed.size();
-            int ordinal =
-                    places.map(known -> known.of(outcome.row(), record, cells)).orElse(0);
-            var key = versions.key(cells, ordinal);
-            var print = judged.print().orElse(RowEntry.NO_PRINT);
-            keyed.add(new Keyed(key, inForce.find(key), cells, ordinal, outcome.row(), print));
+    private List<Keyed> keyed(Judged<T> judged, List<Ready.Made> made) {
+        var print = judged.print().orElse(RowEntry.NO_PRINT);
+        var keyed = new ArrayList<Keyed>(made.size());
+        for (int i = 0; i < made.size(); i++) {
+            var row = judged.outcomes().get(i).row();
+            var one = made.get(i);
+            int ordinal = places.isPresent() ? places.get().of(row, i, one.cells()) : 0;
+            var key = ordinal == 0 ? one.firstKey() : versions.key(one.cells(), ordinal);
+            keyed.add(new Keyed(key, inForce.find(key), one, ordinal, row, print));
         }
         return keyed;
     }
@@ -193,7 +201,7 @@ public final class FileImport<T> {
     }
 
     private void store(Keyed record, Map<Long, UUID> contents, Block block) {
-        var content = record.cells().content();
+        var content = record.made().content();
         boolean there = record.place() != InForce.NONE;
         Long old = there ? inForce.version(record.place()) : null;
         if (old != null && content.equals(contents.get(old)) && !inForce.isWithdrawn(record.place())) {
@@ -210,6 +218,7 @@ public final class FileImport<T> {
                 hashes.added(record.cells().content(1));
             }
         }
+        replaced |= there;
         long id = versions.nextId();
         block.fresh.add(new NewVersion(id, record.row().line(), content, old, record.cells(), record.ordinal()));
         block.entries.add(new RowEntry(record.key(), record.print(), id, false));
@@ -288,6 +297,7 @@ public final class FileImport<T> {
                     inForce.key(places.get(i)), RowEntry.NO_PRINT, gone.get(i).id(), true));
         }
         versions.withdraw(file.id(), gone);
+        replaced = true;
         versions.enter(file.id(), entries);
         files.addVersions(file.id(), gone.get(0).id(), gone.get(gone.size() - 1).id());
         files.addCounts(file.id(), FileAccount.Rows.NONE, new FileAccount.RecordCounts(0, 0, 0, gone.size(), 0));
@@ -296,7 +306,9 @@ public final class FileImport<T> {
     /** Makes the file's records visible, all at once, and closes the versions they replace. */
     public void accept() {
         withdraw(List.copyOf(overtaken()));
-        versions.closeReplaced(file.id());
+        if (replaced) {
+            versions.closeReplaced(file.id());
+        }
         files.accept(file.id());
     }
 

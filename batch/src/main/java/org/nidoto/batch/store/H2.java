@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.nidoto.batch.DatabaseSettings;
 import org.nidoto.batch.OwnerOnly;
@@ -81,14 +83,21 @@ record H2() implements Dialect {
                 + " 'info.FILE_SIZE'";
     }
 
+    /** Columns that no row fills are left out, as each takes its time. */
     @Override
     public void insert(JdbcTemplate jdbc, String table, List<String> columns, List<List<@Nullable Object>> rows) {
-        var sql = "INSERT INTO %s (%s) VALUES (%s)"
-                .formatted(
-                        table, String.join(", ", columns), String.join(", ", Collections.nCopies(columns.size(), "?")));
-        jdbc.batchUpdate(sql, rows, Math.max(1, rows.size()), (statement, row) -> {
-            for (int i = 0; i < row.size(); i++) {
-                var cell = row.get(i);
+        if (rows.isEmpty()) {
+            return;
+        }
+        var filled = IntStream.range(0, columns.size())
+                .filter(column -> rows.stream().anyMatch(row -> row.get(column) != null))
+                .toArray();
+        var names = IntStream.of(filled).mapToObj(columns::get).collect(Collectors.joining(", "));
+        var marks = String.join(", ", Collections.nCopies(filled.length, "?"));
+        var sql = "INSERT INTO %s (%s) VALUES (%s)".formatted(table, names, marks);
+        jdbc.batchUpdate(sql, rows, rows.size(), (statement, row) -> {
+            for (int i = 0; i < filled.length; i++) {
+                var cell = row.get(filled[i]);
                 statement.setObject(i + 1, cell instanceof List<?> texts ? texts.toArray() : cell);
             }
         });
