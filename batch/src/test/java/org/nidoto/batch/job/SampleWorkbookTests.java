@@ -9,6 +9,7 @@ import static org.nidoto.batch.job.CountedSamples.rows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -89,6 +90,20 @@ class SampleWorkbookTests {
                         .mapToLong(Map.Entry::getValue)
                         .max()
                         .orElseThrow());
+    }
+
+    @Test
+    void theCheckSheetHasEachIncidentOnTheDayOfTheWeekOfItsDiscovery() {
+        var days = quarter.stream()
+                .collect(groupingBy(
+                        row -> CountedSamples.when(row, "発見日時").orElseThrow().day().getDayOfWeek(), counting()));
+        var rows = sheet("チェックシート");
+        for (var day : DayOfWeek.values()) {
+            assertThat(rows.stream().mapToDouble(row -> number(row, day.getValue())).sum())
+                    .as("%s", day)
+                    .isEqualTo(days.getOrDefault(day, 0L).doubleValue());
+        }
+        assertThat(rows.stream().mapToDouble(row -> number(row, 8)).sum()).isEqualTo(51);
     }
 
     @Test
