@@ -17,7 +17,7 @@ import org.nidoto.report.text.Wording;
  * @param total what all bars together come to
  * @param vitalPercent the share that the vital few reach, in percent; the dashed line
  */
-record ParetoRows(List<Bar> bars, double total, int vitalPercent, Wording wording) implements Chart {
+record ParetoRows(List<Bar> bars, double total, int vitalPercent, Wording wording) {
     /** What one row takes at least, in points. */
     static final double ROW = 12;
 
@@ -28,8 +28,7 @@ record ParetoRows(List<Bar> bars, double total, int vitalPercent, Wording wordin
     private static final double CLOSE = 34;
     private static final Style SHARE = Style.PLAIN.in(Theme.ALERT);
 
-    @Override
-    public void draw(Graphics2D graphics, Rectangle2D area) {
+    void draw(Graphics2D graphics, Rectangle2D area) {
         double values = bars.stream()
                 .mapToDouble(bar -> Labels.width(bar.label(), style(bar)))
                 .max()
