@@ -96,10 +96,16 @@ class SampleWorkbookTests {
     void theCheckSheetHasEachIncidentOnTheDayOfTheWeekOfItsDiscovery() {
         var days = quarter.stream()
                 .collect(groupingBy(
-                        row -> CountedSamples.when(row, "発見日時").orElseThrow().day().getDayOfWeek(), counting()));
+                        row -> CountedSamples.when(row, "発見日時")
+                                .orElseThrow()
+                                .day()
+                                .getDayOfWeek(),
+                        counting()));
         var rows = sheet("チェックシート");
         for (var day : DayOfWeek.values()) {
-            assertThat(rows.stream().mapToDouble(row -> number(row, day.getValue())).sum())
+            assertThat(rows.stream()
+                            .mapToDouble(row -> number(row, day.getValue()))
+                            .sum())
                     .as("%s", day)
                     .isEqualTo(days.getOrDefault(day, 0L).doubleValue());
         }
