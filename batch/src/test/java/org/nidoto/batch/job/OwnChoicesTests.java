@@ -50,7 +50,7 @@ class OwnChoicesTests {
     @Test
     void theVitalFewHoldTheShareThatWasChosen() {
         assertThat(japanese).contains("上位8原因で全体の61%").doesNotContain("上位13原因");
-        assertThat(english).contains("Thefirst8causeshold61%").doesNotContain("first13causes");
+        assertThat(english).contains("Thefirst8causesaccountfor61%").doesNotContain("first13causes");
     }
 
     @Test

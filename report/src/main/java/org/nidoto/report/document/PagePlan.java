@@ -12,7 +12,7 @@ import org.nidoto.report.document.Piece.Cut;
  */
 final class PagePlan {
     /** Keeps what was measured from spilling by a rounding. */
-    private static final double SAFETY = 0.6;
+    private static final double SAFETY = 1.0;
 
     private static final double PAGE = 0.05;
     private static final double SHRUNK = 0.1;
