@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 import org.nidoto.core.calendar.BusinessCalendar;
 import org.nidoto.core.calendar.FiscalCalendar;
 import org.nidoto.core.calendar.Holidays;
-import org.nidoto.core.calendar.JapanesePublicHolidays;
 import org.nidoto.core.calendar.WorkingHours;
 import org.nidoto.core.calendar.WorkingWindow;
 import org.nidoto.core.incident.CauseCode;
@@ -106,12 +105,9 @@ public record Figures(
 
     /** The business clock: working hours less public and company holidays. */
     public BusinessCalendar calendar() {
-        var own = daysOff();
-        if (publicHolidays.equals("none")) {
-            return rules().hours().calendar(own::contains);
-        }
-        var publicOnes = holidays(publicHolidays);
-        return rules().hours().calendar(day -> own.contains(day) || publicOnes.test(day));
+        var companyOnes = Holidays.of(daysOff());
+        return rules().hours()
+                .calendar(publicHolidays.equals("none") ? companyOnes : companyOnes.with(holidays(publicHolidays)));
     }
 
     /** Every single day of the company holidays. */
@@ -124,7 +120,7 @@ public record Figures(
     /** Japan's by its law: Jollyday 2.19 knows neither its equinoxes nor the days in place of a Sunday. */
     private static Holidays holidays(String country) {
         if (country.equalsIgnoreCase("jp")) {
-            return JapanesePublicHolidays::contains;
+            return Holidays.japanese();
         }
         publicOnes(country);
         return day -> publicOnes(country).isHoliday(day);

@@ -26,6 +26,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param report how reports are to look
  * @param retention how long what is no longer needed is kept
  * @param parallel how much may happen at once
+ * @param engine who judges and counts incidents and contacts: {@code local}, this process, or {@code spark}
+ * @param spark where Spark is, for that engine
  * @param figures what changes figures; kept in versions with the data
  */
 @ConfigurationProperties(prefix = "nidoto", ignoreUnknownFields = false)
@@ -45,8 +47,21 @@ public record Settings(
         @DefaultValue ReportSettings report,
         @DefaultValue RetentionSettings retention,
         @DefaultValue ParallelSettings parallel,
+        @DefaultValue("local") String engine,
+        @DefaultValue SparkSettings spark,
         @DefaultValue Figures figures) {
+    private static final String SPARK = "spark";
+
     public Settings {
+        if (!engine.equals("local") && !engine.equals(SPARK)) {
+            throw new IllegalArgumentException(
+                    "nidoto.engine: \"" + engine + "\" is not known; expected local or spark");
+        }
+        if (engine.equals(SPARK) && retention.archive() != null) {
+            throw new IllegalArgumentException(
+                    "nidoto.retention.archive: where nidoto.engine is spark, the archive is what is"
+                            + " counted; expected nothing, to keep it for ever");
+        }
         if (!(maximumRejectShare >= 0 && maximumRejectShare <= 1)) {
             throw new IllegalArgumentException(
                     "nidoto.maximum-reject-share: " + maximumRejectShare + " is no share; expected 0 to 1");
@@ -72,6 +87,11 @@ public record Settings(
         }
         database = database.in(home);
         mail = mail.in(home, report.languages());
+    }
+
+    /** Whether incidents are counted on many machines, rather than by this process. */
+    public boolean onSpark() {
+        return engine.equals(SPARK);
     }
 
     /** The editions of what a night prints, each once. */

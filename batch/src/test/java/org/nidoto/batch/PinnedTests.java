@@ -19,7 +19,13 @@ class PinnedTests {
     private static final Pattern NAME = Pattern.compile("<artifactId>([^<]+)</artifactId>");
 
     private static List<String> poms() {
-        return Stream.of("pom.xml", "core/pom.xml", "report/pom.xml", "batch/pom.xml")
+        return Stream.of(
+                        "pom.xml",
+                        "core/pom.xml",
+                        "report/pom.xml",
+                        "batch/pom.xml",
+                        "batch/spark/pom.xml",
+                        "batch/spark/jars/pom.xml")
                 .map(pom -> Path.of("..").resolve(pom))
                 .map(PinnedTests::text)
                 .toList();
@@ -60,6 +66,15 @@ class PinnedTests {
         poms().stream()
                 .flatMap(pom -> PLUGIN.matcher(pom).results())
                 .forEach(plugin -> assertThat(versioned).contains(name(plugin.group(1))));
+    }
+
+    /** The jars' own pom has no parent, whose managed versions would take the place of those that Spark was built with. */
+    @Test
+    void sparkIsServedInTheVersionThatItIsCalledIn() {
+        var called = Pattern.compile("<spark.version>([^<]+)<").matcher(text(Path.of("..", "pom.xml")));
+        assertThat(called.find()).isTrue();
+        assertThat(text(Path.of("spark", "jars", "pom.xml")))
+                .contains("<artifactId>spark-sql_2.13</artifactId>\n      <version>" + called.group(1) + "</version>");
     }
 
     private static String name(String plugin) {

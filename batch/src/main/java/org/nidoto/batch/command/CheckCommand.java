@@ -46,6 +46,9 @@ final class CheckCommand implements Callable<Integer> {
             var today = nidoto.started().atZone(settings.get().figures().zone()).toLocalDate();
             findings.add(check.database(settings.get()));
             findings.add(check.calendar(settings.get(), today));
+            if (settings.get().onSpark()) {
+                findings.add(check.spark(settings.get()));
+            }
             findings.add(check.mail(settings.get()));
         }
         findings.add(check.fonts());

@@ -31,6 +31,7 @@ final class HistoryCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandStopped, IOException, InterruptedException {
         try (var session = Session.open(nidoto, "status history", GivenFiles.NONE)) {
+            session.needVersions();
             var language = session.settings().locale();
             var changes = session.get(History.class).of(number);
             if (changes.isEmpty()) {

@@ -89,6 +89,28 @@ final class HomeCheck {
                         Text.CHECK_MAIL.in(language, mail.host(), mail.to().size())));
     }
 
+    /** Whether Spark's jars and ours for it are where the settings say. */
+    Finding spark(Settings settings) throws IOException {
+        var jars = settings.spark().jars(home.folder());
+        var application = settings.spark().application(home.folder());
+        if (!hasJar(jars, "spark-core_")) {
+            return new Finding(false, Text.CHECK_NO_SPARK.in(language, jars, "spark-core"));
+        }
+        return hasJar(application, "nidoto-spark")
+                ? new Finding(
+                        true, Text.CHECK_SPARK.in(language, settings.spark().master()))
+                : new Finding(false, Text.CHECK_NO_SPARK.in(language, application, "nidoto-spark"));
+    }
+
+    private static boolean hasJar(Path folder, String name) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (var jars = Files.newDirectoryStream(folder, name + "*.jar")) {
+            return jars.iterator().hasNext();
+        }
+    }
+
     /** Whether the database can be reached, and its schema is not that of a later version of the program. */
     Finding database(Settings settings) throws IOException {
         var place = settings.database()

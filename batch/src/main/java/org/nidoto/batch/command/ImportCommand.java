@@ -58,6 +58,7 @@ final class ImportCommand implements Callable<Integer> {
         try (var session = Session.open(nidoto, dryRun ? "dry-run" : "import", given)) {
             var time = TimeArgument.asOf(Optional.ofNullable(asOf), nidoto.started(), session.settings());
             if (dryRun) {
+                session.needVersions();
                 return dryRun(session, given, time);
             }
             var run = session.run("importFiles", RunParameters.importing(nidoto.started(), time));

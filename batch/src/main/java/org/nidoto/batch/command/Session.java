@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Optional;
 import org.nidoto.batch.Program;
 import org.nidoto.batch.Settings;
 import org.nidoto.batch.intake.profile.Profiles;
 import org.nidoto.batch.intake.profile.WrongProfile;
 import org.nidoto.batch.job.DeadRuns;
+import org.nidoto.batch.job.EngineOfHome;
 import org.nidoto.batch.job.GivenFiles;
 import org.nidoto.batch.job.Progress;
 import org.nidoto.batch.job.RunParameters;
@@ -151,7 +153,7 @@ final class Session implements Closeable {
                         beans.registerBean(Progress.class, () -> TerminalProgress.create(language, nidoto.out()));
                     })
                     .run(note.looks() ? SettingsFile.withoutLog(home) : SettingsFile.arguments(home));
-            return ready(program, note);
+            return ready(program, note, language);
         } catch (BeansException | YAMLException failure) {
             if (NestedExceptionUtils.getMostSpecificCause(failure) instanceof AnotherRun active) {
                 throw new CommandStopped(
@@ -162,12 +164,18 @@ final class Session implements Closeable {
     }
 
     /** Holds the settings to what they may be, and closes the books on dead runs, unless this command only looks. */
-    private static ConfigurableApplicationContext ready(ConfigurableApplicationContext program, RunNote note)
-            throws IOException {
+    private static ConfigurableApplicationContext ready(
+            ConfigurableApplicationContext program, RunNote note, Locale language) throws CommandStopped, IOException {
         boolean ready = false;
         try {
             program.getBean(Settings.class);
             if (!note.looks()) {
+                if (program.getBean(EngineOfHome.class).isAnother()) {
+                    throw new CommandStopped(
+                            ExitCode.WRONG_USE,
+                            Text.ANOTHER_ENGINE.in(
+                                    language, program.getBean(Settings.class).engine()));
+                }
                 program.getBean(DeadRuns.class).abandonAll();
             }
             ready = true;
@@ -188,6 +196,14 @@ final class Session implements Closeable {
     /** What is known of the run, for its summary. */
     Optional<Draft> draft() {
         return recorder.draft();
+    }
+
+    /** Stops a command that needs the single versions of incidents in the database. */
+    void needVersions() throws CommandStopped {
+        if (settings().onSpark()) {
+            throw new CommandStopped(
+                    ExitCode.WRONG_USE, Text.NOT_ON_SPARK.in(settings().locale()));
+        }
     }
 
     Settings settings() {

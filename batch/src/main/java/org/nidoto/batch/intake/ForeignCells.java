@@ -146,7 +146,7 @@ final class ForeignCells {
         return times == 1 ? hash : hash + "-" + times;
     }
 
-    private static String sha256(String text) {
+    static String sha256(String text) {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));

@@ -121,7 +121,7 @@ public final class Header {
     }
 
     /** A row's cells behind its key, as a rejects file has them. */
-    static List<String> withKey(String key, List<String> cells) {
+    public static List<String> withKey(String key, List<String> cells) {
         return Stream.concat(Stream.of(KEY_MARK + key), cells.stream()).toList();
     }
 

@@ -52,7 +52,7 @@ public enum RecordKind {
     }
 
     /** Whether records with equal keys are told apart by their order in the file. */
-    boolean countsEquals() {
+    public boolean countsEquals() {
         return this == CONTACTS;
     }
 

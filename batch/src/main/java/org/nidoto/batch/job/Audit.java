@@ -7,16 +7,20 @@ import org.nidoto.batch.store.Accounting;
 /** Says in sentences which sums of a run's files do not hold. */
 public final class Audit {
     private final Accounting accounting;
+    private final Engine engine;
     private final Settings settings;
 
-    Audit(Accounting accounting, Settings settings) {
+    Audit(Accounting accounting, Engine engine, Settings settings) {
         this.accounting = accounting;
+        this.engine = engine;
         this.settings = settings;
     }
 
     /** One sentence a sum that does not hold. */
     public List<String> complaints(long runId) {
-        return accounting.broken(runId).stream().map(this::sentence).toList();
+        return accounting.broken(runId, kind -> !engine.keepsRaw(kind)).stream()
+                .map(this::sentence)
+                .toList();
     }
 
     /**

@@ -3,11 +3,10 @@ package org.nidoto.batch.job;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.nidoto.batch.Settings;
 import org.nidoto.batch.intake.RecordKind;
+import org.nidoto.batch.intake.bulk.FactSearch;
 import org.nidoto.batch.store.Editions;
-import org.nidoto.batch.store.Facts;
 import org.nidoto.batch.store.FileAccount;
 import org.nidoto.batch.store.Runs;
 import org.nidoto.batch.store.SourceFiles;
@@ -16,8 +15,6 @@ import org.nidoto.batch.store.Waiting;
 import org.nidoto.core.calendar.ReviewPeriod;
 import org.nidoto.core.incident.CodeBook;
 import org.nidoto.core.metric.DataQuality.ImportedRows;
-import org.nidoto.core.metric.IncidentFact;
-import org.nidoto.core.metric.NightTally;
 import org.nidoto.core.metric.ReviewFrame;
 import org.nidoto.core.metric.ReviewTally;
 import org.nidoto.core.review.Heading;
@@ -39,7 +36,7 @@ final class Digesting {
     private static final int REASONS_PER_FILE = 3;
 
     private final Reviewing reviewing;
-    private final Facts facts;
+    private final Engine engine;
     private final SourceFiles files;
     private final UnfinishedNights nights;
     private final Waiting waiting;
@@ -49,7 +46,7 @@ final class Digesting {
 
     Digesting(
             Reviewing reviewing,
-            Facts facts,
+            Engine engine,
             SourceFiles files,
             UnfinishedNights nights,
             Waiting waiting,
@@ -57,7 +54,7 @@ final class Digesting {
             Runs runs,
             Settings settings) {
         this.reviewing = reviewing;
-        this.facts = facts;
+        this.engine = engine;
         this.files = files;
         this.nights = nights;
         this.waiting = waiting;
@@ -74,8 +71,8 @@ final class Digesting {
         }
     }
 
-    /** The digest of a night; {@code witness} is shown every fact, whether it counts or not. */
-    Made digest(long runId, RunParameters parameters, Consumer<IncidentFact> witness) {
+    /** The digest of a night; the search is shown every incident, whether it counts or not. */
+    Made digest(long runId, RunParameters parameters, FactSearch search) {
         var asOf = parameters.asOf();
         var known = reviewing.known(asOf);
         var rules = known.figures().rules();
@@ -83,10 +80,10 @@ final class Digesting {
         var quarter = rules.fiscal().period(rules.fiscal().quarterOf(today));
         var last = editions.lastDigest(today.atStartOfDay(rules.hours().zone()).toInstant());
         var frame = frame(quarter, asOf, known);
-        var night = new NightTally(frame, last.map(Editions.Digest::asOf));
-        var now = count(frame, known.at(), last, night, witness);
-        var before = last.map(digest ->
-                standing(tally(frame(quarter, digest.asOf(), known), digest.knownAt()), digest.knownAt()));
+        var lastNight =
+                last.map(digest -> new Engine.LastNight(frame(quarter, digest.asOf(), known), digest.knownAt()));
+        var now = engine.countNight(frame, known.at(), lastNight, search);
+        var before = lastNight.map(night -> standing(now.before().orElseThrow(), night.knownAt()));
         return new Made(
                 NightlyDigest.of(
                         new Night(
@@ -95,8 +92,8 @@ final class Digesting {
                                 frame.zone(),
                                 last.map(Editions.Digest::asOf),
                                 pause(parameters.started())),
-                        night,
-                        standing(now, known.at()),
+                        now.news(),
+                        standing(now.review(), known.at()),
                         before,
                         intake(nights.untold(runId, Editions.DIGESTS + today + "."))),
                 known.at(),
@@ -116,23 +113,6 @@ final class Digesting {
                 quarter, asOf, known.figures().rules(), known.figures().calendar(), reviewing.codes(known.at()));
     }
 
-    private ReviewTally count(
-            ReviewFrame frame,
-            Instant knownAt,
-            Optional<Editions.Digest> last,
-            NightTally night,
-            Consumer<IncidentFact> witness) {
-        var news = last.map(digest -> facts.firstKnownAfter(digest.knownAt()));
-        return reviewing.tally(frame, knownAt, fact -> {
-            witness.accept(fact);
-            night.add(fact, news.map(ids -> ids.contains(fact.id())).orElse(true));
-        });
-    }
-
-    private ReviewTally tally(ReviewFrame frame, Instant knownAt) {
-        return reviewing.tally(frame, knownAt, fact -> {});
-    }
-
     private Standing standing(ReviewTally tally, Instant knownAt) {
         var frame = tally.frame();
         var heading = new Heading(
@@ -141,7 +121,7 @@ final class Digesting {
     }
 
     private NightIntake intake(List<Long> runs) {
-        var awaited = waiting.awaited().stream()
+        var awaited = waiting.awaited(engine.waiting()).stream()
                 .map(parent ->
                         new NightIntake.Awaited(parent.parent(), parent.incident(), parent.records(), parent.since()))
                 .toList();

@@ -50,7 +50,7 @@ public final class DryRun {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            waiting.count();
+            waiting.count(Waiting.Beyond.NONE);
             return files.ofRun(NO_RUN).stream()
                     .map(file -> new Told(file, files.rejected(file.id())))
                     .toList();

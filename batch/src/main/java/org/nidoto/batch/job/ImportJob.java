@@ -19,12 +19,14 @@ public class ImportJob {
             Ending ending,
             Step receiveGiven,
             Step importRecords,
+            Step judgeRawFiles,
             Step reconcile,
             Step writeRejects) {
         return new JobBuilder("import", jobs)
                 .listener(ending)
                 .start(receiveGiven)
                 .next(importRecords)
+                .next(judgeRawFiles)
                 .next(reconcile)
                 .next(writeRejects)
                 .build();
@@ -48,6 +50,15 @@ public class ImportJob {
                 .reader(importing::read)
                 .writer(importing::write)
                 .build();
+    }
+
+    @Bean
+    Step judgeRawFiles(StepsOfOneCall steps, Engine engine, ReceivedFiles received) {
+        return steps.step(
+                "judgeRawFiles",
+                run -> engine.judge(received.toImport().stream()
+                        .filter(file -> engine.keepsRaw(file.account().kind().orElseThrow()))
+                        .toList()));
     }
 
     @Bean

@@ -45,6 +45,7 @@ final class ImportRecords implements AutoCloseable {
     private static final int LONGEST_BLOCK = 10_000;
 
     private final ReceivedFiles received;
+    private final Engine engine;
     private final SourceFiles files;
     private final Records records;
     private final Settings settings;
@@ -52,8 +53,15 @@ final class ImportRecords implements AutoCloseable {
     private final Deque<FileInHand<?>> inHand = new ArrayDeque<>();
     private @Nullable Deque<ReceivedFiles.Received> queue;
 
-    ImportRecords(ReceivedFiles received, SourceFiles files, Records records, Settings settings, Progress progress) {
+    ImportRecords(
+            ReceivedFiles received,
+            Engine engine,
+            SourceFiles files,
+            Records records,
+            Settings settings,
+            Progress progress) {
         this.received = received;
+        this.engine = engine;
         this.files = files;
         this.records = records;
         this.settings = settings;
@@ -117,6 +125,7 @@ final class ImportRecords implements AutoCloseable {
     JudgedBlock<?> read() throws IOException {
         if (queue == null) {
             queue = new ArrayDeque<>(received.toImport());
+            queue.removeIf(file -> engine.keepsRaw(file.account().kind().orElseThrow()));
         }
         openAhead(queue);
         var first = inHand.peek();
@@ -205,7 +214,7 @@ final class ImportRecords implements AutoCloseable {
         return new StrictFormat<>(format, kind, book);
     }
 
-    private static boolean is(Predicate<RecordRule> so, RecordKind kind, Optional<Profile> profile) {
+    static boolean is(Predicate<RecordRule> so, RecordKind kind, Optional<Profile> profile) {
         return profile.stream()
                 .flatMap(rules -> rules.records().stream())
                 .anyMatch(rule -> rule.kind() == kind && so.test(rule));

@@ -3,6 +3,7 @@ package org.nidoto.batch.job;
 import org.nidoto.batch.Home;
 import org.nidoto.batch.Settings;
 import org.nidoto.batch.store.Accounting;
+import org.nidoto.batch.store.BulkAccounts;
 import org.nidoto.batch.store.Configurations;
 import org.nidoto.batch.store.Editions;
 import org.nidoto.batch.store.Facts;
@@ -78,16 +79,23 @@ public class JobParts {
             UnfinishedNights nights,
             KnowledgeTime knowledge,
             Configurations configurations,
+            Engine engine,
             ReceivedFiles received,
             Notes notes,
             Settings settings) {
-        return new ReceiveFiles(files, interruption, nights, knowledge, configurations, received, notes, settings);
+        return new ReceiveFiles(
+                files, interruption, nights, knowledge, configurations, engine, received, notes, settings);
     }
 
     @Bean
     ImportRecords importing(
-            ReceivedFiles received, SourceFiles files, Records records, Settings settings, Progress progress) {
-        return new ImportRecords(received, files, records, settings, progress);
+            ReceivedFiles received,
+            Engine engine,
+            SourceFiles files,
+            Records records,
+            Settings settings,
+            Progress progress) {
+        return new ImportRecords(received, engine, files, records, settings, progress);
     }
 
     @Bean
@@ -101,13 +109,13 @@ public class JobParts {
     }
 
     @Bean
-    Audit audit(Accounting accounting, Settings settings) {
-        return new Audit(accounting, settings);
+    Audit audit(Accounting accounting, Engine engine, Settings settings) {
+        return new Audit(accounting, engine, settings);
     }
 
     @Bean
-    Reconcile reconciling(Audit audit, Waiting waiting, Notes notes) {
-        return new Reconcile(audit, waiting, notes);
+    Reconcile reconciling(Engine engine, Audit audit, Waiting waiting, Notes notes) {
+        return new Reconcile(engine, audit, waiting, notes);
     }
 
     @Bean
@@ -116,28 +124,53 @@ public class JobParts {
     }
 
     @Bean
+    Engine engine(
+            Facts facts,
+            TransactionTemplate transactions,
+            SourceFiles files,
+            Records records,
+            BulkAccounts accounts,
+            Home home,
+            Settings settings,
+            Progress progress) {
+        return settings.onSpark()
+                ? new SparkEngine(
+                        new RawArchive(files, records, home, settings),
+                        accounts,
+                        new SparkProcess(home, settings),
+                        home,
+                        settings,
+                        progress)
+                : new LocalEngine(facts, transactions, settings.parallel().counting());
+    }
+
+    @Bean
+    EngineOfHome engineOfHome(Engine engine, SourceFiles files) {
+        return new EngineOfHome(engine, files);
+    }
+
+    @Bean
     Reviewing reviewing(
             Records records,
-            Facts facts,
             SourceFiles files,
             KnowledgeTime knowledge,
             Configurations configurations,
-            TransactionTemplate transactions,
+            Engine engine,
             Settings settings) {
-        return new Reviewing(records, facts, files, knowledge, configurations, transactions, settings);
+        return new Reviewing(records, files, knowledge, configurations, engine, settings);
     }
 
     @Bean
     Digesting digesting(
             Reviewing reviewing,
-            Facts facts,
+            Engine engine,
             SourceFiles files,
             UnfinishedNights nights,
             Waiting waiting,
             Editions editions,
             Runs runs,
             Settings settings) {
-        return new Digesting(reviewing, facts, files, nights, waiting, editions, runs, settings);
+        return new Digesting(reviewing, engine, files, nights, waiting, editions, runs, settings);
     }
 
     @Bean
@@ -194,8 +227,8 @@ public class JobParts {
     }
 
     @Bean
-    Subjects subjects(Records records, KnowledgeTime knowledge, Settings settings) {
-        return new Subjects(records, knowledge, settings);
+    Subjects subjects(Engine engine, Records records, KnowledgeTime knowledge, Settings settings) {
+        return new Subjects(engine, records, knowledge, settings);
     }
 
     @Bean
@@ -215,8 +248,9 @@ public class JobParts {
             Pseudonymising pseudonymising,
             ReportsFolder folder,
             Progress progress,
+            Notes notes,
             Settings settings) {
-        return new PrintIncidents(reviewing, pseudonymising, folder, progress, settings);
+        return new PrintIncidents(reviewing, pseudonymising, folder, progress, notes, settings);
     }
 
     @Bean

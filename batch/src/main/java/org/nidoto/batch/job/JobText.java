@@ -50,7 +50,14 @@ enum JobText {
     SUM_OF_ROWS,
     SUM_OF_REJECTED,
     SUM_OF_VERSIONS,
-    SUM_OF_WITHDRAWN;
+    SUM_OF_WITHDRAWN,
+    SPARK_FAILED,
+    SPARK_TOO_LONG,
+    NO_SPARK_APPLICATION,
+    MENDED_ON_SPARK,
+    RAW_FILE_CHANGED,
+    NO_INCIDENT,
+    NO_CLIENT;
 
     /** The sentence in Japanese, or in English for every other language. */
     String in(Locale language, Object... arguments) {

@@ -5,42 +5,30 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.nidoto.core.incident.ClientCode;
+import org.nidoto.batch.intake.bulk.FactSearch;
 import org.nidoto.core.incident.CodeBook;
 import org.nidoto.core.incident.Label;
-import org.nidoto.core.metric.IncidentFact;
 import org.nidoto.core.review.ReviewInputs;
 
 /** Every name of a client, a person or a supplier that the log holds, and that may hence turn up in a text. */
-final class KnownNames {
-    private final Set<ClientCode> clients = new TreeSet<>();
-    private final Set<String> persons = new TreeSet<>();
-    private final Set<String> suppliers = new TreeSet<>();
-
-    /** Takes the names of one incident in. */
-    void look(IncidentFact fact) {
-        clients.add(fact.client());
-        fact.contacts().forEach(contact -> contact.by().ifPresent(persons::add));
-        fact.incident().analysis().supplier().ifPresent(suppliers::add);
-    }
-
+record KnownNames(FactSearch found) {
     /** All clients, those of the list and those of incidents. */
     Collection<Label> clients(CodeBook codes) {
         var labels = new LinkedHashSet<Label>();
-        Stream.concat(codes.clients().stream(), clients.stream().map(codes::label))
+        Stream.concat(codes.clients().stream(), found.clients().stream().map(codes::label))
                 .forEach(labels::add);
         return labels;
     }
 
     /** All persons: who made contacts, and who owns measures and decisions. */
     Set<String> persons(ReviewInputs inputs) {
-        var all = new TreeSet<>(persons);
+        var all = new TreeSet<>(found.persons());
         inputs.measures().forEach(measure -> measure.owner().ifPresent(all::add));
         inputs.decisions().forEach(decision -> decision.owner().ifPresent(all::add));
         return all;
     }
 
     Set<String> suppliers() {
-        return suppliers;
+        return found.suppliers();
     }
 }

@@ -17,6 +17,7 @@ public class NightlyJob {
             Ending ending,
             Step receiveInbox,
             Step importRecords,
+            Step judgeRawFiles,
             Step reconcile,
             Step putAway,
             Step printNightlyDigest,
@@ -28,6 +29,7 @@ public class NightlyJob {
                 .listener(ending)
                 .start(receiveInbox)
                 .next(importRecords)
+                .next(judgeRawFiles)
                 .next(reconcile)
                 .next(putAway)
                 .next(printNightlyDigest)

@@ -1,14 +1,9 @@
 package org.nidoto.batch.job;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.nidoto.batch.Settings;
+import org.nidoto.batch.intake.bulk.FactSearch;
 import org.nidoto.core.incident.ClientCode;
-import org.nidoto.core.metric.IncidentFact;
 import org.nidoto.core.review.ClientReport;
 import org.nidoto.core.review.Discretion;
 import org.nidoto.core.review.Heading.Edition;
@@ -41,31 +36,40 @@ final class PrintClients {
 
     /** Prints one report a client and language. */
     void print(RunParameters parameters) {
-        var seen = new Seen(new TreeSet<>(parameters.subjects()));
+        var wanted = new TreeSet<>(parameters.subjects());
+        var search = FactSearch.forClients(wanted);
         var request = new ReviewRequest(
                 parameters.period().orElseThrow(), parameters.asOf(), parameters.knownAt(), Edition.DRAFT);
-        var made = reviewing.review(request, seen::look);
-        for (var code : seen.wanted) {
-            print(new ClientCode(code), seen, made, request, parameters);
+        var made = reviewing.review(request, search);
+        for (var code : wanted) {
+            var client = new ClientCode(code);
+            boolean unknown = settings.onSpark()
+                    && !made.frame().codes().label(client).registered()
+                    && !search.clients().contains(client);
+            if (unknown) {
+                notes.fail(JobText.NO_CLIENT, new Value(code));
+            } else {
+                print(client, search, made, request, parameters);
+            }
         }
     }
 
     private void print(
-            ClientCode code, Seen seen, Reviewing.Made made, ReviewRequest request, RunParameters parameters) {
+            ClientCode code, FactSearch search, Reviewing.Made made, ReviewRequest request, RunParameters parameters) {
         var codes = made.frame().codes();
         var client = codes.label(code);
-        var facts = seen.facts.getOrDefault(code, List.of());
-        var report = ClientReport.of(client, facts, made.review(), made.inputs(), made.frame());
-        var others = seen.names.clients(codes).stream()
+        var names = new KnownNames(search);
+        var report = ClientReport.of(client, search.of(code), made.review(), made.inputs(), made.frame());
+        var others = names.clients(codes).stream()
                 .filter(other -> !other.code().equals(client.code()))
                 .toList();
-        var discretion = new Discretion(client, others, seen.names.persons(made.inputs()), seen.names.suppliers());
+        var discretion = new Discretion(client, others, names.persons(made.inputs()), names.suppliers());
         for (var language : parameters.languages()) {
             var discreet = discretion.of(report, Reports.marks(language));
             for (var disclosure : parameters.disclosures()) {
                 var told = disclosure == Disclosure.FULL
                         ? discreet.report()
-                        : pseudonymising.of(seen.names, made).of(discreet.report());
+                        : pseudonymising.of(names, made).of(discreet.report());
                 var place = "clients/%s-%s%s.%s.pdf"
                         .formatted(
                                 FileName.of(told.client().code()),
@@ -79,27 +83,6 @@ final class PrintClients {
                     notes.warn(
                             JobText.OTHER_CLIENT, new Value(place), new Value(String.join(", ", discreet.replaced())));
                 }
-            }
-        }
-    }
-
-    /** What one pass over all incidents finds: those of the clients that are wanted, and all names. */
-    private static final class Seen {
-        private final Set<String> wanted;
-        private final Map<ClientCode, List<IncidentFact>> facts = new TreeMap<>();
-        private final KnownNames names = new KnownNames();
-
-        Seen(Set<String> wanted) {
-            this.wanted = wanted;
-        }
-
-        void look(IncidentFact fact) {
-            names.look(fact);
-            if (wanted.contains(fact.client().value())
-                    && fact.known()
-                    && !fact.incident().cancelled()) {
-                facts.computeIfAbsent(fact.client(), client -> new ArrayList<>())
-                        .add(fact);
             }
         }
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.nidoto.batch.Home;
 import org.nidoto.batch.Settings;
+import org.nidoto.batch.intake.bulk.FactSearch;
 import org.nidoto.batch.store.Editions;
 import org.nidoto.core.calendar.ReviewPeriod;
 import org.nidoto.report.Reports;
@@ -62,8 +63,9 @@ final class PrintDigest {
     }
 
     private boolean printAll(long runId, RunParameters parameters) {
-        var names = new KnownNames();
-        var made = digesting.digest(runId, parameters, names::look);
+        var search = FactSearch.forNames();
+        var made = digesting.digest(runId, parameters, search);
+        var names = new KnownNames(search);
         boolean complete = true;
         for (var disclosure : settings.disclosures()) {
             var told = disclosure == Disclosure.FULL

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.nidoto.batch.Home;
 import org.nidoto.batch.Settings;
+import org.nidoto.batch.intake.bulk.FactSearch;
 import org.nidoto.batch.store.Editions;
 import org.nidoto.core.calendar.FiscalCalendar;
 import org.nidoto.core.review.Heading.Edition;
@@ -102,8 +103,9 @@ final class PrintReviews {
     private void print(Print print, List<Language> languages, List<Disclosure> disclosures) {
         var name = print.request().name(fiscal());
         progress.report(name);
-        var names = new KnownNames();
-        var made = reviewing.review(print.request(), names::look);
+        var search = FactSearch.forNames();
+        var made = reviewing.review(print.request(), search);
+        var names = new KnownNames(search);
         for (var disclosure : disclosures) {
             var told = disclosure == Disclosure.FULL
                     ? made

@@ -36,6 +36,7 @@ final class ReceiveFiles {
     private final UnfinishedNights nights;
     private final KnowledgeTime knowledge;
     private final Configurations configurations;
+    private final Engine engine;
     private final ReceivedFiles received;
     private final Notes notes;
     private final Settings settings;
@@ -46,6 +47,7 @@ final class ReceiveFiles {
             UnfinishedNights nights,
             KnowledgeTime knowledge,
             Configurations configurations,
+            Engine engine,
             ReceivedFiles received,
             Notes notes,
             Settings settings) {
@@ -54,6 +56,7 @@ final class ReceiveFiles {
         this.nights = nights;
         this.knowledge = knowledge;
         this.configurations = configurations;
+        this.engine = engine;
         this.received = received;
         this.notes = notes;
         this.settings = settings;
@@ -73,12 +76,13 @@ final class ReceiveFiles {
         receive(paths, given, runId, asOf, List.of());
     }
 
-    /** The same; what the unfinished runs have met is this run's. */
+    /** The same; what the unfinished runs have met is this run's. Raw files are told apart by when they became known, run by run. */
     private void receive(List<Path> paths, GivenFiles given, long runId, Instant asOf, List<Long> unfinished) {
         interruption
                 .undo(runId, name -> Told.by(language -> JobText.INTERRUPTED.in(language, name)))
                 .forEach(name -> notes.warn(JobText.INTERRUPTED, name));
-        var recordedAt = knowledge.next(asOf, unfinished);
+        var recordedAt =
+                engine.keepsRaw(RecordKind.INCIDENTS) ? knowledge.next(asOf) : knowledge.next(asOf, unfinished);
         configurations.keep(settings.figures().text(), recordedAt);
         var entries = new Entries(files, nights, runId, recordedAt, unfinished);
         for (var path : paths) {

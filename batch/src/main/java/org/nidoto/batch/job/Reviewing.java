@@ -2,50 +2,43 @@ package org.nidoto.batch.job;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Consumer;
 import org.nidoto.batch.Figures;
 import org.nidoto.batch.Settings;
 import org.nidoto.batch.intake.RecordKind;
+import org.nidoto.batch.intake.bulk.FactSearch;
 import org.nidoto.batch.store.Configurations;
-import org.nidoto.batch.store.Facts;
 import org.nidoto.batch.store.FileAccount;
 import org.nidoto.batch.store.KnowledgeTime;
 import org.nidoto.batch.store.Records;
 import org.nidoto.batch.store.SourceFiles;
 import org.nidoto.core.incident.CodeBook;
 import org.nidoto.core.metric.DataQuality;
-import org.nidoto.core.metric.IncidentFact;
 import org.nidoto.core.metric.ReviewFrame;
-import org.nidoto.core.metric.ReviewTally;
 import org.nidoto.core.review.Heading;
 import org.nidoto.core.review.ManagementReview;
 import org.nidoto.core.review.ReviewInputs;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** Makes a review of what is kept: one pass over the facts as they were known, then the reckoning. */
+/** Makes a review of what is kept: the engine counts the facts as they were known, then the reckoning. */
 final class Reviewing {
     private final Records records;
-    private final Facts facts;
     private final SourceFiles files;
     private final KnowledgeTime knowledge;
     private final Configurations configurations;
-    private final TransactionTemplate transactions;
+    private final Engine engine;
     private final Settings settings;
 
     Reviewing(
             Records records,
-            Facts facts,
             SourceFiles files,
             KnowledgeTime knowledge,
             Configurations configurations,
-            TransactionTemplate transactions,
+            Engine engine,
             Settings settings) {
         this.records = records;
-        this.facts = facts;
         this.files = files;
         this.knowledge = knowledge;
         this.configurations = configurations;
-        this.transactions = transactions;
+        this.engine = engine;
         this.settings = settings;
     }
 
@@ -59,11 +52,11 @@ final class Reviewing {
     }
 
     Made review(ReviewRequest request) {
-        return review(request, fact -> {});
+        return review(request, FactSearch.forNames());
     }
 
-    /** The same; {@code witness} is shown every fact, whether it counts or not. */
-    Made review(ReviewRequest request, Consumer<IncidentFact> witness) {
+    /** The same; the search is shown every incident, whether it counts or not. */
+    Made review(ReviewRequest request, FactSearch search) {
         configurations.keep(settings.figures().text(), knowledge.next(request.asOf()));
         var latest = knowledge.latest().orElse(request.asOf());
         var knownAt = request.knownAt().filter(latest::isAfter).orElse(latest);
@@ -75,19 +68,11 @@ final class Reviewing {
                 settings.company(), request.period(), frame.quarter(), request.asOf(), frame.zone(), request.edition());
         var inputs = inputs(knownAt);
         return new Made(
-                ManagementReview.of(heading, tally(frame, knownAt, witness), inputs),
+                ManagementReview.of(heading, engine.count(frame, knownAt, search), inputs),
                 knownAt,
                 configuration.id(),
                 frame,
                 inputs);
-    }
-
-    /** Counts every incident known, in one pass; {@code witness} is shown every fact, whether it counts or not. */
-    ReviewTally tally(ReviewFrame frame, Instant knownAt, Consumer<IncidentFact> witness) {
-        try (var threads = new CountingThreads(settings.parallel().counting(), frame, witness)) {
-            transactions.executeWithoutResult(status -> facts.forEach(knownAt, threads::add));
-            return threads.end();
-        }
     }
 
     ReviewInputs inputs(Instant knownAt) {

@@ -2,6 +2,7 @@ package org.nidoto.batch.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.nidoto.batch.intake.RecordKind;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -32,8 +33,12 @@ public final class Accounting {
 
     private record Account(long file, String name, RecordKind kind, long rejected, long versions, long withdrawn) {}
 
-    /** What does not hold of the files that the run accepted, less what retention has taken away since; nothing where all sums do. */
-    public List<Broken> broken(long runId) {
+    /**
+     * What does not hold of the files that the run accepted, less what retention has taken away since; nothing where all sums do.
+     *
+     * @param keptHere whether the versions of a kind's records are kept in the database
+     */
+    public List<Broken> broken(long runId, Predicate<RecordKind> keptHere) {
         var broken = new ArrayList<Broken>();
         jdbc.query(
                 """
@@ -45,10 +50,12 @@ public final class Accounting {
                 },
                 runId);
         accepted(runId).forEach(account -> {
-            var kept = kept(account);
             hold(account.name(), Sum.REJECTED, account.rejected(), rejectedRows(account), broken);
-            hold(account.name(), Sum.VERSIONS, account.versions(), kept.all() - kept.withdrawn(), broken);
-            hold(account.name(), Sum.WITHDRAWN, account.withdrawn(), kept.withdrawn(), broken);
+            if (keptHere.test(account.kind())) {
+                var kept = kept(account);
+                hold(account.name(), Sum.VERSIONS, account.versions(), kept.all() - kept.withdrawn(), broken);
+                hold(account.name(), Sum.WITHDRAWN, account.withdrawn(), kept.withdrawn(), broken);
+            }
         });
         return broken;
     }

@@ -56,6 +56,11 @@ public class Database {
     }
 
     @Bean
+    BulkAccounts bulkAccounts(SourceFiles files, TransactionTemplate transactions) {
+        return new BulkAccounts(files, transactions);
+    }
+
+    @Bean
     Accounting accounting(JdbcTemplate jdbc, Records records) {
         return new Accounting(jdbc, records);
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.nidoto.batch.intake.Judged;
+import org.nidoto.batch.intake.Places;
 import org.nidoto.batch.intake.RowOutcome;
 import org.nidoto.batch.intake.RowOutcome.Accepted;
 import org.nidoto.batch.intake.RowOutcome.Rejected;

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -226,6 +227,30 @@ public final class SourceFiles {
                         ORDER BY file_id DESC
                         """, (row, number) -> read(row), sha256, kind.name(), source, profileSha256).stream()
                 .findFirst();
+    }
+
+    /** The accepted files of the kinds, in the order they were entered. */
+    public List<FileAccount> accepted(Set<RecordKind> kinds) {
+        return jdbc
+                .query(
+                        "SELECT * FROM source_file WHERE state = 'ACCEPTED' ORDER BY file_id",
+                        (row, number) -> read(row))
+                .stream()
+                .filter(file -> file.kind().filter(kinds::contains).isPresent())
+                .toList();
+    }
+
+    /**
+     * Whether files of a kind have been accepted that made something of its records.
+     *
+     * @param raw whether those are meant whose records are kept as raw files alone, or those whose versions the database has
+     */
+    public boolean anyTaken(RecordKind kind, boolean raw) {
+        var taken = jdbc.queryForObject("""
+                SELECT COUNT(*) FROM source_file
+                WHERE kind = ? AND state = 'ACCEPTED' AND added + changed + withdrawn > 0 AND first_version IS %s
+                """.formatted(raw ? "NULL" : "NOT NULL"), Long.class, kind.name());
+        return taken != null && taken > 0;
     }
 
     /** Whether a file that came after the given one changed or withdrew records of its kind and source. */

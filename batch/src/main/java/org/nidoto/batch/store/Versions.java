@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.nidoto.batch.intake.Places;
 import org.nidoto.batch.intake.RecordKind;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -90,7 +91,7 @@ public final class Versions<T> {
      *
      * @param mended what it holds beside its number, where a mended file brought it
      */
-    record Version(long id, UUID content, boolean withdrawn, Optional<UUID> mended) {}
+    record Version(long id, UUID content, boolean withdrawn, Optional<UUID> mended) implements Places.KnownRecord {}
 
     /** What is in force now in the source, by natural key and ordinal. */
     Map<String, Version> inForceByKey(String source) {

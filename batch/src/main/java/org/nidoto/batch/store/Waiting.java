@@ -5,6 +5,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.nidoto.batch.intake.bulk.BulkAwaited;
+import org.nidoto.core.statistics.TextOrder;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Contacts and adoptions whose incident or measure has not come yet; they are kept, and count from the night on which it comes. */
@@ -35,9 +40,34 @@ public final class Waiting {
      */
     public record Awaited(String parent, boolean incident, long records, Instant since) {}
 
-    /** What is waited for, incidents first, of each kind the longest first. */
-    public List<Awaited> awaited() {
-        return List.of("contact", "adoption").stream()
+    /**
+     * What waits of contacts that are not kept here.
+     *
+     * @param byFile how many contacts of a file wait, by its number
+     * @param parents the incidents that they wait for, the longest first
+     */
+    public record Beyond(Map<Long, Long> byFile, List<BulkAwaited> parents) {
+        /** Nothing. */
+        public static final Beyond NONE = new Beyond(Map.of(), List.of());
+
+        private Stream<Awaited> awaited() {
+            return parents.stream()
+                    .map(parent -> new Awaited(parent.incident().number(), true, parent.all(), parent.since()));
+        }
+
+        /** By the incidents' numbers, whatever log these are of. */
+        private Stream<Missing> overdue(Instant before) {
+            var records = new TreeMap<String, Long>(TextOrder.BY_CODE_POINT);
+            parents.forEach(parent -> records.merge(parent.incident().number(), parent.before(before), Long::sum));
+            return records.entrySet().stream()
+                    .filter(missing -> missing.getValue() > 0)
+                    .map(missing -> new Missing(missing.getKey(), missing.getValue()));
+        }
+    }
+
+    /** What is waited for here and beyond, incidents first, of each kind the longest first. */
+    public List<Awaited> awaited(Beyond beyond) {
+        var here = List.of("contact", "adoption").stream()
                 .flatMap(table -> jdbc
                         .query(
                                 "SELECT v.%1$s_id AS parent, COUNT(*) AS waiting, MIN(f.recorded_at) AS since "
@@ -50,27 +80,30 @@ public final class Waiting {
                                         row.getLong("waiting"),
                                         row.getObject("since", OffsetDateTime.class)
                                                 .toInstant()))
-                        .stream())
-                .toList();
+                        .stream());
+        return Stream.concat(beyond.awaited(), here).toList();
     }
 
-    /** Counts anew, file by file, what waits. */
-    public void count() {
+    /** Counts anew, file by file, what waits here and beyond. */
+    public void count(Beyond beyond) {
         jdbc.update("UPDATE source_file SET waiting = 0 WHERE waiting > 0");
         for (var table : List.of("contact", "adoption")) {
             jdbc.query("SELECT v.file_id, COUNT(*) AS waiting " + orphans(table) + " GROUP BY v.file_id", row -> {
-                jdbc.update(
-                        "UPDATE source_file SET waiting = ? WHERE file_id = ?",
-                        row.getLong("waiting"),
-                        row.getLong("file_id"));
+                note(row.getLong("file_id"), row.getLong("waiting"));
             });
         }
+        beyond.byFile().forEach(this::note);
     }
 
-    /** Incidents and measures that have been waited for longer than 30 days. */
-    public List<Missing> overdue(Instant asOf) {
-        var since = OffsetDateTime.ofInstant(asOf.minus(PATIENCE), ZoneOffset.UTC);
-        return List.of("contact", "adoption").stream()
+    private void note(long file, long waits) {
+        jdbc.update("UPDATE source_file SET waiting = ? WHERE file_id = ?", waits, file);
+    }
+
+    /** Incidents and measures that have been waited for longer than 30 days, here and beyond. */
+    public List<Missing> overdue(Instant asOf, Beyond beyond) {
+        var begin = asOf.minus(PATIENCE);
+        var since = OffsetDateTime.ofInstant(begin, ZoneOffset.UTC);
+        var here = List.of("contact", "adoption").stream()
                 .flatMap(table -> jdbc
                         .query(
                                 "SELECT v.%1$s_id AS parent, COUNT(*) AS waiting ".formatted(parent(table))
@@ -79,8 +112,8 @@ public final class Waiting {
                                                 .formatted(parent(table)),
                                 (row, number) -> new Missing(row.getString("parent"), row.getLong("waiting")),
                                 since)
-                        .stream())
-                .toList();
+                        .stream());
+        return Stream.concat(beyond.overdue(begin), here).toList();
     }
 
     private static String parent(String table) {

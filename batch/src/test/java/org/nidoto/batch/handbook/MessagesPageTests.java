@@ -44,6 +44,7 @@ class MessagesPageTests {
                             "CHECK_NO_DATABASE",
                             "CHECK_PROFILES",
                             "CHECK_SETTINGS",
+                            "CHECK_SPARK",
                             "DELETED",
                             "DRY_RUN",
                             "FILE_ACCEPTED",

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param accompanied whether a superior came along to apologise
  * @param planPresentedAt when an improvement plan was presented
- * @param lossAmount the loss in the company's currency, at least 0
+ * @param lossAmount the loss in the company's currency, at least 0; equal amounts are equal however they are written
  * @param affectedQuantity pieces, orders or documents affected, at least 0
  * @param executiveRequestedAt when the client asked for the top
  * @param executiveVisitedAt when the top went
@@ -30,6 +30,10 @@ public record ClientCare(
         Optional<Moment> memorandumIssuedAt,
         Optional<ContractOutcome> contractOutcome)
         implements Serializable {
+    public ClientCare {
+        lossAmount = lossAmount.map(BigDecimal::stripTrailingZeros);
+    }
+
     /** An incident of which the log says nothing beyond what happened. */
     public static final ClientCare NONE = new ClientCare(
             Optional.empty(),

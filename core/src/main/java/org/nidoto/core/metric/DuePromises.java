@@ -1,7 +1,9 @@
 package org.nidoto.core.metric;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.nidoto.core.incident.IncidentId;
 import org.nidoto.core.incident.Label;
 import org.nidoto.core.incident.Moment;
@@ -32,5 +34,25 @@ public record DuePromises(List<Due> today, List<Due> broken) {
             Label department,
             Optional<String> by,
             Moment due,
-            boolean sinceLastNight) {}
+            boolean sinceLastNight)
+            implements Serializable {
+        private Object writeReplace() {
+            return new Sent(incident, title, client, department, by.orElse(null), due, sinceLastNight);
+        }
+
+        /** What travels in its place: an {@link Optional} cannot be sent. */
+        private record Sent(
+                IncidentId incident,
+                String title,
+                Label client,
+                Label department,
+                @Nullable String by,
+                Moment due,
+                boolean sinceLastNight)
+                implements Serializable {
+            private Object readResolve() {
+                return new Due(incident, title, client, department, Optional.ofNullable(by), due, sinceLastNight);
+            }
+        }
+    }
 }

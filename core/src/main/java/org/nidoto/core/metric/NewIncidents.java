@@ -1,7 +1,9 @@
 package org.nidoto.core.metric;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.nidoto.core.incident.IncidentId;
 import org.nidoto.core.incident.Label;
 import org.nidoto.core.incident.Milestone;
@@ -38,5 +40,37 @@ public record NewIncidents(int total, int open, int worstOpen, List<NewIncident>
             Optional<Label> severity,
             Moment detected,
             Milestone lastReached,
-            boolean finished) {}
+            boolean finished)
+            implements Serializable {
+        private Object writeReplace() {
+            return new Sent(
+                    id, title, client, department, category, severity.orElse(null), detected, lastReached, finished);
+        }
+
+        /** What travels in its place: an {@link Optional} cannot be sent. */
+        private record Sent(
+                IncidentId id,
+                String title,
+                Label client,
+                Label department,
+                Label category,
+                @Nullable Label severity,
+                Moment detected,
+                Milestone lastReached,
+                boolean finished)
+                implements Serializable {
+            private Object readResolve() {
+                return new NewIncident(
+                        id,
+                        title,
+                        client,
+                        department,
+                        category,
+                        Optional.ofNullable(severity),
+                        detected,
+                        lastReached,
+                        finished);
+            }
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package org.nidoto.core.metric;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,14 +8,18 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.nidoto.core.incident.SeverityCode;
 import org.nidoto.core.metric.DuePromises.Due;
 import org.nidoto.core.metric.NewIncidents.NewIncident;
 import org.nidoto.core.statistics.PromiseKeeping.State;
 import org.nidoto.core.statistics.TextOrder;
 
-/** Counts what one morning is about: the incidents that are new since the night before, and the promises that are due or broken. */
-public final class NightTally {
+/**
+ * Counts what one morning is about: the incidents that are new since the night before, and the promises that are due or broken. It can be sent
+ * to another machine.
+ */
+public final class NightTally implements Serializable {
     private static final SeverityCode WORST = new SeverityCode("S");
 
     private final ReviewFrame frame;
@@ -128,6 +133,41 @@ public final class NightTally {
         other.gravest.forEach(this::keep);
         today.addAll(other.today);
         broken.addAll(other.broken);
+    }
+
+    private Object writeReplace() {
+        return new Sent(
+                frame,
+                lastNight.orElse(null),
+                List.copyOf(gravest),
+                List.copyOf(today),
+                List.copyOf(broken),
+                news,
+                newAndOpen,
+                newWorstAndOpen);
+    }
+
+    /** What travels in its place: the order of the gravest cannot be sent. */
+    private record Sent(
+            ReviewFrame frame,
+            @Nullable Instant lastNight,
+            List<NewIncident> gravest,
+            List<Due> today,
+            List<Due> broken,
+            int news,
+            int newAndOpen,
+            int newWorstAndOpen)
+            implements Serializable {
+        private Object readResolve() {
+            var tally = new NightTally(frame, Optional.ofNullable(lastNight));
+            tally.gravest.addAll(gravest);
+            tally.today.addAll(today);
+            tally.broken.addAll(broken);
+            tally.news = news;
+            tally.newAndOpen = newAndOpen;
+            tally.newWorstAndOpen = newWorstAndOpen;
+            return tally;
+        }
     }
 
     public NewIncidents newIncidents() {

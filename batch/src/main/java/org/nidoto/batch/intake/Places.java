@@ -1,18 +1,13 @@
-package org.nidoto.batch.store;
+package org.nidoto.batch.intake;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.nidoto.batch.intake.SourceRow;
-import org.nidoto.batch.store.Versions.Version;
 
 /**
  * Which place a record of a file has among its equals: those of the same natural key, which has no number.
@@ -21,13 +16,13 @@ import org.nidoto.batch.store.Versions.Version;
  * mark in the rejects file keeps its place; where it did not show its key, or is mended to another, it is a stray: its place, below 0,
  * comes from the mark, so that it replaces nothing, and it goes when a later file has one equal more and no longer the rejected row.
  */
-final class Places {
+public final class Places {
     /** How many known equals a row is compared with. */
     private static final int MOST_COMPARED = 100;
 
     private static final int HASH_SHOWN = 12;
 
-    private final Map<String, Version> inForce;
+    private final Map<String, ? extends KnownRecord> inForce;
     private final Map<String, List<Integer>> strays = new HashMap<>();
     private final Map<String, Integer> next = new HashMap<>();
     private final Set<String> occupied = new HashSet<>();
@@ -35,20 +30,27 @@ final class Places {
     private final Set<Integer> stillRejected = new HashSet<>();
     private int compared;
 
+    /** What is known of a record: equal contents are equal records. */
+    public interface KnownRecord {
+        Object content();
+
+        boolean withdrawn();
+    }
+
     /**
      * The places that a file finds.
      *
      * @param inForce what is known, by natural key and place behind it
      */
-    Places(Map<String, Version> inForce) {
+    public Places(Map<String, ? extends KnownRecord> inForce) {
         this.inForce = inForce;
         inForce.forEach(this::know);
     }
 
-    private void know(String key, Version version) {
+    private void know(String key, KnownRecord known) {
         int end = key.lastIndexOf('\u001f') + 1;
         int place = Integer.parseInt(key.substring(end));
-        if (place < 0 && !version.withdrawn()) {
+        if (place < 0 && !known.withdrawn()) {
             strays.computeIfAbsent(key.substring(0, end), unused -> new ArrayList<>())
                     .add(place);
         }
@@ -56,7 +58,7 @@ final class Places {
     }
 
     /** The place of a row that is taken: its own where it is known as it stands, else the next. */
-    int of(String key, UUID content) {
+    public int of(String key, Object content) {
         int following = following(key);
         int place = is(key, following, content)
                 ? following
@@ -68,7 +70,7 @@ final class Places {
     }
 
     /** The place of a mended row whose rejects file marks it, and of its first, second, … record. */
-    int of(String key, String mark, int record) {
+    public int of(String key, String mark, int record) {
         return Stream.of(mark.split(" "))
                 .filter(each -> each.startsWith(hash(key) + "."))
                 .map(each -> Integer.valueOf(each.substring(each.lastIndexOf('.') + 1)))
@@ -79,29 +81,29 @@ final class Places {
     }
 
     /** Keeps a place free for a row that is rejected but shows its key; the mark by which it will find it. */
-    String kept(String key) {
+    public String kept(String key) {
         return hash(key) + "." + occupied(key, following(key));
     }
 
     /** The mark of a rejected row that does not show its key: the same each time it comes. */
-    String unkept(SourceRow row) {
+    public String unkept(SourceRow row) {
         var hash = hash(String.join("\u001f", row.ownCells()));
         int times = next.merge(hash, 1, Integer::sum);
         return times == 1 ? hash : hash + "-" + times;
     }
 
     /** Remembers that a row with so many records is rejected under a mark, so that the strays that it may have become stay. */
-    void rejected(String mark, int records) {
+    public void rejected(String mark, int records) {
         IntStream.range(0, records).forEach(record -> stillRejected.add(stray(mark, record)));
     }
 
     /** Remembers that a record has a place that was not known. */
-    void added(String key) {
+    public void added(String key) {
         added.merge(key, 1, Integer::sum);
     }
 
     /** The keys and places of the strays that stand in the file now, as it has as many equals more. */
-    List<String> overtaken() {
+    public List<String> overtaken() {
         return strays.entrySet().stream()
                 .flatMap(equals -> equals.getValue().stream()
                         .filter(place -> !stillRejected.contains(place))
@@ -121,7 +123,7 @@ final class Places {
         return place;
     }
 
-    private boolean is(String key, int place, UUID content) {
+    private boolean is(String key, int place, Object content) {
         var known = inForce.get(key + place);
         return known != null && known.content().equals(content);
     }
@@ -136,7 +138,6 @@ final class Places {
     }
 
     private static String hash(String text) {
-        var digest = Cells.sha256().digest(text.getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(digest).substring(0, HASH_SHOWN);
+        return ForeignCells.sha256(text).substring(0, HASH_SHOWN);
     }
 }
