@@ -27,7 +27,7 @@ final class Night {
 
     private static final Path SAMPLES = Path.of("..", "..", "samples");
     private static final Path PROGRAM = Path.of("..", "target", "nidoto.jar");
-    static final int PATIENCE_MINUTES = 10;
+    static final int PATIENCE_MINUTES = 30;
 
     private final Path home;
 
@@ -54,7 +54,7 @@ final class Night {
                     home: %s
                     application: %s
                     master: "%s"
-                    timeout: 10m
+                    timeout: 30m
                     conf:
                       spark.driver.extraJavaOptions: %s
                       spark.executor.memory: 512m
