@@ -66,6 +66,7 @@ class SummaryTests {
                 .containsExactly(
                         "receiveInbox",
                         "importRecords",
+                        "judgeRawFiles",
                         "reconcile",
                         "putAway",
                         "printNightlyDigest",
@@ -107,7 +108,7 @@ class SummaryTests {
                         "nidoto_waiting{what=\"records\"} 1.0",
                         "nidoto_last_success_timestamp_seconds 1.791162E9");
         assertThat(lines.stream().filter(line -> line.startsWith("nidoto_step_duration_seconds{step=")))
-                .hasSize(9);
+                .hasSize(10);
         assertThat(lines.stream().filter(line -> line.startsWith("# TYPE")).distinct())
                 .hasSize((int)
                         lines.stream().filter(line -> line.startsWith("# HELP")).count());
@@ -180,6 +181,6 @@ class SummaryTests {
         assertThat(night.text("SELECT exit_message FROM batch_job_execution WHERE job_execution_id = 2"))
                 .contains("clients.csv: the rows that could not be taken");
         assertThat(night.count("SELECT COUNT(*) FROM batch_step_execution WHERE exit_code = 'COMPLETED'"))
-                .isEqualTo(18);
+                .isEqualTo(20);
     }
 }
