@@ -18,7 +18,7 @@ import org.nidoto.batch.handbook.Page;
 /** The handbook as somebody follows it who has the archive, an empty folder, and nothing else. */
 class HandbookTests {
     private static final Pattern FILE = Pattern.compile(
-            "(?:/opt/nidoto|nidoto-\\*|Nidoto)?[/\\\\]?((?:schedule|container|bin|samples)[/\\\\][\\w./\\\\-]+\\w)");
+            "(?:/opt/nidoto|nidoto-\\*|Nidoto)?[/\\\\]?(?<!\\w)((?:schedule|container|bin|samples)[/\\\\][\\w./\\\\-]+\\w)");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+?\\.md)?(#[^)]+)?\\)");
 
     @Test
