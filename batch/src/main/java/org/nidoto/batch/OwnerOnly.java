@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
@@ -46,7 +47,9 @@ public final class OwnerOnly {
     /** Takes a file that came from elsewhere away from everybody else, unless it has a second name there or is not ours to change. */
     public static void claim(Path file) throws IOException {
         var view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
-        if (view == null || ((Number) Files.getAttribute(file, "unix:nlink")).intValue() > 1) {
+        if (view == null
+                || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                || ((Number) Files.getAttribute(file, "unix:nlink")).intValue() > 1) {
             return;
         }
         try {

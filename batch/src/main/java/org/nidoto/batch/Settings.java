@@ -20,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maximumRejectShareFrom the number of rows from which that holds
  * @param staleAfter how long after the start of the last night that succeeded the alarm is raised
  * @param metricsFile where the last night's metrics go, below the home unless absolute; {@code runs/nidoto.prom} where empty
+ * @param futureAsOf whether a night, an import or a deletion takes an as-of time whose day has not come: only in a home for trials
  * @param mail who gets the digest by mail, and through which server
  * @param editions the editions of the nightly digest and reviews: {@code full}, {@code pseudonymised} or both
  * @param pseudonymisedFreeText whether the pseudonymised edition prints free text
@@ -41,6 +42,7 @@ public record Settings(
         @DefaultValue("50") long maximumRejectShareFrom,
         @DefaultValue("26h") Duration staleAfter,
         @DefaultValue("") String metricsFile,
+        @DefaultValue("false") boolean futureAsOf,
         @DefaultValue MailSettings mail,
         @DefaultValue("full") List<String> editions,
         @DefaultValue("false") boolean pseudonymisedFreeText,

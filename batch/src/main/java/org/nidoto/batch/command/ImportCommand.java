@@ -56,7 +56,7 @@ final class ImportCommand implements Callable<Integer> {
             refuseUnknown(path, given);
         }
         try (var session = Session.open(nidoto, dryRun ? "dry-run" : "import", given)) {
-            var time = TimeArgument.asOf(Optional.ofNullable(asOf), nidoto.started(), session.settings());
+            var time = TimeArgument.asOfForGood(Optional.ofNullable(asOf), nidoto.started(), session.settings());
             if (dryRun) {
                 session.needVersions();
                 return dryRun(session, given, time);

@@ -23,7 +23,7 @@ final class NightlyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandStopped, IOException, JobExecutionException, InterruptedException {
         try (var session = Session.open(nidoto, "nightly", GivenFiles.inInbox(Session.profiles(nidoto)))) {
-            var time = TimeArgument.asOf(Optional.ofNullable(asOf), nidoto.started(), session.settings());
+            var time = TimeArgument.asOfForGood(Optional.ofNullable(asOf), nidoto.started(), session.settings());
             var run = session.run(
                     "nightly",
                     RunParameters.nightly(

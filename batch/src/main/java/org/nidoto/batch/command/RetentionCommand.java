@@ -1,9 +1,11 @@
 package org.nidoto.batch.command;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.nidoto.batch.Settings;
 import org.nidoto.batch.job.GivenFiles;
 import org.nidoto.batch.job.Notes;
 import org.nidoto.batch.job.Retention;
@@ -27,7 +29,7 @@ final class RetentionCommand implements Callable<Integer> {
     public Integer call() throws CommandStopped, IOException, InterruptedException {
         try (var session = Session.open(nidoto, "retention", GivenFiles.NONE)) {
             var language = session.settings().locale();
-            var time = TimeArgument.asOf(Optional.ofNullable(asOf), nidoto.started(), session.settings());
+            var time = time(session.settings());
             var retention = session.get(Retention.class);
             var plan = retention.plan(time);
             retention.sentences(plan).forEach(nidoto.out()::println);
@@ -43,5 +45,13 @@ final class RetentionCommand implements Callable<Integer> {
             nidoto.out().flush();
             return session.get(Notes.class).anyFailures() ? ExitCode.FAILED : ExitCode.DONE;
         }
+    }
+
+    /** What is due on a day to come can be told, and not deleted. */
+    private Instant time(Settings settings) throws CommandStopped {
+        var written = Optional.ofNullable(asOf);
+        return delete
+                ? TimeArgument.asOfForGood(written, nidoto.started(), settings)
+                : TimeArgument.asOf(written, nidoto.started(), settings);
     }
 }

@@ -16,6 +16,7 @@ enum Text {
     WRONG_SETTINGS,
     NO_SUCH_FILE,
     NO_TIME,
+    DAY_TO_COME,
     NO_PERIOD,
     NO_LANGUAGE,
     NO_INCIDENT,

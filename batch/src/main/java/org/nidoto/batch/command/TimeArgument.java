@@ -1,7 +1,10 @@
 package org.nidoto.batch.command;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.nidoto.batch.Settings;
 import org.nidoto.batch.intake.Moments;
@@ -13,6 +16,27 @@ final class TimeArgument {
 
     static Instant asOf(Optional<String> text, Instant started, Settings settings) throws CommandStopped {
         return text.isPresent() ? instant(text.get(), settings) : started;
+    }
+
+    /**
+     * The same for what cannot be taken back, be it that files are imported, which counts as learnt then, or that something is deleted: a day
+     * that has not come is refused, unless the home is one for trials.
+     */
+    static Instant asOfForGood(Optional<String> text, Instant started, Settings settings) throws CommandStopped {
+        var asOf = asOf(text, started, settings);
+        var zone = settings.figures().zone();
+        if (asOf.atZone(zone).toLocalDate().isAfter(started.atZone(zone).toLocalDate()) && !settings.futureAsOf()) {
+            throw new CommandStopped(
+                    ExitCode.WRONG_USE,
+                    Text.DAY_TO_COME.in(NidotoCommand.personsLanguage(), local(asOf, zone), local(started, zone)));
+        }
+        return asOf;
+    }
+
+    private static String local(Instant instant, ZoneId zone) {
+        return LocalDateTime.ofInstant(instant, zone)
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
     }
 
     static Instant instant(String text, Settings settings) throws CommandStopped {

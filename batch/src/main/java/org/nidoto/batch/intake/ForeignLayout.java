@@ -2,8 +2,6 @@ package org.nidoto.batch.intake;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -51,7 +49,7 @@ final class ForeignLayout {
     }
 
     private static boolean startsWithMark(Path path) throws IOException {
-        try (var in = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
+        try (var in = PlainFile.open(path)) {
             return Arrays.equals(in.readNBytes(UTF8_MARK), new byte[] {(byte) 0xef, (byte) 0xbb, (byte) 0xbf});
         }
     }

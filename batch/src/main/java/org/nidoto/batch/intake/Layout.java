@@ -2,8 +2,6 @@ package org.nidoto.batch.intake;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -127,7 +125,7 @@ record Layout(
 
     /** The file's text from behind its byte order mark. */
     FaithfulReader open(Path path) throws IOException {
-        var in = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS);
+        var in = PlainFile.open(path);
         in.skipNBytes(mark);
         return new FaithfulReader(in, charset);
     }

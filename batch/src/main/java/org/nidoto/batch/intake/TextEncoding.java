@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -36,7 +34,7 @@ record TextEncoding(List<Charset> candidates, int mark, boolean sure) {
 
     /** Recognises the encoding from the byte order mark, else from all bytes up to where they leave no doubt. */
     static TextEncoding of(Path path, String file) throws RefusedFile, IOException {
-        try (var in = new BufferedInputStream(Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS), START)) {
+        try (var in = new BufferedInputStream(PlainFile.open(path), START)) {
             in.mark(START);
             byte[] start = in.readNBytes(START);
             if (start.length == 0) {
@@ -77,7 +75,7 @@ record TextEncoding(List<Charset> candidates, int mark, boolean sure) {
             case "EUC-JP" -> new TextEncoding(List.of(Charset.forName("EUC-JP")), 0);
             case "ISO-2022-JP" -> new TextEncoding(List.of(Charset.forName("ISO-2022-JP")), 0);
             case "UTF-16" -> {
-                try (var in = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
+                try (var in = PlainFile.open(path)) {
                     byte[] start = in.readNBytes(START);
                     boolean big = IntStream.range(0, start.length / 2).anyMatch(unit -> start[2 * unit] == 0);
                     yield new TextEncoding(List.of(big ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE), 0);
@@ -89,7 +87,7 @@ record TextEncoding(List<Charset> candidates, int mark, boolean sure) {
 
     /** The encoding that a profile names, unless the file begins with a byte order mark, which says more. */
     static TextEncoding given(Path path, String file, Charset charset) throws RefusedFile, IOException {
-        try (var in = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
+        try (var in = PlainFile.open(path)) {
             byte[] start = in.readNBytes(4);
             if (start.length == 0) {
                 throw new RefusedFile(file, Message.of(Wording.EMPTY_FILE));

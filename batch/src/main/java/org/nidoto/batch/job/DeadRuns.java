@@ -13,11 +13,13 @@ import org.springframework.batch.core.repository.JobRepository;
 public final class DeadRuns {
     private final JobRepository jobs;
     private final JobOperator operator;
+    private final Editions editions;
     private final Leftovers leftovers;
 
     DeadRuns(JobRepository jobs, JobOperator operator, Editions editions, Home home) {
         this.jobs = jobs;
         this.operator = operator;
+        this.editions = editions;
         this.leftovers = new Leftovers(home, editions);
     }
 
@@ -34,6 +36,7 @@ public final class DeadRuns {
             leftovers.clearAway(ids(dead));
             dead.forEach(this::abandon);
         }
+        editions.strikeUnfinishedDigests();
     }
 
     private static List<Long> ids(List<JobExecution> runs) {

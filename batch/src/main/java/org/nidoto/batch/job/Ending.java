@@ -30,7 +30,7 @@ final class Ending implements JobExecutionListener {
         this.zone = settings.figures().zone();
     }
 
-    /** Knowledge time never goes back, whatever the clock does, and a future as-of is taken at its word. */
+    /** Knowledge time never goes back, whatever the clock does, and a future as-of is taken at its word where it is taken at all. */
     @Override
     public void beforeJob(JobExecution run) {
         var parameters = RunParameters.of(run.getJobParameters());

@@ -62,7 +62,7 @@ final class PrintReviews {
         var today = parameters.asOf().atZone(settings.figures().zone()).toLocalDate();
         var current = fiscal.quarterOf(today);
         for (var quarter : List.of(current.previous(), current)) {
-            var request = new ReviewRequest(fiscal.period(quarter), parameters.asOf(), Optional.empty(), Edition.DRAFT);
+            var request = new ReviewRequest(fiscal.period(quarter), parameters.asOf(), parameters.learntAt(), Optional.empty(), Edition.DRAFT);
             print(draft(runId, request), parameters.languages(), settings.disclosures());
         }
     }
@@ -76,6 +76,7 @@ final class PrintReviews {
         var request = new ReviewRequest(
                 parameters.period().orElseThrow(),
                 parameters.asOf(),
+                parameters.learntAt(),
                 parameters.knownAt(),
                 parameters.issue() ? Edition.ISSUED : Edition.DRAFT);
         if (parameters.issue()) {

@@ -81,7 +81,11 @@ final class PutAway {
 
     /** A file that held several kinds of record is gone with the first of its accounts. */
     private void putAway(Path path, FileAccount account) throws IOException {
-        if (Files.notExists(path)) {
+        if (Files.notExists(path, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+            notes.reject(JobText.REPLACED, account.name());
             return;
         }
         if (account.state() == State.REFUSED) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.nidoto.batch.Home;
 import org.nidoto.batch.Settings;
+import org.nidoto.batch.intake.PlainFile;
 import org.nidoto.batch.intake.RecordKind;
 import org.nidoto.batch.intake.RefusedFile;
 import org.nidoto.batch.intake.bulk.BulkAccount;
@@ -92,9 +93,14 @@ final class RawArchive {
     /** Keeps a file that has just been received. */
     BulkFile keep(ReceivedFiles.Received received) throws IOException {
         var account = received.account();
-        copy(received.path(), place(account));
+        put(place(account), out -> {
+            try (var in = PlainFile.open(received.path())) {
+                in.transferTo(out);
+            }
+        });
         if (received.profile().isPresent()) {
-            copy(text(received.profile().get()), place(account.profileSha256()));
+            var rules = text(received.profile().get());
+            put(place(account.profileSha256()), out -> Files.copy(rules, out));
         }
         return file(account, received.profile(), true);
     }
@@ -126,9 +132,9 @@ final class RawArchive {
         }
     }
 
-    private static void copy(Path from, Path to) throws IOException {
+    private static void put(Path to, WholeFile.Content content) throws IOException {
         if (Files.notExists(to)) {
-            WholeFile.put(to, out -> Files.copy(from, out));
+            WholeFile.put(to, content);
         }
     }
 

@@ -2,8 +2,6 @@ package org.nidoto.batch.job;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -13,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.nidoto.batch.Settings;
+import org.nidoto.batch.intake.PlainFile;
 import org.nidoto.batch.intake.RecordKind;
 import org.nidoto.batch.intake.RefusedFile;
 import org.nidoto.batch.intake.SourceFile;
@@ -180,7 +179,7 @@ final class ReceiveFiles {
 
     static String sha256(Path path) throws IOException {
         try (InputStream in = new DigestInputStream(
-                Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS), MessageDigest.getInstance("SHA-256"))) {
+                PlainFile.open(path), MessageDigest.getInstance("SHA-256"))) {
             in.transferTo(java.io.OutputStream.nullOutputStream());
             return HexFormat.of()
                     .formatHex(((DigestInputStream) in).getMessageDigest().digest());

@@ -57,7 +57,7 @@ final class Reviewing {
 
     /** The same; the search is shown every incident, whether it counts or not. */
     Made review(ReviewRequest request, FactSearch search) {
-        configurations.keep(settings.figures().text(), knowledge.next(request.asOf()));
+        configurations.keep(settings.figures().text(), knowledge.next(request.learntAt()));
         var latest = knowledge.latest().orElse(request.asOf());
         var knownAt = request.knownAt().filter(latest::isAfter).orElse(latest);
         var configuration = configurations.knownAt(knownAt);

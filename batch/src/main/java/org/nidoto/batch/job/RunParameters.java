@@ -62,6 +62,11 @@ public record RunParameters(
                 List.of());
     }
 
+    /** When a configuration became known that is found to have changed: a review as of a time to come is no reason to have learnt it then. */
+    Instant learntAt() {
+        return started.isBefore(asOf) ? started : asOf;
+    }
+
     /** As Spring Batch keeps them. */
     public JobParameters asJobParameters() {
         var parameters = new JobParametersBuilder()

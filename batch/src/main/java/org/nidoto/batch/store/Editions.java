@@ -90,6 +90,18 @@ public final class Editions {
         jdbc.update("DELETE FROM edition WHERE run_id = ? AND file = ?", runId, file);
     }
 
+    /**
+     * Strikes out the digests of nights that died or failed before they had printed the last one: the next digest tells all of it again, so that
+     * the readers of no language miss it. To be called when no run is alive.
+     */
+    public void strikeUnfinishedDigests() {
+        jdbc.update("""
+                DELETE FROM edition WHERE NOT issued AND file LIKE ? AND run_id IN (
+                    SELECT job_execution_id FROM batch_step_execution
+                    WHERE step_name = 'printNightlyDigest' AND status <> 'COMPLETED')
+                """, DIGESTS + "%");
+    }
+
     /** When the latest digest was printed that speaks of an instant before the given one; empty where none was. */
     public Optional<Digest> lastDigest(Instant before) {
         return jdbc

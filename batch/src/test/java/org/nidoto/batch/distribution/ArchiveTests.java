@@ -6,6 +6,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -99,6 +100,7 @@ class ArchiveTests {
                 "JAVA_HOME",
                 System.getProperty("java.home"));
         assertThat(Archive.run(folder, environment, nidoto, "init").exitCode()).isZero();
+        Files.writeString(home.resolve("nidoto.yml"), "  future-as-of: true\n", StandardOpenOption.APPEND);
         Files.writeString(home.resolve("inbox").resolve("incidents.csv"), """
             incident_id,title,client,department,category,detected_at
             I1,Wrong part,C1,D1,delivery,2026-09-01T10:00

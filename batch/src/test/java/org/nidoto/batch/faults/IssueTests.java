@@ -52,6 +52,23 @@ class IssueTests {
         assertWhole();
     }
 
+    /** Each of its files is about to take its place when a real process is killed, from the first on: three of them, all where many kills are asked for. */
+    @Test
+    void anEditionThatIsKilledBetweenItsEntryAndTheLastOfItsFilesIsFinishedByTheNextCommand()
+            throws IOException, SQLException, InterruptedException {
+        int step = Integer.getInteger("faults.kills", 6) > 100 ? 1 : 2;
+        for (int moved = 0; moved < EDITION.length; moved += step) {
+            int number = moved / step + 1;
+            assertThat(new StoppedProcess(night, ISSUE).killBeforeMove("org.nidoto.batch.job.IssueFolder", moved))
+                    .isTrue();
+            assertThat(issued()).hasSize(EDITION.length * (number - 1) + moved);
+            assertThat(night.count("SELECT COUNT(*) FROM edition WHERE issued AND number = " + number))
+                    .isEqualTo(2);
+            assertThat(night.run(DRAFT).exitCode()).isZero();
+            assertThat(issued()).hasSize(EDITION.length * number);
+        }
+    }
+
     @Test
     void anEditionThatWasEnteredIsFinishedByTheNextCommand() throws IOException, SQLException {
         assertThat(night.run(ISSUE).exitCode()).isZero();

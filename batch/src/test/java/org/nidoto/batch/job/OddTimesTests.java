@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nidoto.batch.NightHome;
@@ -46,7 +47,37 @@ class OddTimesTests {
     void aNightAsOfADayThatHasNotComeIsSaid() {
         assertThat(night.run("nightly", "--as-of", "2026-10-05").out()).doesNotContain("ahead of the day");
         assertThat(night.run("nightly", "--as-of", "2062-10-05T08:00").out())
-                .contains("The as-of time 2062-10-05T08:00 is ahead of the day, as it is 2026-10-05T11:00.");
+                .contains("The as-of time 2062-10-05T08:00 is ahead of the day, as it is 2026-10-05T11:00");
+    }
+
+    @Test
+    void nothingIsLearntOrDeletedAsOfADayThatHasNotComeButInAHomeForTrials() throws IOException, SQLException {
+        var configuration = night.home().configuration();
+        Files.writeString(configuration, Files.readString(configuration).replace("future-as-of: true", ""));
+        night.drop("incidents.csv", HEADER + "I-1,Early,C1,D1,delivery_delay,2026-10-01 10:00\n");
+        var file = night.home().inbox().resolve("incidents.csv").toString();
+        for (var command : List.of("nightly", "import " + file, "import --dry-run " + file, "retention --delete")) {
+            var refused = night.run((command + " --as-of 2062-10-05T08:00").split(" "));
+            assertThat(refused.exitCode()).as(command).isEqualTo(2);
+            assertThat(refused.err()).contains("--as-of 2062-10-05T08:00: that day has not come, as it is 2026-10-05T");
+        }
+        assertThat(night.count("SELECT COUNT(*) FROM source_file")).isZero();
+
+        assertThat(night.run("nightly", "--as-of", "2026-10-05").exitCode()).isZero();
+        assertThat(night.run("retention", "--as-of", "2062-10-05").exitCode()).isZero();
+    }
+
+    /** The configuration that has changed meanwhile is learnt when the review is printed. */
+    @Test
+    void aReviewAsOfADayThatHasNotComeSetsNoKnowledgeThere() throws IOException, SQLException {
+        assertThat(night.nightly().exitCode()).isZero();
+        var configuration = night.home().configuration();
+        Files.writeString(configuration, Files.readString(configuration).replace("reported: 1h", "reported: 2h"));
+        var review = night.run("review", "--quarter", "2026Q2", "--as-of", "2062-10-05");
+        assertThat(review.exitCode()).as(review.err()).isZero();
+        assertThat(night.count("SELECT COUNT(*) FROM configuration")).isEqualTo(2);
+        assertThat(night.count("SELECT COUNT(*) FROM configuration WHERE recorded_at > '2026-10-06'"))
+                .isZero();
     }
 
     /** The second quarter of the fiscal year ends with September. */
