@@ -32,8 +32,8 @@ public final class PlainFile {
      */
     public static InputStream open(Path path) throws IOException {
         requirePlain(path);
-        var opening = new FutureTask<>(
-                () -> FileChannel.open(path, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
+        var opening =
+                new FutureTask<>(() -> FileChannel.open(path, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
         var thread = new Thread(opening, "opening a file");
         thread.setDaemon(true);
         thread.start();

@@ -127,9 +127,8 @@ final class Origins {
 
     /** An edition's instants and its configuration give the same figures for ever, as far as this version computes as that one did. */
     private Map<Language, Map<String, String>> figuresAnew(Editions.Edition edition) {
-        var request =
-                new ReviewRequest(
-                        edition.period(), edition.asOf(), edition.asOf(), Optional.of(edition.knownAt()), Edition.ISSUED);
+        var request = new ReviewRequest(
+                edition.period(), edition.asOf(), edition.asOf(), Optional.of(edition.knownAt()), Edition.ISSUED);
         var review = reviewing.review(request).review();
         var imprint = settings.report().imprint(Disclosure.FULL);
         return Stream.of(Language.values())

@@ -39,7 +39,11 @@ final class PrintClients {
         var wanted = new TreeSet<>(parameters.subjects());
         var search = FactSearch.forClients(wanted);
         var request = new ReviewRequest(
-                parameters.period().orElseThrow(), parameters.asOf(), parameters.learntAt(), parameters.knownAt(), Edition.DRAFT);
+                parameters.period().orElseThrow(),
+                parameters.asOf(),
+                parameters.learntAt(),
+                parameters.knownAt(),
+                Edition.DRAFT);
         var made = reviewing.review(request, search);
         for (var code : wanted) {
             var client = new ClientCode(code);

@@ -40,7 +40,11 @@ final class PrintIncidents {
         var fiscal = settings.figures().rules().fiscal();
         var today = parameters.asOf().atZone(settings.figures().zone()).toLocalDate();
         var request = new ReviewRequest(
-                fiscal.period(fiscal.quarterOf(today)), parameters.asOf(), parameters.learntAt(), parameters.knownAt(), Edition.DRAFT);
+                fiscal.period(fiscal.quarterOf(today)),
+                parameters.asOf(),
+                parameters.learntAt(),
+                parameters.knownAt(),
+                Edition.DRAFT);
         var made = reviewing.review(request, search);
         if (settings.onSpark()) {
             tellUnknown(parameters.subjects(), search);

@@ -62,7 +62,8 @@ final class PrintReviews {
         var today = parameters.asOf().atZone(settings.figures().zone()).toLocalDate();
         var current = fiscal.quarterOf(today);
         for (var quarter : List.of(current.previous(), current)) {
-            var request = new ReviewRequest(fiscal.period(quarter), parameters.asOf(), parameters.learntAt(), Optional.empty(), Edition.DRAFT);
+            var request = new ReviewRequest(
+                    fiscal.period(quarter), parameters.asOf(), parameters.learntAt(), Optional.empty(), Edition.DRAFT);
             print(draft(runId, request), parameters.languages(), settings.disclosures());
         }
     }

@@ -178,8 +178,7 @@ final class ReceiveFiles {
     }
 
     static String sha256(Path path) throws IOException {
-        try (InputStream in = new DigestInputStream(
-                PlainFile.open(path), MessageDigest.getInstance("SHA-256"))) {
+        try (InputStream in = new DigestInputStream(PlainFile.open(path), MessageDigest.getInstance("SHA-256"))) {
             in.transferTo(java.io.OutputStream.nullOutputStream());
             return HexFormat.of()
                     .formatHex(((DigestInputStream) in).getMessageDigest().digest());

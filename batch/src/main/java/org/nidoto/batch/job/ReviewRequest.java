@@ -14,8 +14,7 @@ import org.nidoto.report.text.Disclosure;
  * @param learntAt when the configuration became known that has changed
  * @param knownAt the instant after which nothing is known; empty for everything that is known
  */
-record ReviewRequest(
-        ReviewPeriod period, Instant asOf, Instant learntAt, Optional<Instant> knownAt, Edition edition) {
+record ReviewRequest(ReviewPeriod period, Instant asOf, Instant learntAt, Optional<Instant> knownAt, Edition edition) {
     /** The fiscal quarter that the period is; empty where it is none. */
     Optional<FiscalQuarter> quarter(FiscalCalendar fiscal) {
         var quarter = fiscal.quarterOf(period.from());

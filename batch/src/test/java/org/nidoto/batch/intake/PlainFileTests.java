@@ -52,7 +52,8 @@ class PlainFileTests {
         int refused = 0;
         while (read < 20 || refused < 20) {
             try (var in = PlainFile.open(file)) {
-                assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(TEXT);
+                assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                        .isEqualTo(TEXT);
                 read++;
             } catch (IOException notNow) {
                 refused++;
