@@ -4,6 +4,7 @@ import com.sun.jdi.Bootstrap;
 import com.sun.jdi.IncompatibleThreadStateException;
 import com.sun.jdi.ReferenceType;
 import com.sun.jdi.VirtualMachine;
+import com.sun.jdi.connect.Connector;
 import com.sun.jdi.connect.IllegalConnectorArgumentsException;
 import com.sun.jdi.connect.VMStartException;
 import com.sun.jdi.event.BreakpointEvent;
@@ -13,8 +14,11 @@ import com.sun.jdi.event.VMDisconnectEvent;
 import com.sun.jdi.event.VMStartEvent;
 import com.sun.jdi.request.EventRequest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
 import org.nidoto.batch.NightHome;
 
 /** The program in a process of its own under a debugger, which stops it at an instant too short to be met otherwise; there it is killed (SIGKILL). */
@@ -60,13 +64,15 @@ final class StoppedProcess {
         var said = night.home().folder().resolveSibling("stopped.out");
         var connector = Bootstrap.virtualMachineManager().defaultConnector();
         var arguments = connector.defaultArguments();
-        arguments
-                .get("options")
-                .setValue("-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx512m -cp \"%s\""
+        set(
+                arguments,
+                "options",
+                "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx512m -cp \"%s\""
                         .formatted(System.getProperty("java.class.path")));
-        arguments
-                .get("main")
-                .setValue("org.nidoto.batch.Nidoto --home \"%s\" %s"
+        set(
+                arguments,
+                "main",
+                "org.nidoto.batch.Nidoto --home \"%s\" %s"
                         .formatted(night.home().folder(), String.join(" ", command)));
         try {
             var machine = connector.launch(arguments);
@@ -78,7 +84,11 @@ final class StoppedProcess {
         }
     }
 
-    private static void drain(java.io.InputStream said, Path to) throws IOException {
+    private static void set(Map<String, Connector.Argument> arguments, String name, String value) {
+        Objects.requireNonNull(arguments.get(name)).setValue(value);
+    }
+
+    private static void drain(InputStream said, Path to) throws IOException {
         Files.deleteIfExists(to);
         var reading = new Thread(() -> {
             try {
