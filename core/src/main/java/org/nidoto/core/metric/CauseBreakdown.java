@@ -110,6 +110,13 @@ public record CauseBreakdown(
         public Pareto {
             rows = List.copyOf(rows);
         }
+
+        /** The named causes that no other has more incidents than: one, several where counts are equal, none where none is named. */
+        public List<Row> mostFrequent() {
+            var named = rows.stream().filter(row -> !row.other()).toList();
+            int most = named.stream().mapToInt(Row::incidents).max().orElse(0);
+            return named.stream().filter(row -> row.incidents() == most).toList();
+        }
     }
 
     /**

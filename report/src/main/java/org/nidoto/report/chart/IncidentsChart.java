@@ -23,10 +23,15 @@ import org.nidoto.report.text.Wording;
 
 /**
  * Incidents per month with the control chart's centre and limits where there are any; the period's months are dark, months outside the
- * limits carry ▲.
+ * limits carry ▲, above their number where months are close together.
  */
 public record IncidentsChart(List<Month> months, ReviewPeriod period, Wording wording) implements Chart {
     private static final double ROOM_FOR_LABELS = 88;
+    private static final String OUTSIDE = "▲";
+    private static final float SMALL = 7;
+    private static final double ABOVE = 7;
+    /** What is left free beside a label. */
+    private static final double BESIDE = 3;
 
     public IncidentsChart {
         months = List.copyOf(months);
@@ -50,7 +55,9 @@ public record IncidentsChart(List<Month> months, ReviewPeriod period, Wording wo
         }
         var categories = new LabelledCategories(axis().labels());
         var values = Axes.values(
-                0, top() * 1.15, count -> wording.say(Phrase.INCIDENTS_ON_AXIS, wording.count(Math.round(count))));
+                0,
+                top() * headroom(),
+                count -> wording.say(Phrase.INCIDENTS_ON_AXIS, wording.count(Math.round(count))));
         values.setTickUnit(Axes.wholeSteps(top()));
         var plot = Axes.categoryPlot(categories, values);
         plot.setDataset(data);
@@ -87,28 +94,46 @@ public record IncidentsChart(List<Month> months, ReviewPeriod period, Wording wo
     }
 
     private void counts(Graphics2D graphics, MonthPlot drawn) {
-        boolean crowded = axis().crowded() || widestCount() > 2 * drawn.half();
-        for (int i = 0; i < months.size(); i++) {
+        boolean crowded = axis().crowded() || widestLabel() > 2 * drawn.half();
+        double free = Double.MAX_VALUE;
+        for (int i = months.size() - 1; i >= 0; i--) {
             var month = months.get(i);
-            double y = drawn.y(month.incidents());
-            var text = wording.count(month.incidents()) + (month.outside() ? " ▲" : "");
-            var style = new Style(crowded ? 7 : Theme.LABEL, true, month.outside() ? Theme.ALERT : Theme.INK);
-            graphics.setColor(Color.WHITE);
-            double width = Labels.width(text, style) + 3;
-            graphics.fill(new Rectangle2D.Double(drawn.x(i) - width / 2, y - 12, width, 10.5));
-            Labels.draw(graphics, text, drawn.x(i), y - 7, Side.CENTRED, style);
+            var style = new Style(crowded ? SMALL : Theme.LABEL, true, month.outside() ? Theme.ALERT : Theme.INK);
+            var text = crowded ? wording.count(month.incidents()) : label(month);
+            double width = Labels.width(text, style);
+            double y = drawn.y(month.incidents()) - ABOVE;
+            boolean hasRoom = drawn.x(i) + width / 2 <= free;
+            if (hasRoom) {
+                graphics.setColor(Color.WHITE);
+                double cleared = Math.min(width + BESIDE, 2 * drawn.half());
+                graphics.fill(new Rectangle2D.Double(drawn.x(i) - cleared / 2, y - 5, cleared, 10.5));
+                Labels.draw(graphics, text, drawn.x(i), y, Side.CENTRED, style);
+                free = drawn.x(i) - width / 2;
+            }
+            if (crowded && month.outside()) {
+                Labels.draw(graphics, OUTSIDE, drawn.x(i), hasRoom ? y - SMALL - 1 : y, Side.CENTRED, style);
+            }
         }
     }
 
-    private double widestCount() {
-        return months.stream()
-                .mapToDouble(month -> Labels.width(wording.count(month.incidents()), Style.PLAIN.strong()))
-                .max()
-                .orElse(0);
+    private String label(Month month) {
+        return wording.count(month.incidents()) + (month.outside() ? " " + OUTSIDE : "");
+    }
+
+    private double widestLabel() {
+        return BESIDE
+                + months.stream()
+                        .mapToDouble(month -> Labels.width(label(month), Style.PLAIN.strong()))
+                        .max()
+                        .orElse(0);
     }
 
     private Months axis() {
         return new Months(months.stream().map(Month::month).toList(), wording);
+    }
+
+    private double headroom() {
+        return months.stream().anyMatch(Month::outside) ? 1.25 : 1.15;
     }
 
     private double top() {

@@ -3,6 +3,7 @@ package org.nidoto.report.chart;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import org.nidoto.report.chart.Labels.Side;
 import org.nidoto.report.chart.Labels.Style;
 
@@ -28,6 +29,18 @@ record NamedRows(Rectangle2D area, Rectangle2D space, int rows) {
                 area.getWidth() - nameWidth - resultWidth - 2 * GAP,
                 area.getHeight() - AXIS_HEIGHT);
         return new NamedRows(area, space, rows);
+    }
+
+    /** The height of rows whose names are whole in the given width, each of so many points at least. */
+    static double height(List<String> names, double width, double least) {
+        var small = Style.PLAIN.sized(SMALL);
+        int lines = names.stream()
+                .mapToInt(name ->
+                        Labels.lines(name, width, Integer.MAX_VALUE, small).size())
+                .max()
+                .orElse(1);
+        double step = lines == 1 ? least : Math.max(least, lines * SMALL * LINE + 1);
+        return AXIS_HEIGHT + names.size() * step;
     }
 
     /** What a row takes of the height. */
@@ -62,13 +75,20 @@ record NamedRows(Rectangle2D area, Rectangle2D space, int rows) {
     }
 
     void name(Graphics2D graphics, int row, String name) {
-        name(graphics, row, name, 0);
+        double right = space.getMinX() - GAP;
+        draw(graphics, name, right - area.getX(), right, row, Side.LEFT_OF, Style.PLAIN);
     }
 
-    /** The name, leaving something free between it and what comes of the row. */
-    void name(Graphics2D graphics, int row, String name, double free) {
+    /** All names in one size, leaving something free between them and what comes of their rows. */
+    void names(Graphics2D graphics, List<String> names, double free) {
         double right = space.getMinX() - GAP - free;
-        draw(graphics, name, right - area.getX(), right, row, Side.LEFT_OF, Style.PLAIN);
+        double width = right - area.getX();
+        boolean fit = names.stream().allMatch(name -> Labels.fits(name, width, mostLines(Style.PLAIN), Style.PLAIN));
+        var style = fit ? Style.PLAIN : Style.PLAIN.sized(SMALL);
+        for (int i = 0; i < names.size(); i++) {
+            var lines = Labels.lines(names.get(i), width, mostLines(style), style);
+            Labels.drawLines(graphics, lines, right, middle(i), Side.LEFT_OF, style);
+        }
     }
 
     void result(Graphics2D graphics, int row, String text, Style style) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.labels.CategoryItemLabelGenerator;
@@ -37,14 +38,13 @@ import org.nidoto.report.text.Wording;
  * @param total what all bars together come to
  * @param vitalPercent the share that the vital few reach, in percent; the dashed line
  * @param axis words a value of the left axis
+ * @param most as many bars are shown at most, be the vital few more
  */
-public record ParetoChart(List<Bar> bars, double total, int vitalPercent, DoubleFunction<String> axis, Wording wording)
+public record ParetoChart(
+        List<Bar> bars, double total, int vitalPercent, DoubleFunction<String> axis, int most, Wording wording)
         implements Chart {
-    /** As many are shown at most, be the vital few more. */
-    public static final int MOST_BARS = 16;
-
+    private static final int MOST_BARS = 16;
     private static final int BARS = 8;
-    private static final double ROOM_FOR_SCALE = 18;
     private static final double POINTS_PER_MILLIMETRE = 72 / 25.4;
     private static final double ROOM_FOR_AXES = 72;
     private static final double HEADROOM = 1.15;
@@ -76,6 +76,7 @@ public record ParetoChart(List<Bar> bars, double total, int vitalPercent, Double
                 pareto.total(),
                 vitalPercent,
                 count -> wording.say(Phrase.INCIDENTS_ON_AXIS, wording.count(Math.round(count))),
+                MOST_BARS,
                 wording);
     }
 
@@ -97,7 +98,30 @@ public record ParetoChart(List<Bar> bars, double total, int vitalPercent, Double
                     bars.size() < vital));
         }
         return new ParetoChart(
-                bars, losses.total() / unit, vitalPercent, amount -> wording.scaled(amount, unit), wording);
+                bars, losses.total() / unit, vitalPercent, amount -> wording.scaled(amount, unit), MOST_BARS, wording);
+    }
+
+    /**
+     * The same with fewer bars, where the names of all of them would not be whole in the room there is; with one at least.
+     *
+     * @param width what it has, in millimetres
+     * @param height what it may take where it lies on its side, in millimetres
+     */
+    public ParetoChart within(double width, int height) {
+        return IntStream.iterate(most, bars -> bars > 1, bars -> bars - 1)
+                .mapToObj(this::atMost)
+                .filter(chart -> chart.millimetres(width, 0) <= height)
+                .findFirst()
+                .orElseGet(() -> atMost(1));
+    }
+
+    private ParetoChart atMost(int other) {
+        return new ParetoChart(bars, total, vitalPercent, axis, other, wording);
+    }
+
+    /** How many of the vital few it shows. */
+    public int vitalShown() {
+        return (int) shown().stream().filter(Bar::vital).count();
     }
 
     /**
@@ -107,17 +131,21 @@ public record ParetoChart(List<Bar> bars, double total, int vitalPercent, Double
      * @param usual its height where that will do, in millimetres
      */
     public int millimetres(double width, int usual) {
-        int rows = shown().size();
-        double lying = (ROOM_FOR_SCALE + ParetoRows.ROW * rows) / POINTS_PER_MILLIMETRE;
-        return stands(width * POINTS_PER_MILLIMETRE) ? usual : Math.max(usual, (int) Math.ceil(lying));
+        double points = width * POINTS_PER_MILLIMETRE;
+        return stands(points)
+                ? usual
+                : Math.max(usual, (int) Math.ceil(lying().height(points) / POINTS_PER_MILLIMETRE));
+    }
+
+    private ParetoRows lying() {
+        return new ParetoRows(shown().stream().map(this::withUnit).toList(), total, vitalPercent, wording);
     }
 
     @Override
     public void draw(Graphics2D graphics, Rectangle2D area) {
         var shown = shown();
         if (!stands(area.getWidth())) {
-            var rows = shown.stream().map(this::withUnit).toList();
-            new ParetoRows(rows, total, vitalPercent, wording).draw(graphics, area);
+            lying().draw(graphics, area);
             return;
         }
         var values = new DefaultCategoryDataset();
@@ -138,7 +166,7 @@ public record ParetoChart(List<Bar> bars, double total, int vitalPercent, Double
     /** The vital few, and the first of the others up to eight. */
     private List<Bar> shown() {
         int vital = (int) bars.stream().filter(Bar::vital).count();
-        return bars.subList(0, Math.min(bars.size(), Math.max(BARS, Math.min(MOST_BARS, vital))));
+        return bars.subList(0, Math.min(bars.size(), Math.max(Math.min(BARS, most), Math.min(most, vital))));
     }
 
     private Bar withUnit(Bar bar) {

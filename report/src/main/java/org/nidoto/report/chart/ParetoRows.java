@@ -18,28 +18,41 @@ import org.nidoto.report.text.Wording;
  * @param vitalPercent the share that the vital few reach, in percent; the dashed line
  */
 record ParetoRows(List<Bar> bars, double total, int vitalPercent, Wording wording) {
-    /** What one row takes at least, in points. */
-    static final double ROW = 12;
-
+    private static final double ROW = 12;
     private static final double SHARES = 34;
     private static final double GAP = 10;
+    private static final double NEAR = 4;
     private static final double THICKNESS = 0.62;
     private static final double STEP = 0.2;
     private static final double CLOSE = 34;
     private static final Style SHARE = Style.PLAIN.in(Theme.ALERT);
 
-    void draw(Graphics2D graphics, Rectangle2D area) {
-        double values = bars.stream()
+    /** The height, in points, in which every name is whole where so much width is given. */
+    double height(double width) {
+        double room = left(width) - values() - GAP + NEAR;
+        return NamedRows.height(bars.stream().map(Bar::name).toList(), room, ROW);
+    }
+
+    private double values() {
+        return bars.stream()
                 .mapToDouble(bar -> Labels.width(bar.label(), style(bar)))
                 .max()
                 .orElse(0);
+    }
+
+    private double left(double width) {
         double names = bars.stream()
                 .mapToDouble(bar -> Labels.width(bar.name(), Style.PLAIN))
                 .max()
                 .orElse(0);
-        double left = Math.min(area.getWidth() * 0.5, names + values + GAP + 1);
-        var rows = NamedRows.in(area, left, SHARES, bars.size());
+        return Math.min(width * 0.5, names + values() + GAP + 1);
+    }
+
+    void draw(Graphics2D graphics, Rectangle2D area) {
+        double values = values();
+        var rows = NamedRows.in(area, left(area.getWidth()), SHARES, bars.size());
         scale(graphics, rows);
+        rows.names(graphics, bars.stream().map(Bar::name).toList(), values + GAP - NEAR);
         for (int i = 0; i < bars.size(); i++) {
             var bar = bars.get(i);
             double x = rows.space().getMinX();
@@ -48,7 +61,6 @@ record ParetoRows(List<Bar> bars, double total, int vitalPercent, Wording wordin
             graphics.fill(new Rectangle2D.Double(
                     x, rows.middle(i) - height / 2, place(rows, bar.value() / total) - x, height));
             Labels.draw(graphics, bar.label(), x - 5, rows.middle(i), Side.LEFT_OF, style(bar));
-            rows.name(graphics, i, bar.name(), values + GAP - 4);
             rows.result(graphics, i, wording.percent(bar.cumulative()), SHARE);
         }
         cumulative(graphics, rows);

@@ -37,9 +37,10 @@ final class A3Causes {
         var values = pareto.rows().stream()
                 .map(bar -> words.cause(bar) + " " + words.count(bar.incidents()))
                 .toList();
-        var title = new ParetoWording(words).title(pareto);
         int percent = review.rules().choices().losses().vitalPercent();
-        var chart = ParetoChart.ofCounts(pareto, percent, words);
+        var chart = ParetoChart.ofCounts(pareto, percent, words)
+                .within(WIDTH / A3Page.LEGIBLE, (int) (page.detail().mostPareto() / A3Page.LEGIBLE));
+        var title = new ParetoWording(words).title(pareto, chart.vitalShown());
         blocks.add(page.figure(
                 title,
                 page.say(
@@ -51,14 +52,14 @@ final class A3Causes {
                 chart,
                 page.describe(title, values),
                 Math.max(page.detail().pareto(), page.millimetres(width -> chart.millimetres(width, 0), WIDTH))));
-        review.causes().escape().rows().stream()
-                .filter(row -> !row.other())
+        var escape = review.causes().escape();
+        escape.mostFrequent().stream()
                 .findFirst()
                 .ifPresent(first -> blocks.add(new Paragraph(page.say(
-                        A3Word.ESCAPE,
+                        escape.mostFrequent().size() == 1 ? A3Word.ESCAPE : A3Word.ESCAPE_TIED,
                         page.name(first.cause()),
                         first.incidents(),
-                        review.causes().escape().total()))));
+                        escape.total()))));
         if (review.causes().personBlaming().n() > 0) {
             blocks.add(new Paragraph(
                     page.say(A3Word.PERSON, words.share(review.causes().personBlaming()))));

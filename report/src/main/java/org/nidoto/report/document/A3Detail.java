@@ -1,5 +1,8 @@
 package org.nidoto.report.document;
 
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
 /**
  * How much a column of the A3 sheet tells. Heights are in millimetres.
  *
@@ -8,11 +11,34 @@ package org.nidoto.report.document;
  * @param months height of the chart of months
  * @param diagram height of the cause-and-effect diagram
  * @param pareto height of the Pareto chart
+ * @param mostPareto height that the Pareto chart may grow to where it lies on its side, for the sake of whole names
  * @param space height of the space to fill in
  * @param letters of a title or name, after which it is cut with an ellipsis
+ * @param longer so many of the first tables have one row more
  */
-record A3Detail(int findings, int rows, int months, int diagram, int pareto, int space, int letters) {
+record A3Detail(
+        int findings,
+        int rows,
+        int months,
+        int diagram,
+        int pareto,
+        int mostPareto,
+        int space,
+        int letters,
+        int longer) {
     private static final double MOST_GROWTH = 0.6;
+    private static final int TABLES = 4;
+
+    A3Detail(int findings, int rows, int months, int diagram, int pareto, int space, int letters) {
+        this(findings, rows, months, diagram, pareto, 2 * pareto, space, letters, 0);
+    }
+
+    /** The same with one row more in some of its tables, in fewer and fewer of them, and then in none. */
+    Stream<A3Detail> shortening() {
+        return IntStream.range(0, TABLES)
+                .mapToObj(fewer -> new A3Detail(
+                        findings, rows, months, diagram, pareto, mostPareto, space, letters, TABLES - 1 - fewer));
+    }
 
     /** The same with its figures as much taller as there is room left in its column. */
     A3Detail grown(double room) {
@@ -22,8 +48,10 @@ record A3Detail(int findings, int rows, int months, int diagram, int pareto, int
                 grown(months, room),
                 grown(diagram, room * 0.8),
                 grown(pareto, room * 0.2),
+                mostPareto,
                 grown(space, room),
-                letters);
+                letters,
+                longer);
     }
 
     private static int grown(int height, double room) {

@@ -40,6 +40,9 @@ final class A3Measures {
             Verdict.NO_BASELINE,
             Verdict.NOT_STARTED);
 
+    private static final List<Verdict> JUDGED =
+            List.of(Verdict.EFFECTIVE, Verdict.WORSE, Verdict.TARGET_MISSED, Verdict.NOT_SHOWN);
+
     private final A3Page page;
     private final ManagementReview review;
     private final Wording words;
@@ -90,8 +93,8 @@ final class A3Measures {
                 of(measure.adopted()));
     }
 
-    private static String of(Proportion share) {
-        return share.of() + "/" + share.n();
+    private String of(Proportion share) {
+        return words.count(share.of()) + "/" + words.count(share.n());
     }
 
     private List<Block> effect() {
@@ -99,14 +102,21 @@ final class A3Measures {
         if (effects.effects().isEmpty()) {
             return List.of(new Paragraph(page.say(A3Word.EFFECT_NONE)));
         }
+        if (effects.adopted() == 0) {
+            return List.of(new Paragraph(
+                    page.say(A3Word.EFFECT_NONE_ADOPTED, effects.effects().size())));
+        }
         var blocks = new ArrayList<Block>();
+        int judged = JUDGED.stream().mapToInt(effects::count).sum();
         blocks.add(new Paragraph(page.say(
                 A3Word.EFFECT_TEXT,
                 effects.effects().size(),
                 effects.count(Verdict.EFFECTIVE),
                 effects.count(Verdict.WORSE),
                 effects.count(Verdict.TARGET_MISSED),
-                effects.adopted())));
+                effects.adopted(),
+                effects.count(Verdict.NOT_SHOWN),
+                effects.adopted() - judged)));
         var known = effects.effects().stream()
                 .filter(effect -> effect.ratio().value().isPresent())
                 .sorted(Comparator.comparing(
@@ -197,7 +207,7 @@ final class A3Measures {
         var wanted = review.decisionsWanted().stream()
                 .map(decisions::of)
                 .map(decision -> "● " + decision)
-                .limit(page.detail().rows())
+                .limit(page.most(review.decisionsWanted().size()))
                 .toList();
         return List.of(
                 new Paragraph(page.say(A3Word.REMAINS_TEXT, review.open().total(), recurred, red)),

@@ -17,15 +17,16 @@ import org.nidoto.report.text.Wording;
 /** The A3 sheet while it is being made up. */
 final class A3Page extends Makeup {
     /** Brings the charts' smallest letters, 7 points, above 8. */
-    private static final double LEGIBLE = 1.15;
+    static final double LEGIBLE = 1.15;
 
     private final ManagementReview review;
     private A3Detail detail;
+    private int longer;
 
     A3Page(ManagementReview review, Wording wording, A3Detail detail) {
         super(wording);
         this.review = review;
-        this.detail = detail;
+        with(detail);
     }
 
     ManagementReview review() {
@@ -35,6 +36,7 @@ final class A3Page extends Makeup {
     /** Makes up what comes next in another detail. */
     A3Page with(A3Detail other) {
         detail = other;
+        longer = other.longer();
         return this;
     }
 
@@ -54,13 +56,22 @@ final class A3Page extends Makeup {
 
     /** A table without a number, of at most so many rows as there is room for; its title says how many more there are. */
     Table list(A3Word title, List<Column> columns, List<Row> rows) {
-        return list(title, columns, rows, detail.rows());
+        return list(title, columns, rows, most(rows.size()));
     }
 
     Table list(A3Word title, List<Column> columns, List<Row> rows, int most) {
         int more = rows.size() - most;
         var shown = rows.stream().limit(most).toList();
         return new Table("", more > 0 ? say(A3Word.MORE, say(title), more) : say(title), columns, shown, "");
+    }
+
+    /** How many of so many rows there is room for. */
+    int most(int rows) {
+        if (rows > detail.rows() && longer > 0) {
+            longer--;
+            return detail.rows() + 1;
+        }
+        return detail.rows();
     }
 
     Section step(int number, A3Word title, List<Block> blocks) {

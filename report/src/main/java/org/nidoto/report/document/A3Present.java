@@ -4,7 +4,6 @@ import static org.nidoto.report.document.Makeup.row;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.nidoto.core.metric.CauseBreakdown;
 import org.nidoto.core.metric.HeadlineComparison.Headline;
 import org.nidoto.core.metric.IncidentVolume.Month;
 import org.nidoto.core.metric.ResponseTimes.Attainment;
@@ -46,17 +45,24 @@ final class A3Present {
     private List<Block> theme() {
         var blocks = new ArrayList<Block>();
         var pareto = review.causes().occurrence();
-        var first = pareto.rows().stream().filter(row -> !row.other()).findFirst();
+        var first = pareto.mostFrequent().stream().findFirst();
         var why = new ArrayList<String>();
-        first.ifPresent(cause ->
-                why.add(page.say(A3Word.WHY_CAUSE, page.name(cause.cause()), cause.incidents(), cause.previous())));
-        var findings = new FindingWording(
-                words, review.heading().periodIsOver(), review.rules().choices().windows());
+        first.ifPresent(cause -> why.add(page.say(
+                isOver() ? A3Word.WHY_CAUSE : A3Word.WHY_CAUSE_SO_FAR,
+                page.name(cause.cause()),
+                cause.incidents(),
+                cause.previous())));
+        var findings =
+                new FindingWording(words, isOver(), review.rules().choices().windows());
         review.findings().stream()
                 .limit(page.detail().findings())
                 .map(findings::of)
                 .forEach(sentence -> why.add(between(sentence)));
-        var head = first.map(cause -> themeOf(cause, pareto.total()))
+        var head = first.map(cause -> page.say(
+                        pareto.mostFrequent().size() == 1 ? A3Word.THEME_CAUSE : A3Word.THEME_TIED,
+                        page.name(cause.cause()),
+                        cause.incidents(),
+                        pareto.total()))
                 .orElseGet(() -> pareto.total() == 0
                         ? page.say(A3Word.THEME_NONE)
                         : page.say(A3Word.THEME_UNKNOWN, pareto.total()));
@@ -64,8 +70,8 @@ final class A3Present {
         return blocks;
     }
 
-    private String themeOf(CauseBreakdown.Row cause, int total) {
-        return page.say(A3Word.THEME_CAUSE, page.name(cause.cause()), cause.incidents(), total);
+    private boolean isOver() {
+        return review.heading().periodIsOver();
     }
 
     /** Statement and numbers on one line; languages with blanks between sentences have one here. */
@@ -80,7 +86,7 @@ final class A3Present {
         var months = latest(volume.months());
         if (months.stream().anyMatch(month -> month.incidents() > 0)) {
             var title = page.say(
-                    A3Word.MONTHS_TITLE,
+                    isOver() ? A3Word.MONTHS_TITLE : A3Word.MONTHS_TITLE_SO_FAR,
                     words.quarterOrPeriod(
                             review.heading().quarter(), review.heading().period()),
                     volume.incidents(),
@@ -134,10 +140,10 @@ final class A3Present {
         return page.list(
                 A3Word.NOW_TABLE,
                 List.of(
-                        page.text(A3Word.COLUMN_ITEM, 28),
-                        page.number(A3Word.COLUMN_NOW, 24),
-                        page.number(A3Word.COLUMN_BEFORE, 24),
-                        page.number(A3Word.COLUMN_LAST_YEAR, 24)),
+                        page.text(A3Word.COLUMN_ITEM, 31),
+                        page.number(A3Word.COLUMN_NOW, 23),
+                        page.number(A3Word.COLUMN_BEFORE, 23),
+                        page.number(A3Word.COLUMN_LAST_YEAR, 23)),
                 rows,
                 page.detail().rows() * 3 / 2);
     }
@@ -158,7 +164,7 @@ final class A3Present {
     private Cell cell(Proportion share) {
         return share.n() < LONG
                 ? new Cell(brief(share), "")
-                : new Cell(words.percent(share.share()), "", share.of() + "/" + share.n());
+                : new Cell(words.percent(share.share()), "", words.count(share.of()) + "/" + words.count(share.n()));
     }
 
     private String brief(Proportion share) {

@@ -21,23 +21,25 @@ import org.nidoto.report.text.Words;
 
 /** The A3 sheet (A3一枚報告): the review's story on one landscape page, in the order of a QC story. */
 public final class A3SheetDocument {
-    private static final List<A3Detail> DETAILS = List.of(
-            new A3Detail(3, 10, 52, 150, 64, 20, 200),
-            new A3Detail(3, 8, 48, 142, 60, 16, 200),
-            new A3Detail(3, 7, 46, 134, 58, 14, 200),
-            new A3Detail(3, 6, 44, 128, 56, 14, 200),
-            new A3Detail(3, 5, 42, 122, 54, 14, 200),
-            new A3Detail(3, 4, 38, 116, 52, 14, 200),
-            new A3Detail(2, 4, 36, 108, 51, 14, 200),
-            new A3Detail(2, 3, 34, 100, 50, 14, 200),
-            new A3Detail(2, 2, 32, 92, 48, 14, 200),
-            new A3Detail(1, 2, 30, 84, 46, 12, 200),
-            new A3Detail(1, 1, 30, 78, 46, 12, 200),
-            new A3Detail(1, 1, 26, 70, 40, 6, 200),
-            new A3Detail(1, 2, 26, 64, 39, 12, 60),
-            new A3Detail(1, 2, 26, 64, 39, 12, 24),
-            new A3Detail(1, 2, 26, 64, 39, 12, 16),
-            new A3Detail(1, 1, 22, 56, 33, 10, 8));
+    private static final List<A3Detail> DETAILS = Stream.of(
+                    new A3Detail(3, 10, 52, 150, 64, 20, 200),
+                    new A3Detail(3, 8, 48, 142, 60, 16, 200),
+                    new A3Detail(3, 7, 46, 134, 58, 14, 200),
+                    new A3Detail(3, 6, 44, 128, 56, 14, 200),
+                    new A3Detail(3, 5, 42, 122, 54, 14, 200),
+                    new A3Detail(3, 4, 38, 116, 52, 14, 200),
+                    new A3Detail(2, 4, 36, 108, 51, 14, 200),
+                    new A3Detail(2, 3, 34, 100, 50, 14, 200),
+                    new A3Detail(2, 2, 32, 92, 48, 14, 200),
+                    new A3Detail(1, 2, 30, 84, 46, 12, 200),
+                    new A3Detail(1, 1, 30, 78, 46, 12, 200),
+                    new A3Detail(1, 1, 26, 70, 40, 6, 200),
+                    new A3Detail(1, 2, 26, 64, 39, 12, 60),
+                    new A3Detail(1, 2, 26, 64, 39, 12, 24),
+                    new A3Detail(1, 2, 26, 64, 39, 12, 16),
+                    new A3Detail(1, 1, 22, 56, 33, 10, 8))
+            .flatMap(A3Detail::shortening)
+            .toList();
 
     private static final int COLUMNS = 3;
     private static final Template TEMPLATE = new Template();
@@ -70,14 +72,22 @@ public final class A3SheetDocument {
     /** For each column the fullest detail that it has room for, its figures grown into what room is left. */
     private List<A3Detail> fullest() throws IOException {
         var chosen = new ArrayList<A3Detail>(Collections.nCopies(COLUMNS, DETAILS.get(DETAILS.size() - 1)));
-        var open = IntStream.range(0, COLUMNS).boxed().collect(Collectors.toCollection(ArrayList::new));
-        for (var rest = DETAILS.iterator(); rest.hasNext() && !open.isEmpty(); ) {
-            var detail = rest.next();
-            var room = A3Room.in(compose(Collections.nCopies(COLUMNS, detail)), COLUMNS);
-            open.stream()
-                    .filter(column -> room.get(column) >= 0)
-                    .forEach(column -> chosen.set(column, detail.grown(room.get(column))));
-            open.removeIf(column -> room.get(column) >= 0);
+        var fits = new ArrayList<Integer>(Collections.nCopies(COLUMNS, DETAILS.size()));
+        var failed = new ArrayList<Integer>(Collections.nCopies(COLUMNS, -1));
+        while (IntStream.range(0, COLUMNS).anyMatch(column -> fits.get(column) - failed.get(column) > 1)) {
+            var tried = IntStream.range(0, COLUMNS)
+                    .mapToObj(column -> Math.min(DETAILS.size() - 1, (fits.get(column) + failed.get(column)) / 2))
+                    .toList();
+            var room = A3Room.in(compose(tried.stream().map(DETAILS::get).toList()), COLUMNS);
+            for (int column = 0; column < COLUMNS; column++) {
+                int detail = tried.get(column);
+                if (room.get(column) < 0) {
+                    failed.set(column, Math.max(detail, failed.get(column)));
+                } else {
+                    fits.set(column, Math.min(detail, fits.get(column)));
+                    chosen.set(column, DETAILS.get(detail).grown(room.get(column)));
+                }
+            }
         }
         return chosen;
     }
@@ -115,12 +125,16 @@ public final class A3SheetDocument {
         values.put("title", words.say(A3Word.TITLE));
         values.put("quarter", quarter);
         values.put("edition", words.say(issued ? Phrase.EDITION_ISSUED : Phrase.EDITION_DRAFT));
+        var state = heading.periodIsOver() ? Stream.<String>empty() : Stream.of(words.say(Phrase.PERIOD_RUNNING));
         values.put(
                 "facts",
                 Stream.of(
-                                words.say(Phrase.COVER_PERIOD, words.period(heading.period())),
-                                words.say(Phrase.COVER_AS_OF) + " " + words.fullInstant(heading.asOf()),
-                                masthead.confidentiality())
+                                Stream.of(words.say(Phrase.COVER_PERIOD, words.period(heading.period()))),
+                                state,
+                                Stream.of(
+                                        words.say(Phrase.COVER_AS_OF) + " " + words.fullInstant(heading.asOf()),
+                                        masthead.confidentiality()))
+                        .flatMap(facts -> facts)
                         .toList());
         values.put("approvals", masthead.approvals());
         values.put("foot", masthead.edition());

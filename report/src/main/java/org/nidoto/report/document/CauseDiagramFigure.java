@@ -47,12 +47,17 @@ final class CauseDiagramFigure {
     }
 
     private static String title(Makeup page, CauseDiagram diagram) {
-        return diagram.bones().isEmpty()
-                ? page.say(CauseWord.DIAGRAM_TITLE_NONE)
-                : page.say(
-                        CauseWord.DIAGRAM_TITLE,
-                        page.name(diagram.bones().get(0).cause()),
-                        diagram.bones().get(0).incidents());
+        if (diagram.bones().isEmpty()) {
+            return page.say(CauseWord.DIAGRAM_TITLE_NONE);
+        }
+        var first = diagram.bones().get(0);
+        long equal = diagram.bones().stream()
+                .filter(bone -> bone.incidents() == first.incidents())
+                .count();
+        return page.say(
+                equal == 1 ? CauseWord.DIAGRAM_TITLE : CauseWord.DIAGRAM_TITLE_TIED,
+                page.name(first.cause()),
+                first.incidents());
     }
 
     private static List<String> values(Makeup page, CauseDiagram diagram) {

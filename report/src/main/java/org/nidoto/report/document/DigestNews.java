@@ -73,12 +73,12 @@ final class DigestNews {
         var table = page.list(
                 DigestWord.PROMISES_TABLE,
                 List.of(
-                        page.text(DigestWord.COLUMN_STATE, 11),
+                        page.text(DigestWord.COLUMN_STATE, 12),
                         page.date(Caption.COLUMN_DUE, 17),
                         page.text(Caption.COLUMN_NUMBER, 16),
-                        page.text(Caption.COLUMN_TITLE, 20),
-                        page.text(Caption.COLUMN_CLIENT, 14),
-                        page.text(Caption.COLUMN_DEPARTMENT, 12),
+                        page.text(Caption.COLUMN_TITLE, 18),
+                        page.text(Caption.COLUMN_CLIENT, 13),
+                        page.text(Caption.COLUMN_DEPARTMENT, 14),
                         page.text(DigestWord.COLUMN_BY, 10)),
                 lines,
                 lines.size(),

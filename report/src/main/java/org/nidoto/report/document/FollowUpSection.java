@@ -68,12 +68,12 @@ final class FollowUpSection {
         return page.table(
                 page.say(MeetingWord.FOLLOW_UP_TABLE),
                 List.of(
-                        page.text(Caption.COLUMN_NO, 12),
-                        page.text(Caption.COLUMN_DECISION, 25),
-                        page.text(Caption.COLUMN_OWNER, 11),
-                        page.date(MeetingWord.COLUMN_MEETING, 13),
-                        page.date(Caption.COLUMN_DUE, 13),
-                        page.date(MeetingWord.COLUMN_DONE, 13),
+                        page.text(Caption.COLUMN_NO, 11),
+                        page.text(Caption.COLUMN_DECISION, 22),
+                        page.text(Caption.COLUMN_OWNER, 12),
+                        page.date(MeetingWord.COLUMN_MEETING, 14),
+                        page.date(Caption.COLUMN_DUE, 14),
+                        page.date(MeetingWord.COLUMN_DONE, 14),
                         page.text(MeetingWord.COLUMN_STATE, 13)),
                 rows,
                 "tight");

@@ -23,6 +23,7 @@ import org.nidoto.report.text.Wording;
 final class LossBlocks {
     private static final int MOST_ROWS = 12;
     private static final int MILLIMETRES = 64;
+    private static final int MOST_MILLIMETRES = 120;
 
     private final Composition page;
     private final Wording words;
@@ -52,12 +53,13 @@ final class LossBlocks {
     }
 
     private Block figure() {
-        var title = title();
         var values = losses.rows().stream()
                 .map(row -> page.name(row.cause()) + " "
                         + words.amount(row.loss().value().orElse(0)))
                 .toList();
-        var chart = ParetoChart.ofLosses(losses, choices().vitalPercent(), words);
+        var chart = ParetoChart.ofLosses(losses, choices().vitalPercent(), words)
+                .within(Composition.WIDTH, MOST_MILLIMETRES);
+        var title = title(chart.vitalShown());
         return page.figure(
                 title,
                 page.say(
@@ -72,15 +74,15 @@ final class LossBlocks {
                 chart.millimetres(Composition.WIDTH, MILLIMETRES));
     }
 
-    private String title() {
+    private String title(int shown) {
         var first = losses.rows().get(0);
         double ofAll = first.largestShare().orElse(0) * first.share().orElse(0);
         if (ofAll > choices().oneCase()) {
             return page.say(CauseWord.LOSS_TITLE_ONE_CASE, page.name(first.cause()));
         }
-        if (vital() > ParetoChart.MOST_BARS) {
-            var shown = losses.rows().get(ParetoChart.MOST_BARS - 1).cumulative();
-            return page.say(CauseWord.LOSS_TITLE_SHOWN, ParetoChart.MOST_BARS, words.percent(shown), vital());
+        if (vital() > shown) {
+            var share = losses.rows().get(shown - 1).cumulative();
+            return page.say(CauseWord.LOSS_TITLE_SHOWN, shown, words.percent(share), vital());
         }
         var cumulative = losses.rows().get(vital() - 1).cumulative();
         return page.say(CauseWord.LOSS_TITLE_FEW, vital(), words.percent(cumulative));

@@ -32,6 +32,7 @@ import org.nidoto.report.text.Wording;
 final class NonconformitiesSection {
     private static final int MOST_CAUSES = 8;
     private static final int PARETO_MILLIMETRES = 68;
+    private static final int MOST_PARETO_MILLIMETRES = 120;
     private static final int MOST_DIAGRAM_MILLIMETRES = 190;
     private static final int MOST_ROWS = 30;
     private static final int BRIEF = 24;
@@ -107,9 +108,9 @@ final class NonconformitiesSection {
         var values = pareto.rows().stream()
                 .map(bar -> words.cause(bar) + " " + words.count(bar.incidents()))
                 .toList();
-        var title = new ParetoWording(words).title(pareto);
         int percent = page.review().rules().choices().losses().vitalPercent();
-        var chart = ParetoChart.ofCounts(pareto, percent, words);
+        var chart = ParetoChart.ofCounts(pareto, percent, words).within(Composition.WIDTH, MOST_PARETO_MILLIMETRES);
+        var title = new ParetoWording(words).title(pareto, chart.vitalShown());
         head.add(page.figure(
                 title,
                 page.say(

@@ -116,10 +116,10 @@ final class ProcessSection {
                         page.text(Caption.COLUMN_MILESTONE, 16),
                         page.number(Caption.COLUMN_MEDIAN_BUSINESS, 19),
                         page.number(Caption.COLUMN_EIGHTIETH_BUSINESS, 19),
-                        page.number(Caption.COLUMN_MEDIAN_ELAPSED, 15),
-                        page.number(Caption.COLUMN_EIGHTIETH_ELAPSED, 15),
-                        page.number(Caption.COLUMN_REACHED, 8),
-                        page.number(Caption.COLUMN_OPEN, 8)),
+                        page.number(Caption.COLUMN_MEDIAN_ELAPSED, 14),
+                        page.number(Caption.COLUMN_EIGHTIETH_ELAPSED, 14),
+                        page.number(Caption.COLUMN_REACHED, 9),
+                        page.number(Caption.COLUMN_OPEN, 9)),
                 rows);
     }
 
@@ -201,7 +201,7 @@ final class ProcessSection {
 
     private Table rulesByDepartment() {
         var rules = page.review().order().rules();
-        int each = 72 / Math.max(1, rules.size());
+        int each = 76 / Math.max(1, rules.size());
         var columns = new ArrayList<Column>();
         columns.add(page.text(Caption.COLUMN_DEPARTMENT, 100 - each * rules.size()));
         rules.forEach(rule -> columns.add(new Column(ruleName(rule).replace("→ ", "→\n"), each, "number")));

@@ -2,6 +2,7 @@ package org.nidoto.report.document;
 
 import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -79,16 +80,22 @@ final class ToolsAnnex {
     }
 
     private String title(TimesHistogram histogram) {
-        int most = IntStream.range(0, histogram.bins().size())
-                .reduce((one, other) ->
-                        histogram.bins().get(other) > histogram.bins().get(one) ? other : one)
-                .orElse(0);
-        var to = words.business((double) (histogram.width() * (most + 1L)));
-        int incidents = histogram.bins().get(most);
-        return most == 0
+        int most = Collections.max(histogram.bins());
+        var highest = IntStream.range(0, histogram.bins().size())
+                .filter(bin -> histogram.bins().get(bin) == most)
+                .boxed()
+                .toList();
+        int first = highest.get(0);
+        int last = highest.get(highest.size() - 1);
+        if (last - first >= highest.size()) {
+            return page.say(AnnexWord.HISTOGRAM_TITLE_SEVERAL, highest.size(), most);
+        }
+        var to = words.business((double) (histogram.width() * (last + 1L)));
+        int incidents = most * highest.size();
+        return first == 0
                 ? page.say(AnnexWord.HISTOGRAM_TITLE_OPEN, to, incidents)
                 : page.say(
-                        AnnexWord.HISTOGRAM_TITLE, words.business((double) (histogram.width() * most)), to, incidents);
+                        AnnexWord.HISTOGRAM_TITLE, words.business((double) (histogram.width() * first)), to, incidents);
     }
 
     private List<Block> checkSheet() {

@@ -64,7 +64,7 @@ class A3SheetDocumentTests {
     @Test
     void aQuarterWithoutIncidentsSaysSo() throws IOException {
         assertThat(text(print(Reviews.empty(), Language.JAPANESE)))
-                .contains("インシデントのない状態の維持（対象期間 0件）", "対象期間に発見されたインシデントはありません。", "決定済みの再発防止策はありません。");
+                .contains("インシデントの記録なし。報告漏れがないことを確かめ、", "対象期間に発見されたインシデントはありません。", "決定済みの再発防止策はありません。");
         assertThat(text(print(Reviews.empty(), Language.ENGLISH)).replace("株式会社見本精機", ""))
                 .doesNotContainPattern("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}]");
     }

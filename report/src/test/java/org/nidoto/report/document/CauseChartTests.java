@@ -33,7 +33,7 @@ class CauseChartTests {
         for (int i = 0; i < 20; i++) {
             bars.add(new Bar("No procedure for announcing " + (char) ('A' + i), 5, "5", (i + 1) / 20.0, i < 16));
         }
-        var chart = new ParetoChart(bars, 100, 80, value -> WORDS.count(Math.round(value)), WORDS);
+        var chart = new ParetoChart(bars, 100, 80, value -> WORDS.count(Math.round(value)), 16, WORDS);
         var printed = text(chart, chart.millimetres(WIDTH, 68));
         for (int i = 0; i < 16; i++) {
             assertThat(printed).contains("Noprocedureforannouncing" + (char) ('A' + i));

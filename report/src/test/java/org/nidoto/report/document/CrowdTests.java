@@ -45,6 +45,16 @@ class CrowdTests {
         assertThat(pages).hasSize(1).allSatisfy(Leaf::isSound);
         assertThat(pages.get(0).smallest()).isGreaterThanOrEqualTo(7.95f);
         assertThat(pages.get(0).text()).doesNotContain(Glyphs.MISSING);
+        var first = Crowds.huge()
+                .review()
+                .causes()
+                .occurrence()
+                .mostFrequent()
+                .get(0)
+                .cause();
+        assertThat(Printing.withoutBlanks(pages.get(0).text()).split(first.ja(), -1))
+                .as("whole in theme, reason, title, diagram and Pareto")
+                .hasSizeGreaterThan(5);
     }
 
     @ParameterizedTest
