@@ -128,9 +128,11 @@ final class Cells {
 
     /** Whether a profile could not read the cell, so that what our own files may hold is no help. */
     private boolean isUnreadAlready(Column column) {
+        if (row.mapped().isEmpty() || row.faults().isEmpty()) {
+            return false;
+        }
         var name = Optional.of(row.headerOf(column));
-        return row.mapped().isPresent()
-                && row.faults().stream().anyMatch(fault -> fault.column().equals(name));
+        return row.faults().stream().anyMatch(fault -> fault.column().equals(name));
     }
 
     private static Reading<String> readCode(String text) {

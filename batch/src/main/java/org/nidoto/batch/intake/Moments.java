@@ -1,6 +1,7 @@
 package org.nidoto.batch.intake;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -47,6 +48,10 @@ public final class Moments {
     }
 
     private Reading<Moment> read(String written, String example, int endOfDay) {
+        var plain = PlainTime.of(written);
+        if (plain.isPresent()) {
+            return Reading.of(timed(plain.get()));
+        }
         var text = KanjiNumbers.inDigits(written);
         var cursor = new Cursor(text);
         var day = Days.taken(cursor, example);
@@ -79,8 +84,7 @@ public final class Moments {
         var local = day.atStartOfDay().plusSeconds(Math.min(second, endOfDay));
         cursor.tookBlanks();
         if (cursor.atEnd()) {
-            return Reading.of(
-                    new Moment.Timed(ZonedDateTime.ofLocal(local, zone, null).toInstant()));
+            return Reading.of(timed(local));
         }
         int offset = Clock.offsetTaken(cursor);
         cursor.tookBlanks();
@@ -90,6 +94,10 @@ public final class Moments {
         return offset == Clock.IMPOSSIBLE
                 ? Reading.failure(Wording.IMPOSSIBLE_TIME, example)
                 : Reading.of(new Moment.Timed(local.toInstant(ZoneOffset.ofTotalSeconds(offset))));
+    }
+
+    private Moment timed(LocalDateTime local) {
+        return new Moment.Timed(ZonedDateTime.ofLocal(local, zone, null).toInstant());
     }
 
     private static Reading<Moment> noDate(String example) {

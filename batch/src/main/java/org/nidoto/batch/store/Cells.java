@@ -21,7 +21,11 @@ import org.nidoto.core.incident.Moment;
 final class Cells {
     private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(Cells::sha256);
 
-    private final List<@Nullable Object> values = new ArrayList<>();
+    private static final int MOST_COLUMNS = 48;
+    private static final byte[] ABSENT = {0};
+    private static final byte BEHIND = 0x1f;
+
+    private final List<@Nullable Object> values = new ArrayList<>(MOST_COLUMNS);
 
     Cells add(@Nullable Object value) {
         values.add(value instanceof Enum<?> constant ? constant.name() : value);
@@ -61,16 +65,21 @@ final class Cells {
 
     /** The same over the cells from a place on. */
     UUID content(int from) {
-        var text = new StringBuilder();
+        var digest = DIGEST.get();
         for (var value : values.subList(from, values.size())) {
-            text.append(value == null ? "\u0000" : canonical(value)).append('\u001f');
+            digest.update(value == null ? ABSENT : canonical(value).getBytes(StandardCharsets.UTF_8));
+            digest.update(BEHIND);
         }
-        return hash(text.toString());
+        return first128Bits(digest.digest());
     }
 
     /** 128 bits of SHA-256 over a text. */
     static UUID hash(String text) {
-        var bits = ByteBuffer.wrap(DIGEST.get().digest(text.getBytes(StandardCharsets.UTF_8)));
+        return first128Bits(DIGEST.get().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static UUID first128Bits(byte[] digest) {
+        var bits = ByteBuffer.wrap(digest);
         return new UUID(bits.getLong(), bits.getLong());
     }
 

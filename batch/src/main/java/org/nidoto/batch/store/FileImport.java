@@ -61,9 +61,13 @@ public final class FileImport<T> {
     }
 
     /** A record with its key in this file, and where it stands in what is in force. */
-    private record Keyed(UUID key, int place, Ready.Made made, int ordinal, SourceRow row, UUID print) {
+    private record Keyed(UUID key, int place, Ready.Made made, int ordinal, UUID print) {
         Cells cells() {
             return made.cells();
+        }
+
+        SourceRow row() {
+            return made.row();
         }
     }
 
@@ -112,10 +116,14 @@ public final class FileImport<T> {
     }
 
     private void take(Ready<T> ready, Block block) {
-        if (ready.judgement() instanceof Known<T> known) {
+        ready.judgement().ifPresentOrElse(judgement -> take(judgement, block), () -> takeRecords(ready, block));
+    }
+
+    private void take(Judgement<T> judgement, Block block) {
+        if (judgement instanceof Known<T> known) {
             takeKnown(known, block);
         } else {
-            take((Judged<T>) ready.judgement(), ready.records(), block);
+            leave((Judged<T>) judgement, block);
         }
     }
 
@@ -131,7 +139,8 @@ public final class FileImport<T> {
         block.unchanged++;
     }
 
-    private void take(Judged<T> judged, List<Ready.Made> made, Block block) {
+    /** Counts rows of which nothing is kept, and reports those that cannot be taken. */
+    private void leave(Judged<T> judged, Block block) {
         int rows = judged.rows().size();
         if (judged.superseded()) {
             block.duplicate += rows;
@@ -141,39 +150,35 @@ public final class FileImport<T> {
             block.filtered += rows;
             return;
         }
-        if (!judged.faults().isEmpty()) {
-            block.rejected += rows;
-            judged.outcomes().forEach(outcome -> doubt(outcome.row()));
-            judged.rows().forEach(row -> row.key().ifPresent(hashes::rejected));
-            var mark = places.flatMap(known -> known.mark(judged));
-            judged.rows().forEach(row -> block.reported.add(reject(row, mark, false, judged.faultsOf(row))));
-            return;
+        block.rejected += rows;
+        judged.outcomes().forEach(outcome -> doubt(outcome.row()));
+        judged.rows().forEach(row -> row.key().ifPresent(hashes::rejected));
+        var mark = places.flatMap(known -> known.mark(judged));
+        judged.rows().forEach(row -> block.reported.add(reject(row, mark, false, judged.faultsOf(row))));
+    }
+
+    private void takeRecords(Ready<T> ready, Block block) {
+        var records = keyed(ready);
+        for (var record : records) {
+            long firstLine = line(record.key(), record.place());
+            if (firstLine > 0) {
+                block.duplicate += ready.rows().size();
+                ready.rows()
+                        .forEach(row -> block.reported.add(
+                                reject(row, row.keptKey(), true, List.of(Fault.repeats(firstLine)))));
+                return;
+            }
         }
-        var records = keyed(judged, made);
-        var firstLine = records.stream()
-                .map(record -> line(record.key(), record.place()))
-                .filter(line -> line > 0)
-                .findFirst();
-        if (firstLine.isPresent()) {
-            block.duplicate += rows;
-            judged.rows()
-                    .forEach(row -> block.reported.add(
-                            reject(row, row.keptKey(), true, List.of(Fault.repeats(firstLine.get())))));
-            return;
-        }
-        block.taken += rows;
+        block.taken += ready.rows().size();
         records.forEach(record -> see(record, block));
     }
 
-    private List<Keyed> keyed(Judged<T> judged, List<Ready.Made> made) {
-        var print = judged.print().orElse(RowEntry.NO_PRINT);
-        var keyed = new ArrayList<Keyed>(made.size());
-        for (int i = 0; i < made.size(); i++) {
-            var row = judged.outcomes().get(i).row();
-            var one = made.get(i);
-            int ordinal = places.isPresent() ? places.get().of(row, i, one.cells()) : 0;
-            var key = ordinal == 0 ? one.firstKey() : versions.key(one.cells(), ordinal);
-            keyed.add(new Keyed(key, inForce.find(key), one, ordinal, row, print));
+    private List<Keyed> keyed(Ready<T> ready) {
+        var keyed = new ArrayList<Keyed>(ready.records().size());
+        for (var made : ready.records()) {
+            int ordinal = places.isPresent() ? places.get().of(made.row(), keyed.size(), made.cells()) : 0;
+            var key = ordinal == 0 ? made.firstKey() : versions.key(made.cells(), ordinal);
+            keyed.add(new Keyed(key, inForce.find(key), made, ordinal, ready.print()));
         }
         return keyed;
     }

@@ -98,7 +98,11 @@ record H2() implements Dialect {
         jdbc.batchUpdate(sql, rows, rows.size(), (statement, row) -> {
             for (int i = 0; i < filled.length; i++) {
                 var cell = row.get(filled[i]);
-                statement.setObject(i + 1, cell instanceof List<?> texts ? texts.toArray() : cell);
+                if (cell instanceof String text) {
+                    statement.setString(i + 1, text);
+                } else {
+                    statement.setObject(i + 1, cell instanceof List<?> texts ? texts.toArray() : cell);
+                }
             }
         });
     }

@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -228,6 +231,24 @@ class MomentsTests {
             assertThat(moments.read(day.toString())).isEqualTo(expected);
             assertThat(moments.read(slashes)).isEqualTo(expected);
             assertThat(moments.read(wide)).isEqualTo(expected);
+        }
+    }
+
+    /** Of the commonest form, which is read by itself; months, days, hours and minutes that do not exist are among them. */
+    @RepeatedTest(20)
+    void aTimeToTheMinuteIsReadLikeTheSameToTheSecond(RepetitionInfo seed) {
+        var random = new Random(seed.getCurrentRepetition());
+        var newYork = new Moments(ZoneId.of("America/New_York"));
+        for (int i = 0; i < 1000; i++) {
+            var text = "%04d-%02d-%02d %02d:%02d"
+                    .formatted(
+                            random.nextInt(900, 2100),
+                            random.nextInt(14),
+                            random.nextInt(33),
+                            random.nextInt(26),
+                            random.nextInt(62));
+            assertThat(newYork.read(text)).as(text).isEqualTo(newYork.read(text + ":00"));
+            assertThat(newYork.readDay(text)).as(text).isEqualTo(newYork.readDay(text + ":00"));
         }
     }
 }
