@@ -53,7 +53,7 @@ public record HistogramChart(TimesHistogram histogram, Optional<Duration> target
                 new Line2D.Double(x, drawn.space().getMinY(), x, drawn.space().getMaxY()));
         Labels.draw(
                 graphics,
-                wording.say(Phrase.CHART_TARGET, wording.business(time)),
+                wording.say(Phrase.CHART_TARGET, wording.times().business(time)),
                 x + 4,
                 drawn.space().getMinY() + 5,
                 Side.RIGHT_OF,
@@ -67,7 +67,7 @@ public record HistogramChart(TimesHistogram histogram, Optional<Duration> target
         for (int i = 0; i < histogram.bins().size(); i++) {
             int count = histogram.bins().get(i);
             data.addValue(count, "count", (Integer) i);
-            names.add(wording.business((double) (histogram.width() * (i + 1L))));
+            names.add(wording.times().business((double) (histogram.width() * (i + 1L))));
             most = Math.max(most, count);
         }
         var values = Axes.values(

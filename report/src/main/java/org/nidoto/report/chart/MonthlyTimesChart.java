@@ -87,7 +87,7 @@ public record MonthlyTimesChart(List<MonthlyTime> months, Optional<Duration> tar
         graphics.setStroke(Theme.dashes(1.1, 4, 2.5));
         graphics.draw(
                 new Line2D.Double(drawn.space().getMinX(), y, drawn.space().getMaxX(), y));
-        ends.add(y, wording.say(Phrase.CHART_TARGET, wording.business(time)), Style.PLAIN.in(Theme.ALERT));
+        ends.add(y, wording.say(Phrase.CHART_TARGET, wording.times().business(time)), Style.PLAIN.in(Theme.ALERT));
     }
 
     private void series(Graphics2D graphics, MonthPlot drawn, EndLabels ends, boolean median) {
@@ -155,11 +155,11 @@ public record MonthlyTimesChart(List<MonthlyTime> months, Optional<Duration> tar
     }
 
     private double inUnits(double minutes) {
-        return minutes / (inDays() ? wording.minutesPerBusinessDay() : 60);
+        return minutes / (inDays() ? wording.times().minutesPerBusinessDay() : 60);
     }
 
     private boolean inDays() {
-        return longest() >= 2.0 * wording.minutesPerBusinessDay();
+        return longest() >= 2.0 * wording.times().minutesPerBusinessDay();
     }
 
     private double top() {

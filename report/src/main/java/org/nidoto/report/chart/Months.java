@@ -25,7 +25,7 @@ record Months(List<YearMonth> months, Wording wording) {
 
     List<String> labels() {
         return months.stream()
-                .map(month -> crowded() ? Integer.toString(month.getMonthValue()) : wording.month(month))
+                .map(month -> crowded() ? Integer.toString(month.getMonthValue()) : wording.times().month(month))
                 .toList();
     }
 

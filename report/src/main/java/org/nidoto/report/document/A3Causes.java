@@ -45,7 +45,7 @@ final class A3Causes {
                 title,
                 page.say(
                         Phrase.PARETO_SUBTITLE,
-                        words.quarterOrPeriod(
+                        words.times().quarterOrPeriod(
                                 review.heading().quarter(), review.heading().period()),
                         pareto.total(),
                         percent),

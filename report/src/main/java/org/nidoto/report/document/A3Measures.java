@@ -89,7 +89,7 @@ final class A3Measures {
         return row(
                 measure.id().number() + " " + page.brief(measure.title()),
                 page.say(measure.controlType()),
-                words.shortDate(measure.decidedAt()),
+                words.times().shortDate(measure.decidedAt()),
                 of(measure.adopted()));
     }
 

@@ -87,7 +87,7 @@ final class A3Present {
         if (months.stream().anyMatch(month -> month.incidents() > 0)) {
             var title = page.say(
                     isOver() ? A3Word.MONTHS_TITLE : A3Word.MONTHS_TITLE_SO_FAR,
-                    words.quarterOrPeriod(
+                    words.times().quarterOrPeriod(
                             review.heading().quarter(), review.heading().period()),
                     volume.incidents(),
                     volume.previous(),
@@ -95,13 +95,13 @@ final class A3Present {
             boolean charted =
                     months.stream().anyMatch(month -> month.center().value().isPresent());
             var values = months.stream()
-                    .map(month -> words.yearAndMonth(month.month()) + " " + words.count(month.incidents()))
+                    .map(month -> words.times().yearAndMonth(month.month()) + " " + words.count(month.incidents()))
                     .toList();
             blocks.add(page.figure(
                     title,
                     page.say(
                             charted ? Phrase.MONTHS_SUBTITLE : Phrase.MONTHS_SUBTITLE_PLAIN,
-                            words.months(
+                            words.times().months(
                                     months.stream().map(month -> month.month()).toList())),
                     new IncidentsChart(months, review.heading().period(), words),
                     page.describe(title, values),
@@ -176,7 +176,7 @@ final class A3Present {
             return page.say(Phrase.DASH);
         }
         var median = times.median().value();
-        return median.isPresent() ? words.business(median.getAsDouble()) : page.say(Phrase.NOT_REACHED);
+        return median.isPresent() ? words.times().business(median.getAsDouble()) : page.say(Phrase.NOT_REACHED);
     }
 
     private List<Block> targets() {
@@ -198,7 +198,7 @@ final class A3Present {
         int missed = target.late() + target.overdue();
         return row(List.of(
                 new Cell(page.say(target.milestone()), ""),
-                new Cell(words.business(target.target()), ""),
+                new Cell(words.times().business(target.target()), ""),
                 cell(target.met()),
                 new Cell(words.count(missed), missed > 0 ? "alert" : "")));
     }

@@ -114,7 +114,7 @@ public final class A3SheetDocument {
     private String fill(List<SheetColumn> columns, String note) {
         var heading = review.heading();
         boolean issued = heading.edition() == Edition.ISSUED;
-        var quarter = words.quarterOrPeriod(heading.quarter(), heading.period());
+        var quarter = words.times().quarterOrPeriod(heading.quarter(), heading.period());
         var masthead = Masthead.of(words);
         Map<String, Object> values = new HashMap<>();
         values.put("language", words.words().language().code());
@@ -129,10 +129,10 @@ public final class A3SheetDocument {
         values.put(
                 "facts",
                 Stream.of(
-                                Stream.of(words.say(Phrase.COVER_PERIOD, words.period(heading.period()))),
+                                Stream.of(words.say(Phrase.COVER_PERIOD, words.times().period(heading.period()))),
                                 state,
                                 Stream.of(
-                                        words.say(Phrase.COVER_AS_OF) + " " + words.fullInstant(heading.asOf()),
+                                        words.say(Phrase.COVER_AS_OF) + " " + words.times().fullInstant(heading.asOf()),
                                         masthead.confidentiality()))
                         .flatMap(facts -> facts)
                         .toList());

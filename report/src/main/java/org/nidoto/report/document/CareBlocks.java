@@ -56,10 +56,10 @@ final class CareBlocks {
                                 CareWord.SILENCE_TEXT,
                                 silences.clients().size(),
                                 silences.beyondLimit(),
-                                words.business(limit)));
+                                words.times().business(limit)));
         silences.longest()
                 .ifPresent(minutes -> text.append(
-                        words.sentence(page.say(CareWord.SILENCE_LONGEST, words.business((double) minutes)))));
+                        words.sentence(page.say(CareWord.SILENCE_LONGEST, words.times().business((double) minutes)))));
         blocks.add(new Paragraph(text.toString()));
         blocks.add(new Paragraph(progress()));
         if (!silences.clients().isEmpty()) {
@@ -77,10 +77,10 @@ final class CareBlocks {
         }
         var text = new StringBuilder(page.say(CareWord.PROGRESS_TEXT, words.share(progress.reported())));
         progress.medianGap()
-                .ifPresent(gap -> text.append(words.sentence(page.say(CareWord.PROGRESS_GAP, words.business(gap)))));
+                .ifPresent(gap -> text.append(words.sentence(page.say(CareWord.PROGRESS_GAP, words.times().business(gap)))));
         progress.longestGap()
                 .ifPresent(gap ->
-                        text.append(words.sentence(page.say(CareWord.PROGRESS_LONGEST, words.business((double) gap)))));
+                        text.append(words.sentence(page.say(CareWord.PROGRESS_LONGEST, words.times().business((double) gap)))));
         return text.toString();
     }
 
@@ -90,13 +90,13 @@ final class CareBlocks {
                 .limit(MOST_CLIENTS)
                 .map(client -> {
                     long current = client.current().orElse(0);
-                    var said = words.business((double) current);
+                    var said = words.times().business((double) current);
                     return new Row(
                             List.of(
                                     new Cell(page.name(client.client()), ""),
                                     current > limit ? new Cell("▲ " + said, "alert") : new Cell(said, ""),
                                     new Cell(
-                                            words.business(
+                                            words.times().business(
                                                     (double) client.longest().orElse(0)),
                                             "")),
                             "");
@@ -183,7 +183,7 @@ final class CareBlocks {
             return page.say(Phrase.NOT_COMPUTABLE_NONE);
         }
         var median = times.median().value();
-        var said = median.isPresent() ? words.business(median.getAsDouble()) : page.say(Phrase.NOT_REACHED);
+        var said = median.isPresent() ? words.times().business(median.getAsDouble()) : page.say(Phrase.NOT_REACHED);
         return words.withCases(said, times.n());
     }
 }

@@ -36,7 +36,7 @@ final class CauseDiagramFigure {
                 page.say(
                         CauseWord.DIAGRAM_SUBTITLE,
                         page.wording()
-                                .quarterOrPeriod(
+                                .times().quarterOrPeriod(
                                         review.heading().quarter(),
                                         review.heading().period()),
                         diagram.incidents(),

@@ -59,7 +59,7 @@ public final class ClientReportDocument {
 
     private Manuscript compose() {
         var title = page.say(ClientWord.TITLE);
-        var quarter = words.quarterOrPeriod(report.quarter(), report.period());
+        var quarter = words.times().quarterOrPeriod(report.quarter(), report.period());
         var client = page.plainName(report.client());
         var head = new Head(
                 report.company(),
@@ -87,7 +87,7 @@ public final class ClientReportDocument {
 
     private List<Block> overview() {
         var blocks = new ArrayList<Block>();
-        var days = words.period(report.period());
+        var days = words.times().period(report.period());
         boolean any = account.incidents() > 0;
         blocks.add(new Paragraph(page.say(any ? ClientWord.GREETING : ClientWord.GREETING_NONE, days)));
         if (any) {
@@ -98,7 +98,7 @@ public final class ClientReportDocument {
         blocks.add(new Pairs(
                 List.of(
                         new Pair(page.say(ClientWord.PERIOD), days),
-                        new Pair(page.say(Phrase.COVER_AS_OF), words.fullInstant(report.asOf())),
+                        new Pair(page.say(Phrase.COVER_AS_OF), words.times().fullInstant(report.asOf())),
                         new Pair(
                                 page.say(ClientWord.INCIDENTS),
                                 page.say(
@@ -128,11 +128,11 @@ public final class ClientReportDocument {
         blocks.add(page.table(
                 page.say(ClientWord.CASES_TABLE),
                 List.of(
-                        page.text(Caption.COLUMN_NUMBER, 19),
-                        page.text(Caption.COLUMN_TITLE, 30),
+                        page.text(Caption.COLUMN_NUMBER, 18),
+                        page.text(Caption.COLUMN_TITLE, 28),
                         page.date(Caption.COLUMN_DETECTED, 14),
                         page.text(ClientWord.COLUMN_STATE, 15),
-                        page.text(ClientWord.COLUMN_NEXT, 22)),
+                        page.text(ClientWord.COLUMN_NEXT, 25)),
                 account.cases().stream().map(this::caseRow).toList()));
         if (account.incidents() > account.cases().size()) {
             blocks.add(new Note(page.say(
@@ -146,7 +146,7 @@ public final class ClientReportDocument {
         return Composition.row(List.of(
                 new Cell(incident.id().number(), ""),
                 new Cell(incident.title(), "", page.name(incident.category())),
-                new Cell(words.shortDate(incident.detected()), ""),
+                new Cell(words.times().shortDate(incident.detected()), ""),
                 incident.open() ? new Cell(state, "", words.say(incident.lastReached())) : new Cell(state, ""),
                 next(incident)));
     }
@@ -155,7 +155,7 @@ public final class ClientReportDocument {
         if (incident.nextContact().isEmpty()) {
             return new Cell(incident.open() ? page.say(ClientWord.NEXT_NONE) : page.dash(), "muted");
         }
-        var due = words.moment(incident.nextContact().get());
+        var due = words.times().moment(incident.nextContact().get());
         return incident.overdue() ? new Cell(due, "alert", page.say(ClientWord.NEXT_OVERDUE)) : new Cell(due, "");
     }
 
@@ -194,8 +194,8 @@ public final class ClientReportDocument {
                 page.table(
                         page.say(ClientWord.MEASURES_TABLE),
                         List.of(
-                                page.text(Caption.COLUMN_MEASURE, 33),
-                                page.text(ClientWord.COLUMN_PROGRESS, 20),
+                                page.text(Caption.COLUMN_MEASURE, 31),
+                                page.text(ClientWord.COLUMN_PROGRESS, 22),
                                 page.date(ClientWord.COLUMN_COMPLETE, 17),
                                 page.text(ClientWord.COLUMN_SINCE, 15),
                                 page.text(ClientWord.COLUMN_VERDICT, 15)),
@@ -209,8 +209,8 @@ public final class ClientReportDocument {
                 measure.done(),
                 measure.targeted());
         var since = measure.standardizedAt()
-                .map(day -> page.say(ClientWord.STANDARDISED, words.shortDate(day)))
-                .or(() -> measure.firstAdopted().map(day -> page.say(ClientWord.FIRST_ADOPTED, words.shortDate(day))));
+                .map(day -> page.say(ClientWord.STANDARDISED, words.times().shortDate(day)))
+                .or(() -> measure.firstAdopted().map(day -> page.say(ClientWord.FIRST_ADOPTED, words.times().shortDate(day))));
         return Composition.row(List.of(
                 new Cell(measure.title(), "", measure.description().orElse(null)),
                 new Cell(progress, "", since.orElse(null)),
@@ -231,8 +231,8 @@ public final class ClientReportDocument {
         var today = report.asOf().atZone(report.rules().hours().zone()).toLocalDate();
         return measure.dueAt()
                 .map(day -> day.isBefore(today)
-                        ? new Cell(words.shortDate(day), "alert", page.say(ClientWord.MEASURE_OVERDUE))
-                        : new Cell(words.shortDate(day), ""))
+                        ? new Cell(words.times().shortDate(day), "alert", page.say(ClientWord.MEASURE_OVERDUE))
+                        : new Cell(words.times().shortDate(day), ""))
                 .orElse(new Cell(page.dash(), ""));
     }
 
@@ -259,7 +259,7 @@ public final class ClientReportDocument {
                 .map(due -> page.say(
                         incident.overdue() ? ClientWord.CONTACT_OVERDUE : ClientWord.CONTACT_DUE,
                         number,
-                        words.fullMoment(due)))
+                        words.times().fullMoment(due)))
                 .orElseGet(() -> page.say(ClientWord.CONTACT_NONE, number));
     }
 }

@@ -90,14 +90,14 @@ final class ClientsSection {
                     : page.say(
                             Phrase.PROMISES_TITLE, words.percent(promises.kept().share()));
             var values = promises.months().stream()
-                    .map(month -> words.yearAndMonth(month.month()) + " " + words.share(month.kept()))
+                    .map(month -> words.times().yearAndMonth(month.month()) + " " + words.share(month.kept()))
                     .toList();
             blocks.add(page.figure(
                     title,
                     page.say(
                             Phrase.PROMISES_SUBTITLE,
                             promises.kept().n(),
-                            words.months(promises.months().stream()
+                            words.times().months(promises.months().stream()
                                     .map(PromiseKeeping.Monthly::month)
                                     .toList())),
                     new PromisesChart(promises.months(), words),

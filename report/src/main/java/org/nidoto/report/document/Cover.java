@@ -31,7 +31,7 @@ record Cover(
     record Fact(String name, String value) {}
 
     static Cover of(Heading heading, int issue, Wording words) {
-        var quarter = words.quarterOrPeriod(heading.quarter(), heading.period());
+        var quarter = words.times().quarterOrPeriod(heading.quarter(), heading.period());
         var title = words.say(Phrase.REPORT_TITLE);
         boolean issued = heading.edition() == Edition.ISSUED;
         var masthead = Masthead.of(words);
@@ -40,12 +40,12 @@ record Cover(
                 words.say(Phrase.COVER_EYEBROW),
                 title,
                 quarter,
-                words.say(Phrase.COVER_PERIOD, words.period(heading.period())),
+                words.say(Phrase.COVER_PERIOD, words.times().period(heading.period())),
                 issued && issue > 0
                         ? words.say(Phrase.EDITION_NUMBER, issue)
                         : words.say(issued ? Phrase.EDITION_ISSUED : Phrase.EDITION_DRAFT),
                 List.of(
-                        new Fact(words.say(Phrase.COVER_AS_OF), words.fullInstant(heading.asOf())),
+                        new Fact(words.say(Phrase.COVER_AS_OF), words.times().fullInstant(heading.asOf())),
                         new Fact(
                                 words.say(Phrase.COVER_STATE),
                                 words.say(heading.periodIsOver() ? Phrase.PERIOD_OVER : Phrase.PERIOD_RUNNING)),

@@ -23,7 +23,7 @@ record DecisionWording(Wording wording) {
                     Phrase.DECISION_STRENGTHEN,
                     Makeup.brief(strengthen.measure(), MOST_LETTERS),
                     brief(strengthen.cause()),
-                    wording.date(strengthen.firstAdopted()),
+                    wording.times().date(strengthen.firstAdopted()),
                     strengthen.incidentsSince());
         }
         if (decision instanceof DecisionWanted.SpreadMeasure spread) {

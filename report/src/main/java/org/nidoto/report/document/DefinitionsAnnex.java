@@ -64,7 +64,7 @@ final class DefinitionsAnnex {
                 page.say(Phrase.SETTING_HOURS),
                 rules.hours().windows().stream()
                         .map(window ->
-                                page.say(Phrase.RANGE, words.clock(window.opens()), words.clock(window.closes())))
+                                page.say(Phrase.RANGE, words.times().clock(window.opens()), words.times().clock(window.closes())))
                         .collect(Collectors.joining(separator))));
         rows.add(row(
                 page.say(Phrase.SETTING_WEEKDAYS),
@@ -79,13 +79,13 @@ final class DefinitionsAnnex {
                         ? page.say(Phrase.DASH)
                         : rules.targets().entrySet().stream()
                                 .sorted(Map.Entry.comparingByKey())
-                                .map(target -> words.say(target.getKey()) + " " + words.business(target.getValue()))
+                                .map(target -> words.say(target.getKey()) + " " + words.times().business(target.getValue()))
                                 .collect(Collectors.joining(separator))));
         rows.add(row(page.say(Phrase.SETTING_CAUSE_LEVEL), words.count(rules.causeLevel())));
         rows.add(row(
                 page.say(Phrase.SETTING_GRACE),
-                rules.promiseGrace().isZero() ? page.say(Phrase.NONE) : words.business(rules.promiseGrace())));
-        rows.add(row(page.say(Phrase.SETTING_SILENCE), words.business(rules.silenceLimit())));
+                rules.promiseGrace().isZero() ? page.say(Phrase.NONE) : words.times().business(rules.promiseGrace())));
+        rows.add(row(page.say(Phrase.SETTING_SILENCE), words.times().business(rules.silenceLimit())));
         rows.addAll(ChoicesTable.rows(page));
         return rows;
     }

@@ -144,10 +144,10 @@ final class DeploymentSection {
                                 .map(page::name)
                                 .collect(Collectors.joining(page.say(Phrase.LIST_SEPARATOR))),
                         measure.owner().orElse(page.say(Phrase.DASH)),
-                        words.shortDate(measure.decidedAt()),
+                        words.times().shortDate(measure.decidedAt()),
                         words.share(measure.adopted()),
                         measure.coverage().isPresent() ? words.percent(measure.coverage()) : page.say(Phrase.DASH),
-                        measure.standardizedAt().map(words::shortDate).orElse(page.say(Phrase.NOT_YET))))
+                        measure.standardizedAt().map(words.times()::shortDate).orElse(page.say(Phrase.NOT_YET))))
                 .toList();
         return page.table(
                 page.say(Caption.TABLE_MEASURES),
@@ -180,7 +180,7 @@ final class DeploymentSection {
                                 new Cell(late.title(), ""),
                                 new Cell(page.name(late.department()), ""),
                                 new Cell(late.owner().orElse(page.say(Phrase.DASH)), ""),
-                                new Cell(words.shortDate(late.dueAt()), ""),
+                                new Cell(words.times().shortDate(late.dueAt()), ""),
                                 new Cell(page.say(Phrase.DAYS, late.daysLate()), "alert")),
                         ""))
                 .toList();

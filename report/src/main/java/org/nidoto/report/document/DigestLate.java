@@ -26,7 +26,7 @@ final class DigestLate {
 
     private Section silences() {
         var silences = page.digest().silences();
-        var limit = page.wording().business(page.digest().rules().silenceLimit());
+        var limit = page.wording().times().business(page.digest().rules().silenceLimit());
         if (silences.isEmpty()) {
             return page.nothing(3, DigestWord.SILENCES, page.say(DigestWord.SILENCES_NONE, limit));
         }
@@ -50,10 +50,10 @@ final class DigestLate {
                 List.of(
                         cell(page.name(client.client())),
                         page.marked(
-                                page.wording().business((double) client.businessMinutes()),
+                                page.wording().times().business((double) client.businessMinutes()),
                                 "alert",
                                 silence.sinceLastNight()),
-                        cell(client.lastContact().map(page.wording()::instant).orElse(page.say(Phrase.DASH)))),
+                        cell(client.lastContact().map(page.wording().times()::instant).orElse(page.say(Phrase.DASH)))),
                 "");
     }
 
@@ -87,7 +87,7 @@ final class DigestLate {
                         cell(adoption.title()),
                         cell(page.name(adoption.department())),
                         cell(adoption.owner().orElse(page.say(Phrase.DASH))),
-                        cell(page.wording().shortDate(adoption.dueAt())),
+                        cell(page.wording().times().shortDate(adoption.dueAt())),
                         page.marked(page.wording().count(adoption.daysLate()), "alert", overdue.sinceLastNight())),
                 "");
     }

@@ -57,7 +57,7 @@ final class DigestNews {
                 page.name(incident.client()),
                 page.name(incident.department()),
                 incident.severity().map(severity -> severity.code()).orElse(page.say(Phrase.DASH)),
-                page.wording().shortDate(incident.detected()),
+                page.wording().times().shortDate(incident.detected()),
                 page.say(incident.lastReached()));
     }
 
@@ -104,7 +104,7 @@ final class DigestNews {
                         line.broken()
                                 ? page.marked(page.say(DigestWord.STATE_BROKEN), "alert", promise.sinceLastNight())
                                 : new Cell(page.say(DigestWord.STATE_TODAY), ""),
-                        cell(page.wording().moment(promise.due())),
+                        cell(page.wording().times().moment(promise.due())),
                         cell(promise.incident().number()),
                         cell(promise.title()),
                         cell(page.name(promise.client())),

@@ -36,7 +36,7 @@ final class DigestPage extends Makeup {
     /** The morning with its day of the week. */
     String day() {
         var day = digest.night().day();
-        return say(DigestWord.DAY, wording().date(day), say(day.getDayOfWeek()));
+        return say(DigestWord.DAY, wording().times().date(day), say(day.getDayOfWeek()));
     }
 
     /** A list of at most so many lines; the caption says how many more there are. */

@@ -64,7 +64,7 @@ final class DigestSignals {
         if (signal instanceof MonthInside inside) {
             return Makeup.row(
                     page.say(DigestWord.KIND_CHART),
-                    page.wording().yearAndMonth(inside.month()),
+                    page.wording().times().yearAndMonth(inside.month()),
                     page.say(DigestWord.MONTH_WAS_OUTSIDE),
                     page.say(DigestWord.MONTH_INSIDE));
         }
@@ -88,7 +88,7 @@ final class DigestSignals {
         var limits = month.center();
         return Makeup.row(
                 page.say(DigestWord.KIND_CHART),
-                page.wording().yearAndMonth(month.month()),
+                page.wording().times().yearAndMonth(month.month()),
                 first ? page.say(Phrase.DASH) : page.say(DigestWord.MONTH_WAS_INSIDE),
                 page.say(
                         outside.above() ? DigestWord.MONTH_ABOVE : DigestWord.MONTH_BELOW,

@@ -42,7 +42,7 @@ final class DigestSummary {
                 .map(pause -> page.say(
                         DigestWord.PAUSED,
                         pause.lasted().toHours(),
-                        pause.last().map(page.wording()::instant).orElse(page.say(Phrase.DASH)),
+                        pause.last().map(page.wording().times()::instant).orElse(page.say(Phrase.DASH)),
                         pause.limit().toHours()))
                 .orElse("");
     }
@@ -93,8 +93,8 @@ final class DigestSummary {
         var zone = digest.night().zone();
         return due instanceof Moment.Timed timed
                         && due.date(zone).equals(digest.night().day())
-                ? page.wording().clock(timed.at().atZone(zone).get(ChronoField.MINUTE_OF_DAY))
-                : page.wording().shortDate(due);
+                ? page.wording().times().clock(timed.at().atZone(zone).get(ChronoField.MINUTE_OF_DAY))
+                : page.wording().times().shortDate(due);
     }
 
     private Tile broken() {
@@ -117,7 +117,7 @@ final class DigestSummary {
                 DigestWord.UNIT_CLIENTS,
                 page.say(
                         DigestWord.TILE_LIMIT,
-                        page.wording().business(digest.rules().silenceLimit())),
+                        page.wording().times().business(digest.rules().silenceLimit())),
                 !silences.isEmpty());
     }
 

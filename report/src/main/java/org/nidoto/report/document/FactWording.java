@@ -20,7 +20,7 @@ record FactWording(Wording wording, HouseChoices.Windows windows) {
         }
         if (fact instanceof Fact.Silence silence) {
             return wording.say(
-                    Phrase.FACT_SILENCE, wording.business((double) silence.businessMinutes()), wording.business((double)
+                    Phrase.FACT_SILENCE, wording.times().business((double) silence.businessMinutes()), wording.times().business((double)
                             silence.limitMinutes()));
         }
         if (fact instanceof Fact.Recurrences recurrences) {
@@ -48,12 +48,12 @@ record FactWording(Wording wording, HouseChoices.Windows windows) {
     }
 
     private String executive(Fact.ExecutiveRequested asked) {
-        var requested = wording.date(asked.requestedAt());
+        var requested = wording.times().date(asked.requestedAt());
         if (asked.visitedAt().isPresent()) {
             return wording.say(
                     Phrase.FACT_EXECUTIVE_WENT,
                     requested,
-                    wording.date(asked.visitedAt().get()));
+                    wording.times().date(asked.visitedAt().get()));
         }
         return asked.daysWaiting().isPresent()
                 ? wording.say(

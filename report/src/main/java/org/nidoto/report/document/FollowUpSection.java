@@ -87,9 +87,9 @@ final class FollowUpSection {
                 new Cell(decision.number(), ""),
                 new Cell(decision.text(), ""),
                 new Cell(decision.owner().orElse(dash), ""),
-                new Cell(words.shortDate(decision.meetingDate()), ""),
-                new Cell(decision.dueAt().map(words::shortDate).orElse(dash), ""),
-                new Cell(decision.doneAt().map(words::shortDate).orElse(dash), ""),
+                new Cell(words.times().shortDate(decision.meetingDate()), ""),
+                new Cell(decision.dueAt().map(words.times()::shortDate).orElse(dash), ""),
+                new Cell(decision.doneAt().map(words.times()::shortDate).orElse(dash), ""),
                 state(row.state())));
     }
 

@@ -68,7 +68,7 @@ record HeadlineWording(Wording words) {
         });
         times.targets()
                 .forEach(target -> figures.put(
-                        words.say(Phrase.H3_TARGET, words.business(target.target()), words.say(target.milestone())),
+                        words.say(Phrase.H3_TARGET, words.times().business(target.target()), words.say(target.milestone())),
                         words.share(target.met())));
         review.order()
                 .rules()
@@ -82,7 +82,7 @@ record HeadlineWording(Wording words) {
             return words.say(Phrase.DASH);
         }
         return estimate.value().isPresent()
-                ? words.business(estimate.value().getAsDouble())
+                ? words.times().business(estimate.value().getAsDouble())
                 : words.say(Phrase.NOT_REACHED);
     }
 

@@ -92,10 +92,10 @@ public final class IncidentSheetDocument {
         facts.add(page.pair("department", page.name(sheet.department())));
         facts.add(page.pair("category", page.name(sheet.category())));
         facts.add(page.pair("severity", page.nameOrDash(sheet.severity())));
-        facts.add(page.pair("detected_at", words.moment(sheet.detected())));
+        facts.add(page.pair("detected_at", words.times().moment(sheet.detected())));
         facts.add(page.pair("closed_at", page.momentOrDash(sheet.closed())));
         facts.add(new Pair(page.say(SheetWord.NEXT_CONTACT), page.momentOrDash(sheet.nextContactDue())));
-        facts.add(new Pair(page.say(Phrase.COVER_AS_OF), words.instant(sheet.asOf())));
+        facts.add(new Pair(page.say(Phrase.COVER_AS_OF), words.times().instant(sheet.asOf())));
         var table = page.table(
                 page.say(SheetWord.COURSE_TABLE),
                 List.of(
@@ -118,7 +118,7 @@ public final class IncidentSheetDocument {
         boolean isMissed = contact.flatMap(CaseContact::promise).stream()
                 .anyMatch(state -> state == State.LATE || state == State.BROKEN);
         return Composition.row(List.of(
-                new Cell(words.moment(event.at()), ""),
+                new Cell(words.times().moment(event.at()), ""),
                 new Cell(words.say(step), event.milestone().isPresent() ? "strong" : ""),
                 new Cell(contact.flatMap(CaseContact::by).orElse(""), ""),
                 new Cell(contact.flatMap(CaseContact::note).orElse(""), ""),
@@ -128,7 +128,7 @@ public final class IncidentSheetDocument {
     private Cell promise(Optional<CaseContact> contact, String style) {
         return contact.flatMap(CaseContact::nextContactDue)
                 .map(due -> new Cell(
-                        words.moment(due),
+                        words.times().moment(due),
                         style,
                         contact.flatMap(CaseContact::promise).map(words::say).orElse(null)))
                 .orElse(new Cell("", ""));
@@ -185,9 +185,9 @@ public final class IncidentSheetDocument {
             text = page.say(SheetWord.D3_NONE);
         } else if (minutes.isPresent()) {
             text = page.say(
-                    SheetWord.D3_DONE, words.fullMoment(done.get().at()), words.business((double) minutes.getAsLong()));
+                    SheetWord.D3_DONE, words.times().fullMoment(done.get().at()), words.times().business((double) minutes.getAsLong()));
         } else {
-            text = page.say(SheetWord.D3_DONE_DAY, words.fullMoment(done.get().at()));
+            text = page.say(SheetWord.D3_DONE_DAY, words.times().fullMoment(done.get().at()));
         }
         return List.of(new Paragraph(text), new Space(page.say(SheetWord.D3_BOX), 20));
     }

@@ -64,7 +64,7 @@ final class LossBlocks {
                 title,
                 page.say(
                         CauseWord.LOSS_SUBTITLE,
-                        words.quarterOrPeriod(
+                        words.times().quarterOrPeriod(
                                 page.review().heading().quarter(),
                                 page.review().heading().period()),
                         page.review().causes().loss().known().of(),

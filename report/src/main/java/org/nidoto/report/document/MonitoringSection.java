@@ -43,13 +43,13 @@ final class MonitoringSection {
         if (volume.months().stream().anyMatch(month -> month.incidents() > 0)) {
             var title = title();
             var values = volume.months().stream()
-                    .map(month -> words.yearAndMonth(month.month()) + " " + words.count(month.incidents()))
+                    .map(month -> words.times().yearAndMonth(month.month()) + " " + words.count(month.incidents()))
                     .toList();
             blocks.add(page.figure(
                     title,
                     page.say(
                             isCharted() ? Phrase.MONTHS_SUBTITLE : Phrase.MONTHS_SUBTITLE_PLAIN,
-                            words.months(
+                            words.times().months(
                                     volume.months().stream().map(Month::month).toList())),
                     new IncidentsChart(volume.months(), page.review().heading().period(), words),
                     page.describe(title, values),
@@ -71,7 +71,7 @@ final class MonitoringSection {
         return outside.size() == 1
                 ? page.say(
                         MonitorWord.ONE_MONTH_TITLE,
-                        words.yearAndMonth(outside.get(0).month()),
+                        words.times().yearAndMonth(outside.get(0).month()),
                         outside.get(0).incidents())
                 : page.say(Phrase.MONTHS_TITLE, outside.size());
     }

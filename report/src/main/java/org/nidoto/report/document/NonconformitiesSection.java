@@ -115,7 +115,7 @@ final class NonconformitiesSection {
                 title,
                 page.say(
                         Phrase.PARETO_SUBTITLE,
-                        words.quarterOrPeriod(
+                        words.times().quarterOrPeriod(
                                 page.review().heading().quarter(),
                                 page.review().heading().period()),
                         pareto.total(),

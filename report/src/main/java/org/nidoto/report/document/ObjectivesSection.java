@@ -26,7 +26,7 @@ final class ObjectivesSection {
         var rows = targets.stream()
                 .map(target -> row(
                         words.say(target.milestone()),
-                        words.business(target.target()),
+                        words.times().business(target.target()),
                         words.share(target.met()),
                         words.interval(target.met()),
                         words.count(target.late()),

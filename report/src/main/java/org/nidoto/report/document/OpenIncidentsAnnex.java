@@ -32,11 +32,11 @@ final class OpenIncidentsAnnex {
                                         .orElse(page.say(Phrase.DASH)),
                                 ""),
                         new Cell(
-                                words.shortDate(incident.detected()),
+                                words.times().shortDate(incident.detected()),
                                 "",
                                 page.say(Phrase.DAYS, words.count(incident.daysOpen()))),
                         new Cell(words.say(incident.lastReached()), ""),
-                        new Cell(incident.nextContactDue().map(words::moment).orElse(page.say(Phrase.DASH)), ""))))
+                        new Cell(incident.nextContactDue().map(words.times()::moment).orElse(page.say(Phrase.DASH)), ""))))
                 .toList();
         var table = page.table(
                 page.say(Caption.TABLE_OPEN),

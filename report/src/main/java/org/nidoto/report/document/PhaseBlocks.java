@@ -66,13 +66,13 @@ final class PhaseBlocks {
         var points = points(effect);
         var values = points.stream()
                 .map(point -> page.say(
-                        MonitorWord.VALUE, words.yearAndMonth(point.month()), words.count((long) point.value())))
+                        MonitorWord.VALUE, words.times().yearAndMonth(point.month()), words.count((long) point.value())))
                 .toList();
         return page.figure(
                 title,
                 page.say(
                         MonitorWord.PHASES_SUBTITLE,
-                        words.months(points.stream().map(Point::month).toList())),
+                        words.times().months(points.stream().map(Point::month).toList())),
                 new ControlChart(
                         points,
                         phases(effect),

@@ -74,11 +74,11 @@ final class ProcessSection {
         if (!seen.isEmpty()) {
             var title = times.fromDetectionTo(Milestone.RESOLVED)
                     .map(stage ->
-                            page.say(Phrase.STAGES_TITLE, value(stage.business().median(), words::business)))
+                            page.say(Phrase.STAGES_TITLE, value(stage.business().median(), words.times()::business)))
                     .orElse(page.say(Phrase.FROM_DETECTION));
             var values = seen.stream()
                     .map(stage ->
-                            words.say(stage.to()) + " " + value(stage.business().median(), words::business))
+                            words.say(stage.to()) + " " + value(stage.business().median(), words.times()::business))
                     .toList();
             blocks.add(page.figure(
                     title,
@@ -139,7 +139,7 @@ final class ProcessSection {
             return new Cell(page.say(Phrase.DASH), "");
         }
         var estimate = which.apply(times);
-        var value = value(estimate, words::business);
+        var value = value(estimate, words.times()::business);
         return estimate.lower().isEmpty()
                 ? new Cell(value, "")
                 : new Cell(
@@ -147,11 +147,11 @@ final class ProcessSection {
                         "",
                         page.say(
                                 Phrase.IN_BRACKETS,
-                                words.businessRange(estimate.lower().getAsDouble(), estimate.upper())));
+                                words.times().businessRange(estimate.lower().getAsDouble(), estimate.upper())));
     }
 
     private String value(Distribution times, Function<Distribution, Estimate> which) {
-        return times.n() == 0 ? page.say(Phrase.DASH) : value(which.apply(times), words::elapsed);
+        return times.n() == 0 ? page.say(Phrase.DASH) : value(which.apply(times), words.times()::elapsed);
     }
 
     private String value(Estimate estimate, DoubleFunction<String> wording) {
@@ -169,14 +169,14 @@ final class ProcessSection {
             var target = Optional.ofNullable(page.review().rules().targets().get(Milestone.RESOLVED));
             var title = new ComparisonWording(words).resolutionTitle(times.resolvedComparedWithBefore());
             var values = times.months().stream()
-                    .map(month -> words.yearAndMonth(month.month()) + " "
-                            + value(month.toResolution().median(), words::business))
+                    .map(month -> words.times().yearAndMonth(month.month()) + " "
+                            + value(month.toResolution().median(), words.times()::business))
                     .toList();
             blocks.add(page.figure(
                     title,
                     page.say(
                             Phrase.TREND_SUBTITLE,
-                            words.months(times.months().stream()
+                            words.times().months(times.months().stream()
                                     .map(ResponseTimes.MonthlyTime::month)
                                     .toList())),
                     new MonthlyTimesChart(times.months(), target, words),

@@ -45,7 +45,10 @@ final class ProvidersSection {
                         words.share(suppliers.caused()),
                         words.share(suppliers.before()),
                         words.share(suppliers.lastYear()))
-                + words.sentence(page.say(change(suppliers.againstBefore())));
+                + words.sentence(page.say(
+                        suppliers.before().n() == 0
+                                ? MeetingWord.PROVIDERS_NOT_COMPARABLE
+                                : change(suppliers.againstBefore())));
     }
 
     private static MeetingWord change(Estimate difference) {

@@ -142,7 +142,7 @@ final class RecurrenceSection {
                         incident.title(),
                         page.name(incident.client()),
                         page.name(incident.cause()),
-                        words.shortDate(incident.on())))
+                        words.times().shortDate(incident.on())))
                 .toList();
         return page.table(
                 page.say(Caption.TABLE_RECURRED),

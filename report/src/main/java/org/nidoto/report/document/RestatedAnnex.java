@@ -39,7 +39,7 @@ final class RestatedAnnex {
 
     private List<Block> compose() {
         var blocks = new ArrayList<Block>();
-        blocks.add(new Paragraph(page.say(AnnexWord.RESTATED_TEXT, issued.number(), words.fullInstant(issued.asOf()))));
+        blocks.add(new Paragraph(page.say(AnnexWord.RESTATED_TEXT, issued.number(), words.times().fullInstant(issued.asOf()))));
         if (issued.recomputed()) {
             blocks.add(new Note(page.say(AnnexWord.RESTATED_RECOMPUTED)));
         }
@@ -73,7 +73,7 @@ final class RestatedAnnex {
         if (!issued.asOf().equals(page.review().heading().asOf())) {
             reasons.append(words.sentence(page.say(
                     AnnexWord.WHY_AS_OF,
-                    words.fullInstant(page.review().heading().asOf()))));
+                    words.times().fullInstant(page.review().heading().asOf()))));
         }
         if (issued.configurationChanged()) {
             reasons.append(words.sentence(page.say(AnnexWord.WHY_CONFIGURATION)));

@@ -47,10 +47,10 @@ final class RunAnnex {
         if (!provenance.program().isEmpty()) {
             rows.add(row(page.say(AnnexWord.RUN_PROGRAM), provenance.program()));
         }
-        rows.add(row(page.say(AnnexWord.RUN_AS_OF), words.fullInstant(heading.asOf())));
+        rows.add(row(page.say(AnnexWord.RUN_AS_OF), words.times().fullInstant(heading.asOf())));
         provenance
                 .knownAt()
-                .ifPresent(known -> rows.add(row(page.say(AnnexWord.RUN_KNOWN_AT), words.fullInstant(known))));
+                .ifPresent(known -> rows.add(row(page.say(AnnexWord.RUN_KNOWN_AT), words.times().fullInstant(known))));
         rows.add(row(
                 page.say(AnnexWord.RUN_EDITION),
                 provenance.edition() > 0

@@ -65,7 +65,7 @@ record SettingsTable(Composition page) {
     /** Spans of business time and days of the week as people say them, lists with room between their parts. */
     private String value(String value) {
         if (DURATION.matcher(value).matches()) {
-            return page.wording().business(Duration.parse(value));
+            return page.wording().times().business(Duration.parse(value));
         }
         var parts = COMMA.splitAsStream(value);
         return (DAYS.matcher(value).matches() ? parts.map(day -> page.say(DayOfWeek.valueOf(day))) : parts)

@@ -49,12 +49,12 @@ final class SheetMeasures {
                     page.say(SheetWord.MEASURES_TABLE),
                     List.of(
                             page.text(Caption.COLUMN_MEASURE_NUMBER, 11),
-                            page.text(Caption.COLUMN_MEASURE, 24),
+                            page.text(Caption.COLUMN_MEASURE, 22),
                             page.text(Caption.COLUMN_CONTROL, 14),
                             page.text(SheetWord.COLUMN_AGAINST, 11),
                             page.text(Caption.COLUMN_OWNER, 12),
-                            page.date(Caption.COLUMN_DECIDED, 14),
-                            page.date(Caption.COLUMN_DUE, 14)),
+                            page.date(Caption.COLUMN_DECIDED, 15),
+                            page.date(Caption.COLUMN_DUE, 15)),
                     measures.stream().map(this::chosen).toList()));
         }
         blocks.add(new Space(page.say(SheetWord.D5_BOX), 18));
@@ -71,8 +71,8 @@ final class SheetMeasures {
                 new Cell(page.say(measure.controlType()), ""),
                 new Cell(against(measure), ""),
                 new Cell(measure.owner().orElse(page.dash()), ""),
-                new Cell(page.wording().shortDate(measure.decidedAt()), ""),
-                new Cell(measure.dueAt().map(page.wording()::shortDate).orElse(page.dash()), "")));
+                new Cell(page.wording().times().shortDate(measure.decidedAt()), ""),
+                new Cell(measure.dueAt().map(page.wording().times()::shortDate).orElse(page.dash()), "")));
     }
 
     private String against(CaseMeasure measure) {
@@ -91,11 +91,11 @@ final class SheetMeasures {
                     page.say(SheetWord.ADOPTION_TABLE),
                     List.of(
                             page.text(Caption.COLUMN_MEASURE_NUMBER, 13),
-                            page.text(Caption.COLUMN_DEPARTMENT, 27),
-                            page.text(SheetWord.COLUMN_STATE, 18),
-                            page.date(SheetWord.COLUMN_PLANNED, 14),
-                            page.date(SheetWord.COLUMN_ADOPTED, 14),
-                            page.date(SheetWord.COLUMN_VERIFIED, 14)),
+                            page.text(Caption.COLUMN_DEPARTMENT, 25),
+                            page.text(SheetWord.COLUMN_STATE, 17),
+                            page.date(SheetWord.COLUMN_PLANNED, 15),
+                            page.date(SheetWord.COLUMN_ADOPTED, 15),
+                            page.date(SheetWord.COLUMN_VERIFIED, 15)),
                     measures.stream()
                             .flatMap(measure -> measure.adoptions().stream().map(in -> adoption(measure, in)))
                             .toList()));
@@ -131,7 +131,7 @@ final class SheetMeasures {
     }
 
     private Cell day(Optional<LocalDate> day) {
-        return day.map(date -> new Cell(page.wording().shortDate(date), ""))
+        return day.map(date -> new Cell(page.wording().times().shortDate(date), ""))
                 .orElseGet(() -> new Cell(page.dash(), "muted"));
     }
 

@@ -84,7 +84,7 @@ final class SheetPage extends Makeup {
     }
 
     String momentOrDash(Optional<Moment> moment) {
-        return moment.map(wording()::moment).orElse(dash());
+        return moment.map(wording().times()::moment).orElse(dash());
     }
 
     String sayOrDash(Optional<? extends Enum<?>> word) {

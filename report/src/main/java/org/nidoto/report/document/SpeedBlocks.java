@@ -42,7 +42,7 @@ final class SpeedBlocks {
                 : page.say(MonitorWord.SPEED_TITLE_SOME, speed.signals().size());
         var points = points();
         var values = points.stream()
-                .map(point -> page.say(MonitorWord.VALUE, words.yearAndMonth(point.month()), axis(point.value())))
+                .map(point -> page.say(MonitorWord.VALUE, words.times().yearAndMonth(point.month()), axis(point.value())))
                 .toList();
         return List.of(
                 new Heading(number, page.say(MonitorWord.SPEED)),
@@ -51,7 +51,7 @@ final class SpeedBlocks {
                         title,
                         page.say(
                                 MonitorWord.SPEED_SUBTITLE,
-                                words.months(speed.months()),
+                                words.times().months(speed.months()),
                                 speed.months().size()),
                         new ControlChart(points, List.of(phase()), this::axis, words),
                         page.describe(title, values),
@@ -74,7 +74,7 @@ final class SpeedBlocks {
                         > page.review().rules().choices().effects().falseSignals()) {
             return page.say(MonitorWord.SPEED_TREND_NONE);
         }
-        var change = words.business(Math.abs(slope.getAsDouble()));
+        var change = words.times().business(Math.abs(slope.getAsDouble()));
         return page.say(slope.getAsDouble() < 0 ? MonitorWord.SPEED_TREND_DOWN : MonitorWord.SPEED_TREND_UP, change);
     }
 
@@ -84,7 +84,7 @@ final class SpeedBlocks {
 
     private Phase phase() {
         var center = speed.center();
-        return new Phase(0, speed.months().size() - 1, words.inBusinessDays(center), isOnTrial());
+        return new Phase(0, speed.months().size() - 1, words.times().inBusinessDays(center), isOnTrial());
     }
 
     private List<Point> points() {
@@ -96,7 +96,7 @@ final class SpeedBlocks {
                         .value()
                         .ifPresent(minutes -> points.add(new Point(
                                 month.month(),
-                                minutes / words.minutesPerBusinessDay(),
+                                minutes / words.times().minutesPerBusinessDay(),
                                 speed.signals().contains(month.month()))));
             }
         }

@@ -67,7 +67,7 @@ final class Tiles {
             return none(Phrase.H3, "tile last");
         }
         var value = median.get().value().isPresent()
-                ? words.business(median.get().value().getAsDouble())
+                ? words.times().business(median.get().value().getAsDouble())
                 : words.say(Phrase.NOT_REACHED);
         var eightieth = stage.get().business().eightieth().value();
         return new Tile(
@@ -79,7 +79,7 @@ final class Tiles {
                         words.say(
                                 Phrase.H3_EIGHTIETH,
                                 eightieth.isPresent()
-                                        ? words.business(eightieth.getAsDouble())
+                                        ? words.times().business(eightieth.getAsDouble())
                                         : words.say(Phrase.NOT_REACHED)),
                         attainment()),
                 (faster ? "tile good" : slower ? "tile bad" : "tile") + " long last");
@@ -89,7 +89,7 @@ final class Tiles {
         return review.responseTimes().targets().stream()
                 .filter(target -> target.milestone() == Milestone.RESOLVED)
                 .findFirst()
-                .map(target -> words.say(Phrase.H3_TARGET, words.business(target.target()), words.share(target.met())))
+                .map(target -> words.say(Phrase.H3_TARGET, words.times().business(target.target()), words.share(target.met())))
                 .orElse(words.say(Phrase.H3_NO_TARGET));
     }
 
@@ -136,7 +136,7 @@ final class Tiles {
         var current = review.steps().silences().clients().stream()
                 .flatMapToLong(client -> client.current().stream())
                 .max();
-        return current.isPresent() ? words.business((double) current.getAsLong()) : words.say(Phrase.NONE);
+        return current.isPresent() ? words.times().business((double) current.getAsLong()) : words.say(Phrase.NONE);
     }
 
     private Tile trust() {

@@ -58,14 +58,14 @@ final class ToolsAnnex {
         var values = IntStream.range(0, histogram.bins().size())
                 .mapToObj(bin -> page.say(
                         AnnexWord.HISTOGRAM_VALUE,
-                        words.business((double) (histogram.width() * (bin + 1L))),
+                        words.times().business((double) (histogram.width() * (bin + 1L))),
                         histogram.bins().get(bin)))
                 .toList();
         blocks.add(page.figure(
                 title,
                 page.say(
                         AnnexWord.HISTOGRAM_SUBTITLE,
-                        words.quarterOrPeriod(
+                        words.times().quarterOrPeriod(
                                 page.review().heading().quarter(),
                                 page.review().heading().period()),
                         histogram.resolved(),
@@ -90,12 +90,12 @@ final class ToolsAnnex {
         if (last - first >= highest.size()) {
             return page.say(AnnexWord.HISTOGRAM_TITLE_SEVERAL, highest.size(), most);
         }
-        var to = words.business((double) (histogram.width() * (last + 1L)));
+        var to = words.times().business((double) (histogram.width() * (last + 1L)));
         int incidents = most * highest.size();
         return first == 0
                 ? page.say(AnnexWord.HISTOGRAM_TITLE_OPEN, to, incidents)
                 : page.say(
-                        AnnexWord.HISTOGRAM_TITLE, words.business((double) (histogram.width() * first)), to, incidents);
+                        AnnexWord.HISTOGRAM_TITLE, words.times().business((double) (histogram.width() * first)), to, incidents);
     }
 
     private List<Block> checkSheet() {

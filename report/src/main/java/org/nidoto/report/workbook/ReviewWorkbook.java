@@ -139,7 +139,7 @@ public final class ReviewWorkbook {
                 new Cell.Text(words.words().aspect(words.imprint().disclosure(), "meaning"))));
         rows.add(fact(
                 SheetHead.HOURS_OF_A_DAY,
-                new Cell.Quantity(words.minutesPerBusinessDay() / MINUTES_PER_HOUR, Format.TENTHS)));
+                new Cell.Quantity(words.times().minutesPerBusinessDay() / MINUTES_PER_HOUR, Format.TENTHS)));
         rows.add(fact(SheetHead.READING, new Cell.Text(words.say(SheetHead.READING_TEXT))));
         sheets.forEach(sheet -> rows.add(List.of(
                 new Cell.Link(sheet.sheet().name()), new Cell.Text(words.words().aspect(sheet.name(), "shows")))));
@@ -154,7 +154,7 @@ public final class ReviewWorkbook {
     }
 
     private String period() {
-        return words.quarterOrPeriod(
+        return words.times().quarterOrPeriod(
                 review.heading().quarter(), review.heading().period());
     }
 }

@@ -27,29 +27,29 @@ class WordingTests {
 
     @Test
     void aBusinessDayHasAsManyHoursAsTheCompanyWorks() {
-        assertThat(japanese.business(3 * 480 + 120)).isEqualTo("3営業日2時間");
-        assertThat(japanese.elapsed(3 * 1440 + 120)).isEqualTo("3日2時間");
-        assertThat(english.business(3 * 480 + 120)).isEqualTo("3 bd 2 h");
+        assertThat(japanese.times().business(3 * 480 + 120)).isEqualTo("3営業日2時間");
+        assertThat(japanese.times().elapsed(3 * 1440 + 120)).isEqualTo("3日2時間");
+        assertThat(english.times().business(3 * 480 + 120)).isEqualTo("3 bd 2 h");
     }
 
     @Test
     void shortTimesKeepTheirMinutes() {
-        assertThat(japanese.business(45)).isEqualTo("45分");
-        assertThat(japanese.business(60)).isEqualTo("1時間");
-        assertThat(japanese.business(95)).isEqualTo("1時間35分");
-        assertThat(japanese.business(0)).isEqualTo("0分");
+        assertThat(japanese.times().business(45)).isEqualTo("45分");
+        assertThat(japanese.times().business(60)).isEqualTo("1時間");
+        assertThat(japanese.times().business(95)).isEqualTo("1時間35分");
+        assertThat(japanese.times().business(0)).isEqualTo("0分");
     }
 
     @Test
     void hoursThatRoundToAFullDayMakeOne() {
-        assertThat(japanese.business(2 * 480 - 10)).isEqualTo("2営業日");
+        assertThat(japanese.times().business(2 * 480 - 10)).isEqualTo("2営業日");
     }
 
     @Test
     void aSpanOfTimeIsToldInOneUnit() {
-        assertThat(japanese.businessRange(21, OptionalDouble.of(30))).isEqualTo("21〜30分");
-        assertThat(japanese.businessRange(1267, OptionalDouble.of(1854))).isEqualTo("2.6〜3.9営業日");
-        assertThat(japanese.businessRange(7700, OptionalDouble.empty())).isEqualTo("16.0営業日以上");
+        assertThat(japanese.times().businessRange(21, OptionalDouble.of(30))).isEqualTo("21〜30分");
+        assertThat(japanese.times().businessRange(1267, OptionalDouble.of(1854))).isEqualTo("2.6〜3.9営業日");
+        assertThat(japanese.times().businessRange(7700, OptionalDouble.empty())).isEqualTo("16.0営業日以上");
     }
 
     @Test
@@ -76,15 +76,15 @@ class WordingTests {
 
     @Test
     void datesAndQuartersAreWordedInTheLanguage() {
-        assertThat(japanese.date(LocalDate.of(2026, 7, 1))).isEqualTo("2026年7月1日");
-        assertThat(english.date(LocalDate.of(2026, 7, 1))).isEqualTo("1 Jul 2026");
-        assertThat(japanese.quarter(new FiscalQuarter(2026, 2))).isEqualTo("2026年度 第2四半期");
-        assertThat(english.quarter(new FiscalQuarter(2026, 2))).isEqualTo("FY2026 Q2");
+        assertThat(japanese.times().date(LocalDate.of(2026, 7, 1))).isEqualTo("2026年7月1日");
+        assertThat(english.times().date(LocalDate.of(2026, 7, 1))).isEqualTo("1 Jul 2026");
+        assertThat(japanese.times().quarter(new FiscalQuarter(2026, 2))).isEqualTo("2026年度 第2四半期");
+        assertThat(english.times().quarter(new FiscalQuarter(2026, 2))).isEqualTo("FY2026 Q2");
     }
 
     @Test
     void instantsAreToldInTheBusinessZone() {
-        assertThat(japanese.instant(Instant.parse("2026-09-30T15:00:00Z"))).isEqualTo("2026/10/01 00:00");
+        assertThat(japanese.times().instant(Instant.parse("2026-09-30T15:00:00Z"))).isEqualTo("2026/10/01 00:00");
     }
 
     @Test
