@@ -25,7 +25,9 @@ record Months(List<YearMonth> months, Wording wording) {
 
     List<String> labels() {
         return months.stream()
-                .map(month -> crowded() ? Integer.toString(month.getMonthValue()) : wording.times().month(month))
+                .map(month -> crowded()
+                        ? Integer.toString(month.getMonthValue())
+                        : wording.times().month(month))
                 .toList();
     }
 

@@ -54,7 +54,9 @@ public record RecurrenceChart(List<CauseLine> causes, LocalDate until, Wording w
         int step = span.monthsBetweenTicks();
         int year = 0;
         for (var month = first; !month.atDay(1).isAfter(until); month = month.plusMonths(step)) {
-            var name = month.getYear() == year ? wording.times().month(month) : wording.times().yearAndMonth(month);
+            var name = month.getYear() == year
+                    ? wording.times().month(month)
+                    : wording.times().yearAndMonth(month);
             rows.tick(graphics, span.place(month.atDay(1)), name);
             year = month.getYear();
         }

@@ -30,9 +30,12 @@ public record StageTimesChart(List<StageTime> stages, Wording wording) implement
     public void draw(Graphics2D graphics, Rectangle2D area) {
         var rows = NamedRows.in(area, NAME_WIDTH, COUNT_WIDTH, stages.size());
         var space = rows.space();
-        var scale = LogTimeScale.over(values(), wording.times().minutesPerBusinessDay(), space.getMinX(), space.getMaxX() - 12);
+        var scale = LogTimeScale.over(
+                values(), wording.times().minutesPerBusinessDay(), space.getMinX(), space.getMaxX() - 12);
         rows.stripes(graphics);
-        scale.ticks().forEach(minutes -> rows.tick(graphics, scale.place(minutes), wording.times().business(minutes)));
+        scale.ticks()
+                .forEach(minutes -> rows.tick(
+                        graphics, scale.place(minutes), wording.times().business(minutes)));
         rows.axis(graphics);
         for (int i = 0; i < stages.size(); i++) {
             row(graphics, scale, rows, i);

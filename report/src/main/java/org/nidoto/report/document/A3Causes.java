@@ -45,8 +45,10 @@ final class A3Causes {
                 title,
                 page.say(
                         Phrase.PARETO_SUBTITLE,
-                        words.times().quarterOrPeriod(
-                                review.heading().quarter(), review.heading().period()),
+                        words.times()
+                                .quarterOrPeriod(
+                                        review.heading().quarter(),
+                                        review.heading().period()),
                         pareto.total(),
                         percent),
                 chart,

@@ -87,8 +87,9 @@ final class A3Present {
         if (months.stream().anyMatch(month -> month.incidents() > 0)) {
             var title = page.say(
                     isOver() ? A3Word.MONTHS_TITLE : A3Word.MONTHS_TITLE_SO_FAR,
-                    words.times().quarterOrPeriod(
-                            review.heading().quarter(), review.heading().period()),
+                    words.times()
+                            .quarterOrPeriod(
+                                    review.heading().quarter(), review.heading().period()),
                     volume.incidents(),
                     volume.previous(),
                     volume.lastYear());
@@ -101,8 +102,10 @@ final class A3Present {
                     title,
                     page.say(
                             charted ? Phrase.MONTHS_SUBTITLE : Phrase.MONTHS_SUBTITLE_PLAIN,
-                            words.times().months(
-                                    months.stream().map(month -> month.month()).toList())),
+                            words.times()
+                                    .months(months.stream()
+                                            .map(month -> month.month())
+                                            .toList())),
                     new IncidentsChart(months, review.heading().period(), words),
                     page.describe(title, values),
                     page.detail().months()));

@@ -129,10 +129,12 @@ public final class A3SheetDocument {
         values.put(
                 "facts",
                 Stream.of(
-                                Stream.of(words.say(Phrase.COVER_PERIOD, words.times().period(heading.period()))),
+                                Stream.of(words.say(
+                                        Phrase.COVER_PERIOD, words.times().period(heading.period()))),
                                 state,
                                 Stream.of(
-                                        words.say(Phrase.COVER_AS_OF) + " " + words.times().fullInstant(heading.asOf()),
+                                        words.say(Phrase.COVER_AS_OF) + " "
+                                                + words.times().fullInstant(heading.asOf()),
                                         masthead.confidentiality()))
                         .flatMap(facts -> facts)
                         .toList());

@@ -56,10 +56,10 @@ final class CareBlocks {
                                 CareWord.SILENCE_TEXT,
                                 silences.clients().size(),
                                 silences.beyondLimit(),
-                                words.times().business(limit)));
+                                words.times().businessInFull(limit)));
         silences.longest()
-                .ifPresent(minutes -> text.append(
-                        words.sentence(page.say(CareWord.SILENCE_LONGEST, words.times().business((double) minutes)))));
+                .ifPresent(minutes -> text.append(words.sentence(
+                        page.say(CareWord.SILENCE_LONGEST, words.times().businessInFull((double) minutes)))));
         blocks.add(new Paragraph(text.toString()));
         blocks.add(new Paragraph(progress()));
         if (!silences.clients().isEmpty()) {
@@ -77,10 +77,11 @@ final class CareBlocks {
         }
         var text = new StringBuilder(page.say(CareWord.PROGRESS_TEXT, words.share(progress.reported())));
         progress.medianGap()
-                .ifPresent(gap -> text.append(words.sentence(page.say(CareWord.PROGRESS_GAP, words.times().business(gap)))));
+                .ifPresent(gap -> text.append(words.sentence(
+                        page.say(CareWord.PROGRESS_GAP, words.times().businessInFull(gap)))));
         progress.longestGap()
-                .ifPresent(gap ->
-                        text.append(words.sentence(page.say(CareWord.PROGRESS_LONGEST, words.times().business((double) gap)))));
+                .ifPresent(gap -> text.append(words.sentence(
+                        page.say(CareWord.PROGRESS_LONGEST, words.times().businessInFull((double) gap)))));
         return text.toString();
     }
 
@@ -96,8 +97,8 @@ final class CareBlocks {
                                     new Cell(page.name(client.client()), ""),
                                     current > limit ? new Cell("▲ " + said, "alert") : new Cell(said, ""),
                                     new Cell(
-                                            words.times().business(
-                                                    (double) client.longest().orElse(0)),
+                                            words.times().business((double)
+                                                    client.longest().orElse(0)),
                                             "")),
                             "");
                 })

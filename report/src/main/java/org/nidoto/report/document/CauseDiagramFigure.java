@@ -36,7 +36,8 @@ final class CauseDiagramFigure {
                 page.say(
                         CauseWord.DIAGRAM_SUBTITLE,
                         page.wording()
-                                .times().quarterOrPeriod(
+                                .times()
+                                .quarterOrPeriod(
                                         review.heading().quarter(),
                                         review.heading().period()),
                         diagram.incidents(),

@@ -210,7 +210,9 @@ public final class ClientReportDocument {
                 measure.targeted());
         var since = measure.standardizedAt()
                 .map(day -> page.say(ClientWord.STANDARDISED, words.times().shortDate(day)))
-                .or(() -> measure.firstAdopted().map(day -> page.say(ClientWord.FIRST_ADOPTED, words.times().shortDate(day))));
+                .or(() -> measure.firstAdopted()
+                        .map(day ->
+                                page.say(ClientWord.FIRST_ADOPTED, words.times().shortDate(day))));
         return Composition.row(List.of(
                 new Cell(measure.title(), "", measure.description().orElse(null)),
                 new Cell(progress, "", since.orElse(null)),

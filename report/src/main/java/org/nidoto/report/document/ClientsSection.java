@@ -97,9 +97,10 @@ final class ClientsSection {
                     page.say(
                             Phrase.PROMISES_SUBTITLE,
                             promises.kept().n(),
-                            words.times().months(promises.months().stream()
-                                    .map(PromiseKeeping.Monthly::month)
-                                    .toList())),
+                            words.times()
+                                    .months(promises.months().stream()
+                                            .map(PromiseKeeping.Monthly::month)
+                                            .toList())),
                     new PromisesChart(promises.months(), words),
                     page.describe(title, values),
                     48));

@@ -63,8 +63,10 @@ final class DefinitionsAnnex {
         rows.add(row(
                 page.say(Phrase.SETTING_HOURS),
                 rules.hours().windows().stream()
-                        .map(window ->
-                                page.say(Phrase.RANGE, words.times().clock(window.opens()), words.times().clock(window.closes())))
+                        .map(window -> page.say(
+                                Phrase.RANGE,
+                                words.times().clock(window.opens()),
+                                words.times().clock(window.closes())))
                         .collect(Collectors.joining(separator))));
         rows.add(row(
                 page.say(Phrase.SETTING_WEEKDAYS),
@@ -79,12 +81,15 @@ final class DefinitionsAnnex {
                         ? page.say(Phrase.DASH)
                         : rules.targets().entrySet().stream()
                                 .sorted(Map.Entry.comparingByKey())
-                                .map(target -> words.say(target.getKey()) + " " + words.times().business(target.getValue()))
+                                .map(target -> words.say(target.getKey()) + " "
+                                        + words.times().business(target.getValue()))
                                 .collect(Collectors.joining(separator))));
         rows.add(row(page.say(Phrase.SETTING_CAUSE_LEVEL), words.count(rules.causeLevel())));
         rows.add(row(
                 page.say(Phrase.SETTING_GRACE),
-                rules.promiseGrace().isZero() ? page.say(Phrase.NONE) : words.times().business(rules.promiseGrace())));
+                rules.promiseGrace().isZero()
+                        ? page.say(Phrase.NONE)
+                        : words.times().business(rules.promiseGrace())));
         rows.add(row(page.say(Phrase.SETTING_SILENCE), words.times().business(rules.silenceLimit())));
         rows.addAll(ChoicesTable.rows(page));
         return rows;

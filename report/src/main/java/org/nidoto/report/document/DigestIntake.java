@@ -162,7 +162,8 @@ final class DigestIntake {
                 awaited.number(),
                 page.wording().count(awaited.records()),
                 page.wording()
-                        .times().shortDate(awaited.since()
+                        .times()
+                        .shortDate(awaited.since()
                                 .atZone(page.digest().night().zone())
                                 .toLocalDate()));
     }

@@ -26,7 +26,7 @@ final class DigestLate {
 
     private Section silences() {
         var silences = page.digest().silences();
-        var limit = page.wording().times().business(page.digest().rules().silenceLimit());
+        var limit = page.wording().times().businessInFull(page.digest().rules().silenceLimit());
         if (silences.isEmpty()) {
             return page.nothing(3, DigestWord.SILENCES, page.say(DigestWord.SILENCES_NONE, limit));
         }
@@ -53,7 +53,9 @@ final class DigestLate {
                                 page.wording().times().business((double) client.businessMinutes()),
                                 "alert",
                                 silence.sinceLastNight()),
-                        cell(client.lastContact().map(page.wording().times()::instant).orElse(page.say(Phrase.DASH)))),
+                        cell(client.lastContact()
+                                .map(page.wording().times()::instant)
+                                .orElse(page.say(Phrase.DASH)))),
                 "");
     }
 

@@ -20,8 +20,9 @@ record FactWording(Wording wording, HouseChoices.Windows windows) {
         }
         if (fact instanceof Fact.Silence silence) {
             return wording.say(
-                    Phrase.FACT_SILENCE, wording.times().business((double) silence.businessMinutes()), wording.times().business((double)
-                            silence.limitMinutes()));
+                    Phrase.FACT_SILENCE,
+                    wording.times().businessInFull((double) silence.businessMinutes()),
+                    wording.times().businessInFull((double) silence.limitMinutes()));
         }
         if (fact instanceof Fact.Recurrences recurrences) {
             return wording.say(Phrase.FACT_RECURRENCES, recurrences.recurrences(), windows.recentRecurrences());

@@ -104,7 +104,7 @@ record FindingWording(Wording wording, boolean periodIsOver, HouseChoices.Window
         return new Sentence(
                 wording.say(head),
                 median.isPresent()
-                        ? wording.say(Phrase.FINDING_RESOLUTION, wording.times().business(median.getAsDouble()))
+                        ? wording.say(Phrase.FINDING_RESOLUTION, wording.times().businessInFull(median.getAsDouble()))
                         : wording.say(Phrase.FINDING_NOT_HALF));
     }
 

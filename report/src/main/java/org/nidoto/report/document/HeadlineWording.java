@@ -68,7 +68,10 @@ record HeadlineWording(Wording words) {
         });
         times.targets()
                 .forEach(target -> figures.put(
-                        words.say(Phrase.H3_TARGET, words.times().business(target.target()), words.say(target.milestone())),
+                        words.say(
+                                Phrase.H3_TARGET,
+                                words.times().business(target.target()),
+                                words.say(target.milestone())),
                         words.share(target.met())));
         review.order()
                 .rules()

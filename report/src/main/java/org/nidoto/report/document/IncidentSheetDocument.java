@@ -185,9 +185,12 @@ public final class IncidentSheetDocument {
             text = page.say(SheetWord.D3_NONE);
         } else if (minutes.isPresent()) {
             text = page.say(
-                    SheetWord.D3_DONE, words.times().fullMoment(done.get().at()), words.times().business((double) minutes.getAsLong()));
+                    SheetWord.D3_DONE,
+                    words.times().fullMoment(done.get().at()),
+                    words.times().businessInFull((double) minutes.getAsLong()));
         } else {
-            text = page.say(SheetWord.D3_DONE_DAY, words.times().fullMoment(done.get().at()));
+            text = page.say(
+                    SheetWord.D3_DONE_DAY, words.times().fullMoment(done.get().at()));
         }
         return List.of(new Paragraph(text), new Space(page.say(SheetWord.D3_BOX), 20));
     }

@@ -64,9 +64,10 @@ final class LossBlocks {
                 title,
                 page.say(
                         CauseWord.LOSS_SUBTITLE,
-                        words.times().quarterOrPeriod(
-                                page.review().heading().quarter(),
-                                page.review().heading().period()),
+                        words.times()
+                                .quarterOrPeriod(
+                                        page.review().heading().quarter(),
+                                        page.review().heading().period()),
                         page.review().causes().loss().known().of(),
                         choices().vitalPercent()),
                 chart,

@@ -49,8 +49,10 @@ final class MonitoringSection {
                     title,
                     page.say(
                             isCharted() ? Phrase.MONTHS_SUBTITLE : Phrase.MONTHS_SUBTITLE_PLAIN,
-                            words.times().months(
-                                    volume.months().stream().map(Month::month).toList())),
+                            words.times()
+                                    .months(volume.months().stream()
+                                            .map(Month::month)
+                                            .toList())),
                     new IncidentsChart(volume.months(), page.review().heading().period(), words),
                     page.describe(title, values),
                     64));

@@ -81,7 +81,9 @@ public final class NightlyDigestDocument {
         Map<String, Object> values = new HashMap<>();
         values.put("language", words.words().language().code());
         values.put("running", words.say(DigestWord.RUNNING, day));
-        values.put("subject", words.say(DigestWord.SUBJECT, night.company(), words.times().date(night.day())));
+        values.put(
+                "subject",
+                words.say(DigestWord.SUBJECT, night.company(), words.times().date(night.day())));
         values.put("style", Template.style("digest.css"));
         values.put("company", night.company());
         values.put("runningCompany", Makeup.brief(night.company(), MOST_LETTERS));
@@ -94,7 +96,8 @@ public final class NightlyDigestDocument {
                 List.of(
                         words.say(DigestWord.AS_OF, words.times().instant(night.asOf())),
                         night.last()
-                                .map(last -> words.say(DigestWord.SINCE, words.times().instant(last)))
+                                .map(last -> words.say(
+                                        DigestWord.SINCE, words.times().instant(last)))
                                 .orElse(words.say(DigestWord.FIRST_NIGHT)),
                         words.say(DigestWord.OPEN, digest.openIncidents())));
         values.put("paused", new DigestSummary(page).paused());

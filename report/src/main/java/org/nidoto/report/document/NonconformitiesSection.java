@@ -115,9 +115,10 @@ final class NonconformitiesSection {
                 title,
                 page.say(
                         Phrase.PARETO_SUBTITLE,
-                        words.times().quarterOrPeriod(
-                                page.review().heading().quarter(),
-                                page.review().heading().period()),
+                        words.times()
+                                .quarterOrPeriod(
+                                        page.review().heading().quarter(),
+                                        page.review().heading().period()),
                         pareto.total(),
                         percent),
                 chart,

@@ -36,7 +36,11 @@ final class OpenIncidentsAnnex {
                                 "",
                                 page.say(Phrase.DAYS, words.count(incident.daysOpen()))),
                         new Cell(words.say(incident.lastReached()), ""),
-                        new Cell(incident.nextContactDue().map(words.times()::moment).orElse(page.say(Phrase.DASH)), ""))))
+                        new Cell(
+                                incident.nextContactDue()
+                                        .map(words.times()::moment)
+                                        .orElse(page.say(Phrase.DASH)),
+                                ""))))
                 .toList();
         var table = page.table(
                 page.say(Caption.TABLE_OPEN),

@@ -65,8 +65,8 @@ final class PhaseBlocks {
                 mean(last));
         var points = points(effect);
         var values = points.stream()
-                .map(point -> page.say(
-                        MonitorWord.VALUE, words.times().yearAndMonth(point.month()), words.count((long) point.value())))
+                .map(point -> page.say(MonitorWord.VALUE, words.times().yearAndMonth(point.month()), words.count((long)
+                        point.value())))
                 .toList();
         return page.figure(
                 title,

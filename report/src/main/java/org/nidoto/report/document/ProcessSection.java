@@ -73,8 +73,8 @@ final class ProcessSection {
                 .toList();
         if (!seen.isEmpty()) {
             var title = times.fromDetectionTo(Milestone.RESOLVED)
-                    .map(stage ->
-                            page.say(Phrase.STAGES_TITLE, value(stage.business().median(), words.times()::business)))
+                    .map(stage -> page.say(
+                            Phrase.STAGES_TITLE, value(stage.business().median(), words.times()::businessInFull)))
                     .orElse(page.say(Phrase.FROM_DETECTION));
             var values = seen.stream()
                     .map(stage ->
@@ -176,9 +176,10 @@ final class ProcessSection {
                     title,
                     page.say(
                             Phrase.TREND_SUBTITLE,
-                            words.times().months(times.months().stream()
-                                    .map(ResponseTimes.MonthlyTime::month)
-                                    .toList())),
+                            words.times()
+                                    .months(times.months().stream()
+                                            .map(ResponseTimes.MonthlyTime::month)
+                                            .toList())),
                     new MonthlyTimesChart(times.months(), target, words),
                     page.describe(title, values),
                     70));

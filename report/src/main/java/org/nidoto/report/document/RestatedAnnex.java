@@ -39,7 +39,8 @@ final class RestatedAnnex {
 
     private List<Block> compose() {
         var blocks = new ArrayList<Block>();
-        blocks.add(new Paragraph(page.say(AnnexWord.RESTATED_TEXT, issued.number(), words.times().fullInstant(issued.asOf()))));
+        blocks.add(new Paragraph(
+                page.say(AnnexWord.RESTATED_TEXT, issued.number(), words.times().fullInstant(issued.asOf()))));
         if (issued.recomputed()) {
             blocks.add(new Note(page.say(AnnexWord.RESTATED_RECOMPUTED)));
         }

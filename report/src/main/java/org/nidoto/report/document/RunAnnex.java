@@ -50,7 +50,8 @@ final class RunAnnex {
         rows.add(row(page.say(AnnexWord.RUN_AS_OF), words.times().fullInstant(heading.asOf())));
         provenance
                 .knownAt()
-                .ifPresent(known -> rows.add(row(page.say(AnnexWord.RUN_KNOWN_AT), words.times().fullInstant(known))));
+                .ifPresent(known -> rows.add(
+                        row(page.say(AnnexWord.RUN_KNOWN_AT), words.times().fullInstant(known))));
         rows.add(row(
                 page.say(AnnexWord.RUN_EDITION),
                 provenance.edition() > 0

@@ -42,7 +42,8 @@ final class SpeedBlocks {
                 : page.say(MonitorWord.SPEED_TITLE_SOME, speed.signals().size());
         var points = points();
         var values = points.stream()
-                .map(point -> page.say(MonitorWord.VALUE, words.times().yearAndMonth(point.month()), axis(point.value())))
+                .map(point ->
+                        page.say(MonitorWord.VALUE, words.times().yearAndMonth(point.month()), axis(point.value())))
                 .toList();
         return List.of(
                 new Heading(number, page.say(MonitorWord.SPEED)),

@@ -89,7 +89,8 @@ final class Tiles {
         return review.responseTimes().targets().stream()
                 .filter(target -> target.milestone() == Milestone.RESOLVED)
                 .findFirst()
-                .map(target -> words.say(Phrase.H3_TARGET, words.times().business(target.target()), words.share(target.met())))
+                .map(target ->
+                        words.say(Phrase.H3_TARGET, words.times().business(target.target()), words.share(target.met())))
                 .orElse(words.say(Phrase.H3_NO_TARGET));
     }
 

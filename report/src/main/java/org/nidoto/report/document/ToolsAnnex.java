@@ -65,9 +65,10 @@ final class ToolsAnnex {
                 title,
                 page.say(
                         AnnexWord.HISTOGRAM_SUBTITLE,
-                        words.times().quarterOrPeriod(
-                                page.review().heading().quarter(),
-                                page.review().heading().period()),
+                        words.times()
+                                .quarterOrPeriod(
+                                        page.review().heading().quarter(),
+                                        page.review().heading().period()),
                         histogram.resolved(),
                         histogram.open()),
                 new HistogramChart(
@@ -90,12 +91,15 @@ final class ToolsAnnex {
         if (last - first >= highest.size()) {
             return page.say(AnnexWord.HISTOGRAM_TITLE_SEVERAL, highest.size(), most);
         }
-        var to = words.times().business((double) (histogram.width() * (last + 1L)));
+        var to = words.times().businessInFull((double) (histogram.width() * (last + 1L)));
         int incidents = most * highest.size();
         return first == 0
                 ? page.say(AnnexWord.HISTOGRAM_TITLE_OPEN, to, incidents)
                 : page.say(
-                        AnnexWord.HISTOGRAM_TITLE, words.times().business((double) (histogram.width() * first)), to, incidents);
+                        AnnexWord.HISTOGRAM_TITLE,
+                        words.times().businessInFull((double) (histogram.width() * first)),
+                        to,
+                        incidents);
     }
 
     private List<Block> checkSheet() {

@@ -20,6 +20,10 @@ import org.nidoto.core.statistics.Estimate;
 /** How dates, instants, periods and durations are worded in one language, in the business zone and by the length of a business day. */
 public final class Times {
     private static final long MINUTES_PER_DAY = 24 * 60;
+    private static final Units ELAPSED = new Units(Phrase.DAYS, Phrase.HOURS, Phrase.MINUTES);
+    private static final Units BUSINESS = new Units(Phrase.BUSINESS_DAYS, Phrase.HOURS, Phrase.MINUTES);
+    private static final Units IN_FULL =
+            new Units(Phrase.BUSINESS_DAYS_IN_FULL, Phrase.HOURS_IN_FULL, Phrase.MINUTES_IN_FULL);
 
     private final Words words;
     private final ZoneId zone;
@@ -114,17 +118,27 @@ public final class Times {
 
     /** From the first month to the last. */
     public String months(List<YearMonth> months) {
-        return words.say(Phrase.RANGE_OF_DATES, yearAndMonth(months.get(0)), yearAndMonth(months.get(months.size() - 1)));
+        return words.say(
+                Phrase.RANGE_OF_DATES, yearAndMonth(months.get(0)), yearAndMonth(months.get(months.size() - 1)));
     }
 
     /** Minutes of the clock on the wall: 3日2時間. */
     public String elapsed(double minutes) {
-        return duration(minutes, MINUTES_PER_DAY, Phrase.DAYS);
+        return duration(minutes, MINUTES_PER_DAY, ELAPSED);
     }
 
     /** Minutes of business time: 3営業日2時間. */
     public String business(double minutes) {
-        return duration(minutes, minutesPerBusinessDay, Phrase.BUSINESS_DAYS);
+        return duration(minutes, minutesPerBusinessDay, BUSINESS);
+    }
+
+    /** Minutes of business time as in a sentence, without abbreviations: 3 business days 2 hours. */
+    public String businessInFull(double minutes) {
+        return duration(minutes, minutesPerBusinessDay, IN_FULL);
+    }
+
+    public String businessInFull(Duration time) {
+        return businessInFull((double) time.toMinutes());
     }
 
     /**
@@ -162,21 +176,23 @@ public final class Times {
         return minutesPerBusinessDay;
     }
 
-    private String duration(double minutes, long minutesPerDay, Phrase dayPhrase) {
+    private String duration(double minutes, long minutesPerDay, Units units) {
         long whole = Math.round(minutes);
         if (whole >= minutesPerDay) {
             long hours = Math.round(whole % minutesPerDay / 60.0);
             boolean full = hours * 60 >= minutesPerDay;
-            var days = words.say(dayPhrase, (whole / minutesPerDay) + (full ? 1 : 0));
-            return hours == 0 || full ? days : words.say(Phrase.DAYS_AND_HOURS, days, words.say(Phrase.HOURS, hours));
+            var days = words.say(units.days(), (whole / minutesPerDay) + (full ? 1 : 0));
+            return hours == 0 || full ? days : words.say(Phrase.DAYS_AND_HOURS, days, words.say(units.hours(), hours));
         }
-        var rest = words.say(Phrase.MINUTES, whole % 60);
+        var rest = words.say(units.minutes(), whole % 60);
         if (whole < 60) {
             return rest;
         }
-        var hours = words.say(Phrase.HOURS, whole / 60);
+        var hours = words.say(units.hours(), whole / 60);
         return whole % 60 == 0 ? hours : words.say(Phrase.DAYS_AND_HOURS, hours, rest);
     }
+
+    private record Units(Phrase days, Phrase hours, Phrase minutes) {}
 
     private String year(LocalDate day) {
         return byEra ? Wareki.year(day) : Integer.toString(day.getYear());

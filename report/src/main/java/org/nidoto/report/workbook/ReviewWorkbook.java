@@ -154,7 +154,7 @@ public final class ReviewWorkbook {
     }
 
     private String period() {
-        return words.times().quarterOrPeriod(
-                review.heading().quarter(), review.heading().period());
+        return words.times()
+                .quarterOrPeriod(review.heading().quarter(), review.heading().period());
     }
 }

@@ -106,15 +106,15 @@ class FindingWordingTests {
                 Arguments.of(
                         new Finding.Resolution(TWO_DAYS, ratio, true, false),
                         "解決は前期より速くなりました。|発見から解決までの中央値は2営業日です（営業時間）。",
-                        "Incidents were resolved faster than in the previous period.|Measured in business time, the median from detection to resolution is 2 bd."),
+                        "Incidents were resolved faster than in the previous period.|Measured in business time, the median from detection to resolution is 2 business days."),
                 Arguments.of(
                         new Finding.Resolution(TWO_DAYS, ratio, false, true),
                         "解決は前期より遅くなりました。|発見から解決までの中央値は2営業日です（営業時間）。",
-                        "Incidents were resolved more slowly than in the previous period.|Measured in business time, the median from detection to resolution is 2 bd."),
+                        "Incidents were resolved more slowly than in the previous period.|Measured in business time, the median from detection to resolution is 2 business days."),
                 Arguments.of(
                         new Finding.Resolution(TWO_DAYS, ratio, false, false),
                         "解決までの時間に、前期との差は確認できません。|発見から解決までの中央値は2営業日です（営業時間）。",
-                        "No difference in the time to resolution can be shown against the previous period.|Measured in business time, the median from detection to resolution is 2 bd."),
+                        "No difference in the time to resolution can be shown against the previous period.|Measured in business time, the median from detection to resolution is 2 business days."),
                 Arguments.of(
                         new Finding.Resolution(Estimate.ABSENT, Estimate.ABSENT, false, false),
                         "解決までの時間は前期と比較できません。どちらかの期に解決した案件がありません。|解決した案件が半数に満たないため、中央値はまだ出ていません。",

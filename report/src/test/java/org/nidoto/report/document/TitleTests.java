@@ -22,13 +22,13 @@ class TitleTests {
 
     @Test
     void theHighestBinOfAHistogramIsItsTitle() {
-        assertThat(histogram(1, 8, 12, 4)).contains("4 bd to 6 bd (12 incidents)");
+        assertThat(histogram(1, 8, 12, 4)).contains("4 business days to 6 business days (12 incidents)");
     }
 
     @Test
     void neighbouringBinsThatAreEquallyHighAreToldAsOneSpan() {
-        assertThat(histogram(1, 8, 12, 12, 4)).contains("4 bd to 8 bd (24 incidents)");
-        assertThat(histogram(5, 5, 1)).contains("up to 4 bd (10 incidents)");
+        assertThat(histogram(1, 8, 12, 12, 4)).contains("4 business days to 8 business days (24 incidents)");
+        assertThat(histogram(5, 5, 1)).contains("up to 4 business days (10 incidents)");
     }
 
     @Test

@@ -30,6 +30,8 @@ class WordingTests {
         assertThat(japanese.times().business(3 * 480 + 120)).isEqualTo("3営業日2時間");
         assertThat(japanese.times().elapsed(3 * 1440 + 120)).isEqualTo("3日2時間");
         assertThat(english.times().business(3 * 480 + 120)).isEqualTo("3 bd 2 h");
+        assertThat(english.times().businessInFull(3 * 480 + 60)).isEqualTo("3 business days 1 hour");
+        assertThat(japanese.times().businessInFull(3 * 480 + 60)).isEqualTo("3営業日1時間");
     }
 
     @Test
@@ -48,7 +50,8 @@ class WordingTests {
     @Test
     void aSpanOfTimeIsToldInOneUnit() {
         assertThat(japanese.times().businessRange(21, OptionalDouble.of(30))).isEqualTo("21〜30分");
-        assertThat(japanese.times().businessRange(1267, OptionalDouble.of(1854))).isEqualTo("2.6〜3.9営業日");
+        assertThat(japanese.times().businessRange(1267, OptionalDouble.of(1854)))
+                .isEqualTo("2.6〜3.9営業日");
         assertThat(japanese.times().businessRange(7700, OptionalDouble.empty())).isEqualTo("16.0営業日以上");
     }
 
@@ -84,7 +87,8 @@ class WordingTests {
 
     @Test
     void instantsAreToldInTheBusinessZone() {
-        assertThat(japanese.times().instant(Instant.parse("2026-09-30T15:00:00Z"))).isEqualTo("2026/10/01 00:00");
+        assertThat(japanese.times().instant(Instant.parse("2026-09-30T15:00:00Z")))
+                .isEqualTo("2026/10/01 00:00");
     }
 
     @Test
