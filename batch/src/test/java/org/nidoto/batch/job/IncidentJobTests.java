@@ -45,7 +45,7 @@ class IncidentJobTests {
                 .contains("再発元管理番号QI-2026-0098")
                 .contains("損失額57,000")
                 // found on Wednesday 09:55, contained on Thursday 09:50: 8 h 5 min and 50 min of a day from 9 to 18
-                .contains("2026年8月20日09:50に暫定対策を実施（発見から営業時間で8時間55分）")
+                .contains("2026年8月20日09:50に暫定対策を実施しました（発見から営業時間で8時間55分）")
                 .contains("記録にある担当者：長谷川剛、村上健")
                 .contains("2026/08/1911:55初回回答長谷川剛代替品の手配状況をお伝えした。2026/08/1915:00●期限内")
                 .contains("M-25")
