@@ -68,7 +68,8 @@ public record DatabaseSettings(
     DatabaseSettings in(Path home) {
         var file = passwordFile.isEmpty() ? "" : home.resolve(passwordFile).toString();
         if (!file.isEmpty() && !Files.isReadable(Path.of(file))) {
-            throw new IllegalArgumentException("nidoto.database.password-file: " + file + " cannot be read");
+            throw new IllegalArgumentException("nidoto.database.password-file: " + file
+                    + " cannot be read; expected a file whose first line is the password");
         }
         var place =
                 url.isEmpty() ? FILE + home.resolve("data").resolve("nidoto").toAbsolutePath() + OURS : url;

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -73,18 +74,36 @@ public record Figures(
         if (causeLevel < 1) {
             throw new IllegalArgumentException(KEY + "cause-level: " + causeLevel + " is no level; expected 1 or more");
         }
-        if (promiseGrace.isNegative() || silenceLimit.isNegative()) {
-            throw new IllegalArgumentException(KEY + "promise-grace and silence-limit must not be negative: "
-                    + promiseGrace + " and " + silenceLimit);
-        }
+        notNegative("promise-grace", promiseGrace);
+        notNegative("silence-limit", silenceLimit);
         if (workingDays.isEmpty() || workingHours.isEmpty()) {
-            throw new IllegalArgumentException(KEY + "working-days and working-hours must not be empty");
+            throw new IllegalArgumentException(
+                    KEY + (workingDays.isEmpty() ? "working-days" : "working-hours") + " must not be empty");
         }
-        workingHours.forEach(WorkingWindow::parse);
-        companyHolidays.forEach(Figures::days);
-        targets.keySet().forEach(Figures::milestone);
+        hold("working-hours", () -> workingHours.forEach(Figures::window));
+        hold("company-holidays", () -> companyHolidays.forEach(Figures::days));
+        targets.forEach((milestone, target) -> {
+            milestone(milestone);
+            notNegative("targets." + milestone, target);
+        });
+        hold("person-causes", () -> personCauses.forEach(CauseCode::new));
         if (!publicHolidays.equals("none")) {
-            holidays(publicHolidays);
+            hold("public-holidays", () -> holidays(publicHolidays));
+        }
+    }
+
+    private static void notNegative(String key, Duration duration) {
+        if (duration.isNegative()) {
+            throw new IllegalArgumentException(KEY + key + ": " + duration + " is negative; expected e.g. 2h");
+        }
+    }
+
+    /** Reads what is written at the key, and names the key where it cannot be read. */
+    private static void hold(String key, Runnable reading) {
+        try {
+            reading.run();
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalArgumentException(KEY + key + ": " + wrong.getMessage(), wrong);
         }
     }
 
@@ -122,11 +141,14 @@ public record Figures(
         if (country.equalsIgnoreCase("jp")) {
             return Holidays.japanese();
         }
-        publicOnes(country);
+        if (!HolidayManager.getSupportedCalendarCodes().contains(country.toUpperCase(Locale.ROOT))) {
+            throw new IllegalArgumentException(
+                    "\"" + country + "\" is no country whose holidays are known; expected e.g. jp, or none");
+        }
         return day -> publicOnes(country).isHoliday(day);
     }
 
-    /** Made once a country; throws where there is none of that name. */
+    /** Made once a country. */
     private static HolidayManager publicOnes(String country) {
         return HolidayManager.getInstance(ManagerParameters.create(country));
     }
@@ -144,11 +166,26 @@ public record Figures(
         return milestone.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    private static WorkingWindow window(String text) {
+        try {
+            return WorkingWindow.parse(text);
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalArgumentException(
+                    "\"" + text + "\" is no working window; expected e.g. 09:00-12:00", wrong);
+        }
+    }
+
     private static List<LocalDate> days(String text) {
         int slash = text.indexOf('/');
-        var first = LocalDate.parse(slash < 0 ? text : text.substring(0, slash));
-        var last = slash < 0 ? first : LocalDate.parse(text.substring(slash + 1));
-        return first.datesUntil(last.plusDays(1)).toList();
+        try {
+            var first = LocalDate.parse(slash < 0 ? text : text.substring(0, slash));
+            var last = slash < 0 ? first : LocalDate.parse(text.substring(slash + 1));
+            return first.datesUntil(last.plusDays(1)).toList();
+        } catch (DateTimeParseException | IllegalArgumentException wrong) {
+            throw new IllegalArgumentException(
+                    "\"" + text + "\" is no day and no span of days; expected e.g. 2026-12-31 or 2026-12-29/2027-01-03",
+                    wrong);
+        }
     }
 
     /** Everything above as sorted lines {@code key=value}: how it is kept with the data. */

@@ -102,7 +102,8 @@ public record MailSettings(
         }
         var file = home.resolve(written);
         if (!Files.isReadable(file)) {
-            throw new IllegalArgumentException(KEY + key + ": " + file + " cannot be read");
+            throw new IllegalArgumentException(
+                    KEY + key + ": " + file + " cannot be read; expected a file that this program may read");
         }
         return file.toString();
     }

@@ -84,7 +84,7 @@ class FiguresTests {
                     losses.few=2|losses.few: 2.0 cannot be; expected too-few or more
                     windows.recurrence=90,30|windows.recurrence: [90, 30] cannot be
                     checklist.promise=3,2|checklist.promise: [3, 2] cannot be
-                    checklist.red=2|checklist.red, .amber, .grave: 2, 3, 3 cannot be
+                    checklist.red=2|checklist.red: 2 cannot be; expected amber or more
                     enough-to-order=0|enough-to-order: 0 cannot be
                     trusted-completeness=1.5|trusted-completeness: 1.5 cannot be
                     """)

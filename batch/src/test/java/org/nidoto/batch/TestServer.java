@@ -74,6 +74,11 @@ public final class TestServer {
                 "ALTER DATABASE %s OWNER TO %s".formatted(url.substring(url.lastIndexOf('/') + 1), user));
     }
 
+    /** Executes one statement as the server's own superuser. */
+    public static void execute(String sql) {
+        execute(Running.SERVER, sql);
+    }
+
     /** Everything the database holds, as text. */
     public static String dump(String url) throws SQLException {
         try (var connection = DriverManager.getConnection(url, "postgres", "");

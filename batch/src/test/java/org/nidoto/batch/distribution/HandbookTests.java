@@ -48,6 +48,55 @@ class HandbookTests {
         assertThat(ended.exitCode()).as(ended.out()).isZero();
     }
 
+    /** On a machine of its own this is done as root; here the folders of the machine lie in one of ours, and who asks for root gets none. */
+    @Test
+    void whatTheServiceAndCronNeedIsDoneInAMachineOfOurs(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        var blocks = Page.of("start", Locale.ENGLISH).blocks("console");
+        var machine = Files.createDirectories(folder.resolve("machine"));
+        for (var place : List.of("opt", "etc/systemd/system", "etc/cron.d", "var/lib")) {
+            Files.createDirectories(machine.resolve(place));
+        }
+        var programs = Files.createDirectories(folder.resolve("programs"));
+        program(programs, "sudo", "[ \"$1\" = -u ] && shift 2; exec \"$@\"");
+        program(programs, "useradd", "[ \"$*\" = '--system nidoto' ]");
+        program(programs, "systemctl", "echo \"systemctl $*\"");
+        program(programs, "install", "[ \"$1 $2 $3 $4 $5\" = '-d -o nidoto -m 700' ] && mkdir -p \"$6\"");
+        program(programs, "podman", "[ \"$1 $2 $3 $4\" = 'build -t nidoto -f' ] && [ -f \"$5\" ] && [ -d \"$6\" ]");
+        program(programs, "kubectl", "[ \"$1 $2\" = 'apply -f' ] && [ -f \"$3\" ]");
+
+        var systemd = there(folder, machine, blocks.get(0));
+        assertThat(systemd).contains("systemctl enable --now nidoto.timer", "systemctl start nidoto.service");
+        assertThat(machine.resolve("etc/systemd/system/nidoto.service")).exists();
+        assertThat(machine.resolve("etc/systemd/system/nidoto.timer")).exists();
+
+        there(folder, machine, blocks.get(1));
+        assertThat(machine.resolve("etc/cron.d/nidoto")).exists();
+        assertThat(machine.resolve("var/lib/nidoto/nidoto.yml")).exists();
+
+        there(folder, machine, "cd nidoto-*/\n" + blocks.get(3));
+    }
+
+    private static void program(Path folder, String name, String does) throws IOException {
+        var file = Files.writeString(folder.resolve(name), "#!/bin/sh\n" + does + "\n");
+        assertThat(file.toFile().setExecutable(true)).isTrue();
+    }
+
+    /** Does it in the folder in which the archive has just been unpacked. */
+    private static String there(Path folder, Path machine, String commands) throws IOException, InterruptedException {
+        Archive.unpacked(folder);
+        var here = commands.replaceAll("(?<= )/(?=(opt|etc|var)/)", machine + "/");
+        var environment = Map.of(
+                "PATH",
+                folder.resolve("programs") + ":" + System.getenv("PATH"),
+                "JAVA_HOME",
+                System.getProperty("java.home"));
+        var ended = Archive.run(folder, environment, "/bin/sh", "-exc", here);
+        assertThat(ended.exitCode()).as(ended.out()).isZero();
+        Archive.run(machine, environment, "rm", "-rf", "opt/nidoto");
+        return ended.out();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"start", "operation", "knowing", "postgresql"})
     void bothLanguagesShowTheSameCommandsAndSettings(String name) throws IOException {

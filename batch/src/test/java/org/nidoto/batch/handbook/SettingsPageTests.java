@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nidoto.batch.Settings;
@@ -17,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /** The handbook's list of settings holds every key of {@code nidoto.yml} once, in order, with the default that the program has. */
 class SettingsPageTests {
     private static final int CELLS = 4;
+    private static final Pattern NUMBER_OR_CODE = Pattern.compile("`[^`]+`|\\d+");
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "ja"})
@@ -26,6 +30,24 @@ class SettingsPageTests {
                 .containsExactlyElementsOf(keys(Settings.class, ""));
         assertThat(rows)
                 .allSatisfy(row -> assertThat(row).as(row.get(0)).hasSize(CELLS).noneMatch(String::isEmpty));
+    }
+
+    /** {@code SettingsRangeTests} holds those of the English page to the program. */
+    @Test
+    void bothLanguagesPrintTheSameRanges() throws IOException {
+        assertThat(ranges(Locale.JAPANESE)).isEqualTo(ranges(Locale.ENGLISH));
+    }
+
+    /** The numbers and codes of each row's range. */
+    private static List<String> ranges(Locale language) throws IOException {
+        return Page.of("settings", language).rows().stream()
+                .map(row -> row.get(0) + " "
+                        + NUMBER_OR_CODE
+                                .matcher(row.get(2))
+                                .results()
+                                .map(MatchResult::group)
+                                .toList())
+                .toList();
     }
 
     /** As {@code `inbox-rest` = `5s`}; a dash for what is empty unless set. */

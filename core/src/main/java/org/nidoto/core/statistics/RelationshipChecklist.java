@@ -88,9 +88,15 @@ public record RelationshipChecklist(int rate, int recurrence, int promise, int s
             silence = steps("silence", silence, 3);
             severe = steps("severe", severe, 2);
             firstReply = steps("first-reply", firstReply, 2);
-            if (amber < 1 || red < amber || grave < 1) {
-                throw new IllegalArgumentException("checklist.red, .amber, .grave: " + red + ", " + amber + ", " + grave
-                        + " cannot be; expected red at least amber, and both amber and grave 1 or more");
+            hold(amber >= 1, "amber", amber, "1 or more");
+            hold(red >= amber, "red", red, "amber or more");
+            hold(grave >= 1, "grave", grave, "1 or more");
+        }
+
+        private static void hold(boolean holds, String key, int points, String expected) {
+            if (!holds) {
+                throw new IllegalArgumentException(
+                        "checklist." + key + ": " + points + " cannot be; expected " + expected);
             }
         }
 
