@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +14,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nidoto.batch.Settings;
@@ -72,9 +70,6 @@ class SettingsRangeTests {
         }
     }
 
-    @TempDir
-    private static Path home;
-
     static List<List<String>> settings() throws IOException {
         return Page.of("settings", Locale.ENGLISH).rows();
     }
@@ -115,7 +110,7 @@ class SettingsRangeTests {
 
     private static void bind(String key, String value) {
         var properties = new HashMap<String, String>();
-        properties.put("nidoto.home", home.toString());
+        properties.put("nidoto.home", "target");
         if (key.matches("mail\\.(from|to)")) {
             properties.putAll(Map.of(
                     "nidoto.mail.host", "mail.example.com",
