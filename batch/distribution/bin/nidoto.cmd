@@ -3,5 +3,7 @@ rem Starts Nidoto with the Java of JAVA_HOME, else the one on the PATH; NIDOTO_J
 setlocal
 set "java=java"
 if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java.exe"
-"%java%" %NIDOTO_JAVA_OPTIONS% -jar "%~dp0..\lib\nidoto.jar" %*
+set "classes="
+if exist "%~dp0..\lib\nidoto.jsa" set classes="-XX:SharedArchiveFile=%~dp0..\lib\nidoto.jsa"
+"%java%" -XX:TieredStopAtLevel=1 -Xlog:disable -Xlog:all=error:stderr %NIDOTO_JAVA_OPTIONS% %classes% -jar "%~dp0..\lib\nidoto.jar" %*
 exit /b %ERRORLEVEL%

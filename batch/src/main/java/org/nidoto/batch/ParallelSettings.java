@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How much may happen at once; no report depends on it.
  *
  * @param files how many files are read and judged at once, from 1
- * @param threads how many threads count what a report says, from 1; 0 for as many as there are processors
+ * @param threads how many threads count what a report says and print it, from 1; 0 for as many as there are processors
  */
 public record ParallelSettings(
         @DefaultValue("2") int files, @DefaultValue("0") int threads) {
@@ -23,8 +23,8 @@ public record ParallelSettings(
         }
     }
 
-    /** The number of threads that count. */
-    public int counting() {
+    /** The number of threads that count, or that print. */
+    public int computing() {
         return threads > 0 ? threads : Math.min(MOST, Runtime.getRuntime().availableProcessors());
     }
 }

@@ -26,7 +26,7 @@ final class Night {
     static final Path SPARK_HOME = Path.of("jars", "target", "spark-home").toAbsolutePath();
 
     private static final Path SAMPLES = Path.of("..", "..", "samples");
-    private static final Path PROGRAM = Path.of("..", "target", "nidoto.jar");
+    private static final Path PROGRAM = Path.of("..", "target", "lib", "nidoto.jar");
     static final int PATIENCE_MINUTES = 30;
 
     private final Path home;

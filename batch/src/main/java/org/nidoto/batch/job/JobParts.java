@@ -141,7 +141,7 @@ public class JobParts {
                         home,
                         settings,
                         progress)
-                : new LocalEngine(facts, transactions, settings.parallel().counting());
+                : new LocalEngine(facts, transactions, settings.parallel().computing());
     }
 
     @Bean

@@ -120,23 +120,43 @@ final class PrintReviews {
     private void print(
             Print print, Reviewing.Made made, Provenance origin, List<Language> languages, Disclosure disclosure) {
         var imprint = settings.report().imprint(disclosure);
-        var request = print.request();
-        int number = print.number();
-        for (var language : languages) {
-            putPdf(print, made, origin, disclosure, language);
-            put(
-                    print,
-                    request.sheetFile(fiscal(), number, disclosure, language.code()),
-                    out -> Reports.printA3Sheet(made.review(), imprint, language, out));
-            put(
-                    print,
-                    request.workbookFile(fiscal(), number, disclosure, language.code()),
-                    out -> Reports.writeWorkbook(made.review(), imprint, language, out));
+        try (var ahead = new MadeAhead(settings.parallel().computing())) {
+            var papers = languages.stream()
+                    .map(language -> papers(made, origin, imprint, language, ahead))
+                    .toList();
+            papers.forEach(inOneLanguage -> put(print, made, disclosure, inOneLanguage));
         }
-        putData(print, edition(print, made, request.dataFile(fiscal(), number, disclosure)), made, imprint);
+        putData(
+                print,
+                edition(print, made, print.request().dataFile(fiscal(), print.number(), disclosure)),
+                made,
+                imprint);
         if (disclosure == Disclosure.FULL) {
             putDecisions(print, made.review(), languages.get(0));
         }
+    }
+
+    /** What is printed in one language. */
+    private record Papers(
+            Language language, WholeFile.Content review, WholeFile.Content sheet, WholeFile.Content workbook) {}
+
+    private static Papers papers(
+            Reviewing.Made made, Provenance origin, Imprint imprint, Language language, MadeAhead ahead) {
+        var review = made.review();
+        return new Papers(
+                language,
+                ahead.of(out -> Reports.print(review, imprint, origin, language, out)),
+                ahead.of(out -> Reports.printA3Sheet(review, imprint, language, out)),
+                ahead.of(out -> Reports.writeWorkbook(review, imprint, language, out)));
+    }
+
+    private void put(Print print, Reviewing.Made made, Disclosure disclosure, Papers papers) {
+        var request = print.request();
+        int number = print.number();
+        var language = papers.language().code();
+        putPdf(print, edition(print, made, request.file(fiscal(), number, disclosure, language)), papers.review());
+        put(print, request.sheetFile(fiscal(), number, disclosure, language), papers.sheet());
+        put(print, request.workbookFile(fiscal(), number, disclosure, language), papers.workbook());
     }
 
     /** The review as data; those of an issued edition are what later editions are held against. */
@@ -210,15 +230,9 @@ final class PrintReviews {
         }
     }
 
-    private void putPdf(Print print, Reviewing.Made made, Provenance origin, Disclosure disclosure, Language language) {
-        var place = print.request().file(fiscal(), print.number(), disclosure, language.code());
-        var imprint = settings.report().imprint(disclosure);
-        boolean put = enter(
-                print,
-                edition(print, made, place),
-                out -> Reports.print(made.review(), imprint, origin, language, out));
-        if (put && print.number() == 0) {
-            printed.add(home.reports().resolve(place));
+    private void putPdf(Print print, Editions.Edition edition, WholeFile.Content content) {
+        if (enter(print, edition, content) && print.number() == 0) {
+            printed.add(home.reports().resolve(edition.file()));
         }
     }
 
