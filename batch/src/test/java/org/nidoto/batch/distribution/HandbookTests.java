@@ -98,7 +98,7 @@ class HandbookTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"start", "operation", "knowing", "postgresql"})
+    @ValueSource(strings = {"start", "operation", "knowing", "postgresql", "spark"})
     void bothLanguagesShowTheSameCommandsAndSettings(String name) throws IOException {
         var english = Page.of(name, Locale.ENGLISH);
         var japanese = Page.of(name, Locale.JAPANESE);
