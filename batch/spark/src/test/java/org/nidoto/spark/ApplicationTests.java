@@ -12,8 +12,8 @@ class ApplicationTests {
     @Test
     void nothingIsShippedButWhatTheProgramShipsToo() throws IOException {
         var program = Path.of("..", "target", "lib");
-        try (var zip = new ZipFile(
-                Path.of("target", "nidoto-spark-0.1.0-SNAPSHOT.zip").toFile())) {
+        try (var zip =
+                new ZipFile(Path.of("target", "nidoto-spark-0.1.0-SNAPSHOT.zip").toFile())) {
             var jars = zip.stream()
                     .map(entry -> String.valueOf(Path.of(entry.getName()).getFileName()))
                     .filter(name -> name.endsWith(".jar"))
