@@ -142,7 +142,7 @@ final class A3Measures {
         boolean worse = effect.verdict().verdict() == Verdict.WORSE;
         return row(List.of(
                 new Cell(first.id().number() + " " + page.brief(first.title()), ""),
-                new Cell(wording.ratio(effect.ratio()) + wording.interval(effect.ratio()), ""),
+                new Cell(wording.withInterval(effect.ratio()), ""),
                 new Cell(wording.verdict(effect.verdict()), worse ? "alert" : "")));
     }
 

@@ -29,8 +29,16 @@ record EffectWording(Wording wording, double targetRatio, int longestWait) {
     }
 
     String interval(Estimate ratio) {
-        return wording.say(
-                Phrase.IN_BRACKETS, wording.say(Phrase.RANGE, decimal(ratio.lower()), decimal(ratio.upper())));
+        return wording.say(Phrase.IN_BRACKETS, range(ratio));
+    }
+
+    /** The ratio with its interval beside it. */
+    String withInterval(Estimate ratio) {
+        return wording.say(Phrase.WITH_INTERVAL, ratio(ratio), range(ratio));
+    }
+
+    private String range(Estimate ratio) {
+        return wording.say(Phrase.RANGE, decimal(ratio.lower()), decimal(ratio.upper()));
     }
 
     String decimal(OptionalDouble number) {
