@@ -68,8 +68,8 @@ final class FollowUpSection {
         return page.table(
                 page.say(MeetingWord.FOLLOW_UP_TABLE),
                 List.of(
-                        page.text(Caption.COLUMN_NO, 11),
-                        page.text(Caption.COLUMN_DECISION, 22),
+                        page.text(Caption.COLUMN_NO, 12),
+                        page.text(Caption.COLUMN_DECISION, 21),
                         page.text(Caption.COLUMN_OWNER, 12),
                         page.date(MeetingWord.COLUMN_MEETING, 14),
                         page.date(Caption.COLUMN_DUE, 14),
