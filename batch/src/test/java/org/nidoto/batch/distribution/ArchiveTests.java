@@ -1,6 +1,7 @@
 package org.nidoto.batch.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -81,6 +82,22 @@ class ArchiveTests {
     void whatIsOursInTheProgramBearsTheOneTimeOfTheBuild() throws IOException {
         try (var jar = new ZipFile(LIB.resolve("nidoto.jar").toFile())) {
             assertThat(jar.stream().map(ZipEntry::getTimeLocal).distinct()).hasSize(1);
+        }
+    }
+
+    /** Modes come from whoever builds unless the build sees to them, and jars keep them. */
+    @Test
+    void ourJarsHaveTheSameModesWhateverTheUmask() throws IOException, InterruptedException {
+        assumeTrue(Archive.has("zipinfo"));
+        for (var module : List.of("core", "report", "batch")) {
+            var jar =
+                    Path.of("..", module, "target", Archive.NAME.replace("nidoto-", "nidoto-" + module + "-") + ".jar");
+            var modes = Archive.run(Path.of("."), Map.of(), "zipinfo", "-l", jar.toString());
+            assertThat(modes.exitCode()).as(modes.out()).isZero();
+            assertThat(modes.out().lines().filter(line -> line.startsWith("-") || line.startsWith("d")))
+                    .as(module)
+                    .isNotEmpty()
+                    .allMatch(line -> line.startsWith("-rw-r--r--") || line.startsWith("drwxr-xr-x"));
         }
     }
 
