@@ -78,9 +78,9 @@ final class A3Measures {
                 page.list(
                         A3Word.MEASURES_TABLE,
                         List.of(
-                                page.text(Caption.COLUMN_MEASURE, 47),
-                                page.text(Caption.COLUMN_CONTROL, 19),
-                                page.date(Caption.COLUMN_DECIDED, 19),
+                                page.text(Caption.COLUMN_MEASURE, 44),
+                                page.text(Caption.COLUMN_CONTROL, 20),
+                                page.date(Caption.COLUMN_DECIDED, 21),
                                 page.number(A3Word.COLUMN_ADOPTED, 15)),
                         newest));
     }
