@@ -13,6 +13,7 @@ import org.nidoto.batch.intake.Judged;
 import org.nidoto.batch.intake.Judgement;
 import org.nidoto.batch.intake.Known;
 import org.nidoto.batch.intake.SourceRow;
+import org.nidoto.batch.store.StoredBlock.Keyed;
 import org.nidoto.batch.store.Versions.Gone;
 import org.nidoto.batch.store.Versions.NewVersion;
 import org.nidoto.core.incident.Told;
@@ -60,31 +61,6 @@ public final class FileImport<T> {
         return place != InForce.NONE && !inForce.isWithdrawn(place);
     }
 
-    /** A record with its key in this file, and where it stands in what is in force. */
-    private record Keyed(UUID key, int place, Ready.Made made, int ordinal, UUID print) {
-        Cells cells() {
-            return made.cells();
-        }
-
-        SourceRow row() {
-            return made.row();
-        }
-    }
-
-    /** What a block comes to. */
-    private static final class Block {
-        final List<Keyed> kept = new ArrayList<>();
-        final List<RowEntry> entries = new ArrayList<>();
-        final List<NewVersion> fresh = new ArrayList<>();
-        final List<SourceFiles.RejectedRow> reported = new ArrayList<>();
-        long taken;
-        long filtered;
-        long rejected;
-        long duplicate;
-        long added;
-        long unchanged;
-    }
-
     /** Makes of a judgement what can be made without a look at what is there; safe for several threads. */
     public Ready<T> ready(Judgement<T> judgement) {
         return Ready.of(judgement, versions);
@@ -96,7 +72,7 @@ public final class FileImport<T> {
             files.hurry();
         }
         begun = true;
-        var block = new Block();
+        var block = new StoredBlock();
         judgements.forEach(ready -> take(ready, block));
         store(block);
         versions.append(file.id(), file.source(), block.fresh);
@@ -108,18 +84,14 @@ public final class FileImport<T> {
                     block.fresh.get(0).id(),
                     block.fresh.get(block.fresh.size() - 1).id());
         }
-        long read = block.taken + block.filtered + block.rejected + block.duplicate;
-        files.addCounts(
-                file.id(),
-                new FileAccount.Rows(read, block.taken, block.filtered, block.rejected, block.duplicate),
-                new FileAccount.RecordCounts(block.added, block.fresh.size() - block.added, block.unchanged, 0, 0));
+        files.addCounts(file.id(), block.rows(), block.records());
     }
 
-    private void take(Ready<T> ready, Block block) {
+    private void take(Ready<T> ready, StoredBlock block) {
         ready.judgement().ifPresentOrElse(judgement -> take(judgement, block), () -> takeRecords(ready, block));
     }
 
-    private void take(Judgement<T> judgement, Block block) {
+    private void take(Judgement<T> judgement, StoredBlock block) {
         if (judgement instanceof Known<T> known) {
             takeKnown(known, block);
         } else {
@@ -128,7 +100,7 @@ public final class FileImport<T> {
     }
 
     /** The first row of the file about a record that says what it said before; any other is looked at like all rows. */
-    private void takeKnown(Known<T> known, Block block) {
+    private void takeKnown(Known<T> known, StoredBlock block) {
         int place = inForce.findPrint(known.print());
         if (place == InForce.NONE || inForce.line(place) > 0) {
             take(ready(known.judged().get()), block);
@@ -140,7 +112,7 @@ public final class FileImport<T> {
     }
 
     /** Counts rows of which nothing is kept, and reports those that cannot be taken. */
-    private void leave(Judged<T> judged, Block block) {
+    private void leave(Judged<T> judged, StoredBlock block) {
         int rows = judged.rows().size();
         if (judged.superseded()) {
             block.duplicate += rows;
@@ -157,7 +129,7 @@ public final class FileImport<T> {
         judged.rows().forEach(row -> block.reported.add(reject(row, mark, false, judged.faultsOf(row))));
     }
 
-    private void takeRecords(Ready<T> ready, Block block) {
+    private void takeRecords(Ready<T> ready, StoredBlock block) {
         var records = keyed(ready);
         for (var record : records) {
             long firstLine = line(record.key(), record.place());
@@ -188,7 +160,7 @@ public final class FileImport<T> {
         return place == InForce.NONE ? fresh.line(key) : inForce.line(place);
     }
 
-    private void see(Keyed record, Block block) {
+    private void see(Keyed record, StoredBlock block) {
         if (record.place() != InForce.NONE) {
             inForce.seen(record.place(), record.row().line());
         } else if (fresh.line(record.key()) == 0) {
@@ -197,7 +169,7 @@ public final class FileImport<T> {
         block.kept.add(record);
     }
 
-    private void store(Block block) {
+    private void store(StoredBlock block) {
         var contents = versions.contents(block.kept.stream()
                 .filter(record -> record.place() != InForce.NONE)
                 .map(record -> inForce.version(record.place()))
@@ -205,7 +177,7 @@ public final class FileImport<T> {
         block.kept.forEach(record -> store(record, contents, block));
     }
 
-    private void store(Keyed record, Map<Long, UUID> contents, Block block) {
+    private void store(Keyed record, Map<Long, UUID> contents, StoredBlock block) {
         var content = record.made().content();
         boolean there = record.place() != InForce.NONE;
         Long old = there ? inForce.version(record.place()) : null;
