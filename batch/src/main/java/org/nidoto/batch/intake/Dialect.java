@@ -1,6 +1,7 @@
 package org.nidoto.batch.intake;
 
 import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
 
 /**
  * How the cells of a text stand apart.
@@ -25,5 +26,14 @@ record Dialect(char delimiter, Optional<Character> quote, Optional<Character> co
     String unquoted(String cell) {
         var one = quote.map(String::valueOf).orElse("");
         return one.isEmpty() || cell.indexOf(one) < 0 ? cell : cell.replace(one + one, one);
+    }
+
+    CSVFormat format() {
+        return CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(delimiter)
+                .setQuote(quote.orElse(null))
+                .setRecordSeparator('\n')
+                .get();
     }
 }

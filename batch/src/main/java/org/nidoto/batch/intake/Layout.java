@@ -92,7 +92,7 @@ record Layout(
         for (int i = 1; i < headerRows; i++) {
             rows.next().ifPresent(raw::add);
         }
-        var cells = raw.stream().map(RowSplitter.Raw::cells).toList();
+        var cells = new CellSplitter(dialect).split(raw);
         var found = headerRows > 0
                 ? HeaderRows.joined(cells)
                 : IntStream.rangeClosed(1, cells.stream().mapToInt(List::size).sum())
@@ -101,6 +101,7 @@ record Layout(
         var why = raw.stream()
                 .filter(row -> headerRows > 0)
                 .flatMap(row -> row.broken().stream())
+                .map(RowSplitter.Broken::why)
                 .findFirst();
         return new Layout(charset, mark, dialect, found, why, skippedLines, headerRows);
     }

@@ -3,12 +3,13 @@ package org.nidoto.batch.intake;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Finds where each row of a text begins and ends by RFC 4180, with CR, LF or CRLF between rows, in memory bounded by the longest row it
- * takes, and where its cells do; they are cut out only of rows of which they are wanted.
+ * takes. The cells of a row that is whole are left to {@link CellSplitter}.
  *
  * <p>A broken quote costs its own row only: after a quote that never closes, or that closes lines later and is followed by text, reading
  * goes on with the line after the one it opens in. A parser that stops at the first such quote would lose all the rows behind it.
@@ -28,18 +29,24 @@ final class RowSplitter implements Closeable {
      * @param text as it stands in the file, without its line end
      * @param broken why it cannot be split
      */
-    record Raw(long line, String text, CellPlaces places, Optional<Message> broken) {
-        /** Its cells, which may be changed; of a broken row, what could be made of it. */
-        List<String> cells() {
-            return places.of(text);
-        }
-    }
+    record Raw(long line, String text, Optional<Broken> broken) {}
+
+    /**
+     * Why a row cannot be split.
+     *
+     * @param cells what could be made of it
+     */
+    record Broken(Message why, List<String> cells) {}
+
+    /** Where a cell stands in its row's text. */
+    private record Place(int from, int to, boolean quoted) {}
 
     private final Reader in;
+    private final Dialect dialect;
     private final int delimiter;
     private final int quote;
     private final int comment;
-    private final CellPlaces places;
+    private final List<Place> places = new ArrayList<>();
     private char[] buffer = new char[1 << 16];
     private int rowStart;
     private int position;
@@ -50,7 +57,7 @@ final class RowSplitter implements Closeable {
 
     RowSplitter(Reader in, Dialect dialect) {
         this.in = in;
-        this.places = new CellPlaces(dialect);
+        this.dialect = dialect;
         this.delimiter = dialect.delimiter();
         this.quote = dialect.quote().map(sign -> (int) sign).orElse(NONE);
         this.comment = dialect.comment().map(mark -> (int) mark).orElse(NONE);
@@ -72,7 +79,7 @@ final class RowSplitter implements Closeable {
                 continue;
             }
             var row = readRow();
-            if (row.broken().isPresent() || !isBlank(row)) {
+            if (row.broken().isPresent() || !isBlank(row.text())) {
                 return Optional.of(row);
             }
         }
@@ -106,7 +113,7 @@ final class RowSplitter implements Closeable {
             broken = Optional.of(Message.of(Wording.ROW_TOO_LONG, Integer.toString(LONGEST_ROW)));
         }
         var text = new String(buffer, rowStart, position - rowStart);
-        var row = new Raw(first, text, places.copy(), broken);
+        var row = new Raw(first, text, broken.map(why -> new Broken(why, cellsOf(text))));
         if (cut) {
             skipLine();
         } else {
@@ -115,26 +122,34 @@ final class RowSplitter implements Closeable {
         return row;
     }
 
-    private boolean isBlank(Raw row) {
-        var text = row.text();
+    private boolean isBlank(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c != delimiter && c != quote && !Widths.isBlank(c)) {
                 return false;
             }
         }
-        return row.cells().stream().allMatch(cell -> Widths.trimmed(cell).isEmpty());
+        return cellsOf(text).stream().allMatch(cell -> Widths.trimmed(cell).isEmpty());
+    }
+
+    private List<String> cellsOf(String text) {
+        var cells = new ArrayList<String>();
+        for (var place : places) {
+            var cell = text.substring(place.from(), place.to());
+            cells.add(place.quoted() ? dialect.unquoted(cell) : cell);
+        }
+        return cells;
     }
 
     private void plain() throws IOException {
         int from = position - rowStart;
         skipToCellEnd();
-        place(from, position - rowStart);
+        place(from, position - rowStart, false);
     }
 
-    private void place(int from, int to) {
-        if (places.cells() < MOST_CELLS) {
-            places.add(from, to);
+    private void place(int from, int to, boolean quoted) {
+        if (places.size() < MOST_CELLS) {
+            places.add(new Place(from, to, quoted));
         }
     }
 
@@ -158,9 +173,7 @@ final class RowSplitter implements Closeable {
         skipBlanks();
         int c = peek();
         if (c == END || c == delimiter || c == '\n' || c == '\r') {
-            if (places.cells() < MOST_CELLS) {
-                places.addQuoted(from + 1, to - 1);
-            }
+            place(from + 1, to - 1, true);
             return;
         }
         broken = Optional.of(Message.of(Wording.TEXT_AFTER_QUOTE, Integer.toString(number)));
@@ -168,7 +181,7 @@ final class RowSplitter implements Closeable {
             skipRestOfLine(from, opened);
         } else {
             skipToCellEnd();
-            place(from, position - rowStart);
+            place(from, position - rowStart, false);
         }
     }
 
@@ -201,7 +214,7 @@ final class RowSplitter implements Closeable {
         for (int c = peek(); c != END && c != '\n' && c != '\r' && !tooLong(); c = peek()) {
             position++;
         }
-        place(from, position - rowStart);
+        place(from, position - rowStart, false);
     }
 
     private boolean tooLong() {

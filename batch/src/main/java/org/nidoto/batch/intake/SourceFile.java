@@ -22,6 +22,7 @@ public final class SourceFile implements Closeable {
     private final Layout layout;
     private final FaithfulReader text;
     private final RowSplitter rows;
+    private final CellSplitter splitter;
     private final Dittos dittos;
     private Optional<Recognition> recognition = Optional.empty();
 
@@ -39,6 +40,7 @@ public final class SourceFile implements Closeable {
         this.layout = layout;
         this.text = text;
         this.rows = new RowSplitter(text, layout.dialect());
+        this.splitter = new CellSplitter(layout.dialect());
         this.dittos =
                 new Dittos(header, profile.map(rules -> rules.form().ditto()).orElse(List.of()));
     }
@@ -162,6 +164,8 @@ public final class SourceFile implements Closeable {
      */
     public record Block(List<SightedRow> rows, boolean last) {}
 
+    private record PrintedRow(RowSplitter.Raw raw, Optional<UUID> print, boolean known) {}
+
     /**
      * The next rows as {@link #readBlock(int)} gives them, except that those which are known are recognised only.
      *
@@ -169,31 +173,44 @@ public final class SourceFile implements Closeable {
      * @param mostRead how many at most are read
      */
     public Block readBlock(int most, int mostRead) throws IOException {
-        var sighted = new ArrayList<SightedRow>();
-        int read = 0;
-        boolean last = false;
-        while (sighted.size() < most && read < mostRead && !last) {
+        var sighted = new ArrayList<PrintedRow>();
+        var unknown = new ArrayList<RowSplitter.Raw>();
+        while (sighted.size() < most && unknown.size() < mostRead) {
             var raw = rows.next();
-            last = raw.isEmpty();
-            if (!last) {
-                var row = sighted(raw.get());
-                sighted.add(row);
-                read += row instanceof SourceRow ? 1 : 0;
+            if (raw.isEmpty()) {
+                break;
+            }
+            var row = printed(raw.get());
+            sighted.add(row);
+            if (!row.known()) {
+                unknown.add(row.raw());
             }
         }
-        return new Block(sighted, last);
+        boolean last = sighted.size() < most && unknown.size() < mostRead;
+        var cells = splitter.split(unknown).iterator();
+        return new Block(
+                sighted.stream()
+                        .map(row -> row.known() ? recognised(row) : sourceRow(row.raw(), cells.next(), row.print()))
+                        .toList(),
+                last);
     }
 
-    private SightedRow sighted(RowSplitter.Raw raw) {
+    private PrintedRow printed(RowSplitter.Raw raw) {
         boolean whole = raw.broken().isEmpty() && !(text.sawBadByte() && BadBytes.isAnyIn(raw.text()));
         if (recognition.isEmpty() || !whole) {
-            return sourceRow(raw, Optional.empty());
+            return new PrintedRow(raw, Optional.empty(), false);
         }
         var print = recognition.get().print().of(raw.text());
-        var printed = Optional.of(print);
-        return recognition.get().isKnown().test(print)
-                ? new SightedRow.Recognised(raw.line(), print, () -> sourceRow(raw, printed))
-                : sourceRow(raw, printed);
+        return new PrintedRow(
+                raw, Optional.of(print), recognition.get().isKnown().test(print));
+    }
+
+    private SightedRow recognised(PrintedRow row) {
+        var raw = row.raw();
+        return new SightedRow.Recognised(
+                raw.line(),
+                row.print().orElseThrow(),
+                () -> sourceRow(raw, splitter.split(List.of(raw)).get(0), row.print()));
     }
 
     /**
@@ -203,17 +220,21 @@ public final class SourceFile implements Closeable {
      * @return at least one row, or none at the end of the file
      */
     public List<SourceRow> readBlock(int max) throws IOException {
+        var raw = new ArrayList<RowSplitter.Raw>();
+        for (var row = rows.next(); row.isPresent(); row = raw.size() < max ? rows.next() : Optional.empty()) {
+            raw.add(row.get());
+        }
+        var cells = splitter.split(raw);
         var block = new ArrayList<SourceRow>();
-        for (var row = rows.next(); row.isPresent(); row = block.size() < max ? rows.next() : Optional.empty()) {
-            block.add(sourceRow(row.get(), Optional.empty()));
+        for (int i = 0; i < raw.size(); i++) {
+            block.add(sourceRow(raw.get(i), cells.get(i), Optional.empty()));
         }
         return block;
     }
 
-    private SourceRow sourceRow(RowSplitter.Raw raw, Optional<UUID> print) {
-        var cells = raw.cells();
+    private SourceRow sourceRow(RowSplitter.Raw raw, List<String> cells, Optional<UUID> print) {
         var faults = new ArrayList<Fault>();
-        raw.broken().map(Fault::inRow).ifPresent(faults::add);
+        raw.broken().map(RowSplitter.Broken::why).map(Fault::inRow).ifPresent(faults::add);
         for (int i = 0; i < cells.size(); i++) {
             int place = i;
             if (header.ofRejects() && !header.isMark(i)) {

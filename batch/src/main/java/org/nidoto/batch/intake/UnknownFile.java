@@ -43,7 +43,7 @@ record UnknownFile(
                     raw.add(row.get());
                 }
             }
-            var cells = raw.stream().map(RowSplitter.Raw::cells).toList();
+            var cells = new CellSplitter(layout.dialect()).split(raw);
             var counts = new TreeMap<Integer, Long>();
             cells.stream().filter(row -> row.size() > 1).forEach(row -> counts.merge(row.size(), 1L, Long::sum));
             var common = counts.entrySet().stream().max(Map.Entry.comparingByValue());

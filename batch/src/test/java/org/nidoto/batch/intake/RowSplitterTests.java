@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.QuoteMode;
@@ -42,8 +43,10 @@ class RowSplitterTests {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
-        return rows.stream()
-                .map(row -> new Split(row.line(), row.cells(), row.broken()))
+        var cells = new CellSplitter(dialect).split(rows);
+        return IntStream.range(0, rows.size())
+                .mapToObj(i -> new Split(
+                        rows.get(i).line(), cells.get(i), rows.get(i).broken().map(RowSplitter.Broken::why)))
                 .toList();
     }
 
