@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.nidoto.core.review.ManagementReview;
 import org.nidoto.report.document.Block.Column;
+import org.nidoto.report.document.Block.Heading;
+import org.nidoto.report.document.Block.Kept;
 import org.nidoto.report.document.Block.Note;
 import org.nidoto.report.document.Block.Paragraph;
 import org.nidoto.report.document.Block.Row;
@@ -57,6 +59,11 @@ final class Composition extends Makeup {
     /** A table of all its rows: one whose length the company's size does not change. */
     Table whole(String title, List<Column> columns, List<Row> rows, String style) {
         return super.table(title, columns, rows, style);
+    }
+
+    /** A numbered heading with the one sentence that says why there is nothing below it: numbers are the same in each review. */
+    Kept nothing(String number, String title, String why) {
+        return new Kept(List.of(new Heading(number, title), new Paragraph(why)));
     }
 
     /** The rows that can be computed, and one sentence that names the others; the sentence alone where there is no row. */

@@ -12,6 +12,7 @@ import org.nidoto.report.document.Block.Kept;
 import org.nidoto.report.document.Block.Note;
 import org.nidoto.report.document.Block.Paragraph;
 import org.nidoto.report.document.Block.Row;
+import org.nidoto.report.text.A3Word;
 import org.nidoto.report.text.EffectWord;
 import org.nidoto.report.text.Phrase;
 
@@ -26,9 +27,11 @@ final class EffectBlocks {
         this.wording = new EffectWording(page.wording(), choices.targetRatio(), choices.longestWait());
     }
 
-    /** Nothing where no measure was decided. */
+    /** A sentence alone where no measure was decided. */
     static List<Block> of(Composition page, String number) {
-        return page.review().effects().effects().isEmpty() ? List.of() : new EffectBlocks(page).compose(number);
+        return page.review().effects().effects().isEmpty()
+                ? List.of(page.nothing(number, page.say(EffectWord.HEADING), page.say(A3Word.EFFECT_NONE)))
+                : new EffectBlocks(page).compose(number);
     }
 
     private List<Block> compose(String number) {

@@ -24,10 +24,10 @@ final class FunnelBlocks {
         this.funnel = page.review().experts().funnel();
     }
 
-    /** Nothing where volumes by client are not known. */
+    /** A sentence alone where volumes by client are not known. */
     static List<Block> of(Composition page, String number) {
         return page.review().experts().funnel().pooled().isEmpty()
-                ? List.of()
+                ? List.of(page.nothing(number, page.say(CareWord.FUNNEL), page.say(CareWord.FUNNEL_UNKNOWN)))
                 : List.of(new Kept(new FunnelBlocks(page).compose(number)));
     }
 

@@ -58,22 +58,29 @@ final class NonconformitiesSection {
         pareto(blocks, "7.2", Phrase.OCCURRENCE_CAUSES, Phrase.OCCURRENCE_TEXT, causes.occurrence());
         pareto(blocks, "7.3", Phrase.ESCAPE_CAUSES, Phrase.ESCAPE_TEXT, causes.escape());
         blocks.addAll(LossBlocks.of(page, "7.4"));
-        if (causes.occurrence().total() > 0) {
-            blocks.add(new Kept(List.of(
-                    new Heading("7.5", page.say(CauseWord.DIAGRAM)),
-                    CauseDiagramFigure.of(page, page.review(), Composition.WIDTH, MOST_DIAGRAM_MILLIMETRES))));
-        }
-        if (!causes.byDepartment().isEmpty()) {
-            blocks.add(new Kept(List.of(
-                    new Heading("7.6", page.say(Phrase.BY_DEPARTMENT)),
-                    byDepartment(),
-                    new Note(page.say(CauseWord.CAUSES_NOT_SHOWN, shownCauses().size())))));
-        }
+        blocks.add(
+                causes.occurrence().total() > 0
+                        ? new Kept(List.of(
+                                new Heading("7.5", page.say(CauseWord.DIAGRAM)),
+                                CauseDiagramFigure.of(
+                                        page, page.review(), Composition.WIDTH, MOST_DIAGRAM_MILLIMETRES)))
+                        : page.nothing("7.5", page.say(CauseWord.DIAGRAM), page.say(Phrase.NO_INCIDENTS)));
+        blocks.add(departments());
         var analyses = new ArrayList<Block>();
         analyses.add(new Heading("7.7", page.say(Phrase.ANALYSIS_QUALITY)));
         analyses.addAll(analyses());
         blocks.add(new Kept(analyses));
         return new Section("7", page.say(Caption.SECTION_NONCONFORMITIES), Flow.FOLLOWS, blocks);
+    }
+
+    private Kept departments() {
+        if (causes.byDepartment().isEmpty()) {
+            return page.nothing("7.6", page.say(Phrase.BY_DEPARTMENT), page.say(Phrase.NO_INCIDENTS));
+        }
+        return new Kept(List.of(
+                new Heading("7.6", page.say(Phrase.BY_DEPARTMENT)),
+                byDepartment(),
+                new Note(page.say(CauseWord.CAUSES_NOT_SHOWN, shownCauses().size()))));
     }
 
     private List<Block> counts() {

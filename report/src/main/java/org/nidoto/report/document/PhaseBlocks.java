@@ -32,7 +32,7 @@ final class PhaseBlocks {
         this.words = page.wording();
     }
 
-    /** Nothing where no measure has a verdict. */
+    /** A sentence alone where no measure has a verdict. */
     static List<Block> of(Composition page, String number) {
         var effects = page.review().effects().effects().stream()
                 .filter(effect -> effect.phases().size() > 1)
@@ -42,7 +42,7 @@ final class PhaseBlocks {
                 .limit(MOST_FIGURES)
                 .toList();
         if (effects.isEmpty()) {
-            return List.of();
+            return List.of(page.nothing(number, page.say(MonitorWord.PHASES), page.say(MonitorWord.PHASES_UNKNOWN)));
         }
         var phases = new PhaseBlocks(page);
         var blocks = new ArrayList<Block>();

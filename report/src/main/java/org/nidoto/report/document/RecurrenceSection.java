@@ -50,14 +50,17 @@ final class RecurrenceSection {
             rates.add(new Note(page.say(Phrase.WITHOUT_CAUSE, recurrence.withoutCause())));
         }
         blocks.add(new Kept(rates));
-        if (!recurrence.recurred().isEmpty()) {
+        if (recurrence.recurred().isEmpty()) {
+            blocks.add(page.nothing("8.2", page.say(Phrase.RECURRED), page.say(Phrase.RECURRED_NONE)));
+        } else {
             blocks.add(new Heading("8.2", page.say(Phrase.RECURRED)));
             blocks.add(recurred());
         }
         var lines = recurrence.timeline().stream().limit(MOST_LINES).toList();
-        if (!lines.isEmpty()) {
-            blocks.add(timeline(lines));
-        }
+        blocks.add(
+                lines.isEmpty()
+                        ? page.nothing("8.3", page.say(Phrase.TIMELINE), page.say(Phrase.TIMELINE_UNKNOWN))
+                        : timeline(lines));
         blocks.addAll(EffectBlocks.of(page, "8.4"));
         return new Section("8", page.say(Caption.SECTION_RECURRENCE), Flow.FOLLOWS, blocks);
     }

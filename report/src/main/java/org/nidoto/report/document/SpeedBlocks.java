@@ -28,11 +28,12 @@ final class SpeedBlocks {
         this.speed = page.review().experts().speed();
     }
 
-    /** Nothing with fewer than three months, which have no limits. */
+    /** A sentence alone with fewer than three months, which have no limits. */
     static List<Block> of(Composition page, String number) {
         var speed = page.review().experts().speed();
         return speed.months().size() < FEWEST || speed.center().value().isEmpty()
-                ? List.of()
+                ? List.of(
+                        page.nothing(number, page.say(MonitorWord.SPEED), page.say(MonitorWord.SPEED_UNKNOWN, FEWEST)))
                 : List.of(new Kept(new SpeedBlocks(page).compose(number)));
     }
 

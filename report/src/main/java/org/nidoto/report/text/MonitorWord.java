@@ -7,6 +7,7 @@ public enum MonitorWord {
     RUNS_SIGNAL,
     RUNS_NONE,
     SPEED,
+    SPEED_UNKNOWN,
     SPEED_TITLE_NONE,
     SPEED_TITLE_SOME,
     SPEED_SUBTITLE,
@@ -16,6 +17,7 @@ public enum MonitorWord {
     SPEED_TREND_NONE,
     VALUE,
     PHASES,
+    PHASES_UNKNOWN,
     PHASES_TEXT,
     PHASES_TITLE,
     PHASES_SUBTITLE
