@@ -16,7 +16,8 @@ final class LabelledCategories extends CategoryAxis {
     private static final int SHORT = 3;
 
     private static final Style SMALL = new Style(7.2f, false, Theme.INK);
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    /** Blanks, and the wide characters, between any two of which a line may end. */
+    private static final Pattern BREAKS = Pattern.compile("[\\s\\x{3000}-\\x{10FFFF}]+");
 
     private final List<String> labels;
 
@@ -57,10 +58,7 @@ final class LabelledCategories extends CategoryAxis {
     }
 
     private static boolean fit(List<String> labels, double width, Style style) {
-        return labels.stream()
-                        .flatMap(BLANKS::splitAsStream)
-                        .filter(word -> word.chars().allMatch(c -> c < 0x3000))
-                        .allMatch(word -> Labels.width(word, style) <= width)
+        return labels.stream().flatMap(BREAKS::splitAsStream).allMatch(word -> Labels.width(word, style) <= width)
                 && labels.stream().allMatch(label -> lines(label, width, style) <= MOST_LINES);
     }
 

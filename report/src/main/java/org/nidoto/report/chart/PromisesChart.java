@@ -4,6 +4,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.renderer.category.LineAndShapeRenderer;
 import org.jfree.data.category.DefaultCategoryDataset;
@@ -14,6 +15,10 @@ import org.nidoto.report.text.Wording;
 
 /** Share of promised contacts that came in time, by month, with the number of promises under each month. */
 public record PromisesChart(List<Monthly> months, Wording wording) implements Chart {
+    private static final double APART = 9;
+    private static final double LOW = 0.15;
+    private static final double STEEP = 0.05;
+
     public PromisesChart {
         months = List.copyOf(months);
     }
@@ -41,14 +46,24 @@ public record PromisesChart(List<Monthly> months, Wording wording) implements Ch
         for (int i = 0; i < months.size(); i++) {
             var share = months.get(i).kept().share();
             if (share.isPresent() && axis.hasRoomForValue(i)) {
+                double above = drawn.y(share.getAsDouble()) - APART;
+                double below = drawn.y(share.getAsDouble()) + APART;
                 Labels.draw(
                         graphics,
                         wording.percent(share),
                         drawn.x(i),
-                        drawn.y(share.getAsDouble()) - 9,
+                        comesDownTo(i, share.getAsDouble()) ? below : above,
                         Side.CENTRED,
                         Style.PLAIN.strong());
             }
         }
+    }
+
+    /** Whether the line comes down to this month from a much higher one, through where its label would stand. */
+    private boolean comesDownTo(int month, double share) {
+        var before = month == 0
+                ? OptionalDouble.empty()
+                : months.get(month - 1).kept().share();
+        return share > LOW && before.orElse(share) > share + STEEP;
     }
 }

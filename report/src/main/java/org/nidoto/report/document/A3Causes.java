@@ -24,7 +24,9 @@ final class A3Causes {
     }
 
     List<Section> steps() {
-        return List.of(page.step(4, A3Word.CAUSES, causes()));
+        var blocks = new ArrayList<Block>(causes());
+        page.byHand(A3Word.CAUSES_BY_HAND).ifPresent(blocks::add);
+        return List.of(page.step(4, A3Word.CAUSES, blocks));
     }
 
     private List<Block> causes() {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param space height of the space to fill in
  * @param letters of a title or name, after which it is cut with an ellipsis
  * @param longer so many of the first tables have one row more
+ * @param spare height that is left over when all figures have grown, to be filled in by hand
  */
 record A3Detail(
         int findings,
@@ -25,19 +26,24 @@ record A3Detail(
         int mostPareto,
         int space,
         int letters,
-        int longer) {
+        int longer,
+        int spare) {
+    /** Less is not worth a box. */
+    private static final int LEAST_SPARE = 24;
+
+    private static final int LABEL = 9;
     private static final double MOST_GROWTH = 0.6;
     private static final int TABLES = 4;
 
     A3Detail(int findings, int rows, int months, int diagram, int pareto, int space, int letters) {
-        this(findings, rows, months, diagram, pareto, 2 * pareto, space, letters, 0);
+        this(findings, rows, months, diagram, pareto, 2 * pareto, space, letters, 0, 0);
     }
 
     /** The same with one row more in some of its tables, in fewer and fewer of them, and then in none. */
     Stream<A3Detail> shortening() {
         return IntStream.range(0, TABLES)
                 .mapToObj(fewer -> new A3Detail(
-                        findings, rows, months, diagram, pareto, mostPareto, space, letters, TABLES - 1 - fewer));
+                        findings, rows, months, diagram, pareto, mostPareto, space, letters, TABLES - 1 - fewer, 0));
     }
 
     /** The same with its figures as much taller as there is room left in its column. */
@@ -51,7 +57,14 @@ record A3Detail(
                 mostPareto,
                 grown(space, room),
                 letters,
-                longer);
+                longer,
+                0);
+    }
+
+    /** The same with a box to fill in by hand where its column still has so many millimetres of room. */
+    A3Detail sparing(double room) {
+        int spare = room < LEAST_SPARE ? 0 : (int) room - LABEL;
+        return new A3Detail(findings, rows, months, diagram, pareto, mostPareto, space, letters, longer, spare);
     }
 
     private static int grown(int height, double room) {

@@ -214,6 +214,8 @@ final class A3Measures {
                 new Remark(
                         page.say(A3Word.REMAINS_HEAD),
                         wanted.isEmpty() ? List.of(page.say(A3Word.REMAINS_NONE)) : wanted),
-                new Space(page.say(A3Word.BY_HAND), page.detail().space()));
+                new Space(
+                        page.say(A3Word.BY_HAND),
+                        page.detail().space() + page.detail().spare()));
     }
 }

@@ -1,6 +1,7 @@
 package org.nidoto.report.document;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleToIntFunction;
 import org.nidoto.core.incident.Label;
 import org.nidoto.core.review.ManagementReview;
@@ -9,6 +10,7 @@ import org.nidoto.report.chart.Enlarged;
 import org.nidoto.report.document.Block.Column;
 import org.nidoto.report.document.Block.Figure;
 import org.nidoto.report.document.Block.Row;
+import org.nidoto.report.document.Block.Space;
 import org.nidoto.report.document.Block.Table;
 import org.nidoto.report.document.Section.Flow;
 import org.nidoto.report.text.A3Word;
@@ -72,6 +74,11 @@ final class A3Page extends Makeup {
             return detail.rows() + 1;
         }
         return detail.rows();
+    }
+
+    /** A box to fill in by hand, where the column has room for one. */
+    Optional<Block> byHand(A3Word label) {
+        return detail.spare() > 0 ? Optional.of(new Space(say(label), detail.spare())) : Optional.empty();
     }
 
     Section step(int number, A3Word title, List<Block> blocks) {

@@ -39,7 +39,13 @@ final class A3Present {
         return List.of(
                 page.step(1, A3Word.THEME, theme()),
                 page.step(2, A3Word.PRESENT, present()),
-                page.step(3, A3Word.TARGETS, targets()));
+                page.step(3, A3Word.TARGETS, withRoom(targets())));
+    }
+
+    private List<Block> withRoom(List<Block> targets) {
+        var blocks = new ArrayList<Block>(targets);
+        page.byHand(A3Word.TARGETS_BY_HAND).ifPresent(blocks::add);
+        return blocks;
     }
 
     private List<Block> theme() {

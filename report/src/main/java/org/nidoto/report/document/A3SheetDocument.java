@@ -69,7 +69,7 @@ public final class A3SheetDocument {
                 out);
     }
 
-    /** For each column the fullest detail that it has room for, its figures grown into what room is left. */
+    /** For each column the fullest detail that it has room for, its figures grown into what room is left, and what they leave to be filled in by hand. */
     private List<A3Detail> fullest() throws IOException {
         var chosen = new ArrayList<A3Detail>(Collections.nCopies(COLUMNS, DETAILS.get(DETAILS.size() - 1)));
         var fits = new ArrayList<Integer>(Collections.nCopies(COLUMNS, DETAILS.size()));
@@ -89,7 +89,10 @@ public final class A3SheetDocument {
                 }
             }
         }
-        return chosen;
+        var left = A3Room.in(compose(chosen), COLUMNS);
+        return IntStream.range(0, COLUMNS)
+                .mapToObj(column -> chosen.get(column).sparing(left.get(column)))
+                .toList();
     }
 
     private Manuscript compose(List<A3Detail> details) {

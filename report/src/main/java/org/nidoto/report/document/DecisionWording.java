@@ -8,8 +8,10 @@ import org.nidoto.report.text.Wording;
 
 /** Words what the meeting is asked to decide. */
 record DecisionWording(Wording wording) {
-    private static final int MOST_LETTERS = 40;
+    private static final int MOST_LETTERS = 20;
     private static final int MOST_NAMED = 5;
+    private static final int LONG_NAME = 16;
+    private static final int MOST_LONG_NAMED = 2;
 
     String of(DecisionWanted decision) {
         if (decision instanceof DecisionWanted.VisitClient visit) {
@@ -44,11 +46,16 @@ record DecisionWording(Wording wording) {
 
     private String departments(DecisionWanted.SpreadMeasure spread) {
         var all = spread.departments();
-        var first = all.stream()
+        boolean areLong = all.stream()
                 .limit(MOST_NAMED)
+                .map(wording::name)
+                .anyMatch(name -> !Makeup.brief(name, LONG_NAME).equals(name));
+        int most = areLong ? MOST_LONG_NAMED : MOST_NAMED;
+        var first = all.stream()
+                .limit(most)
                 .map(this::brief)
                 .collect(Collectors.joining(wording.say(Phrase.LIST_SEPARATOR)));
-        return all.size() <= MOST_NAMED ? first : wording.say(Phrase.SO_MANY_MORE, first, all.size() - MOST_NAMED);
+        return all.size() <= most ? first : wording.say(Phrase.SO_MANY_MORE, first, all.size() - most);
     }
 
     private String brief(Label label) {

@@ -14,7 +14,7 @@ import org.nidoto.report.text.Wording;
  * @param windows the days within which something counts as recent
  */
 record FindingWording(Wording wording, boolean periodIsOver, HouseChoices.Windows windows) {
-    private static final int MOST_LETTERS = 40;
+    private static final int MOST_LETTERS = 20;
 
     Sentence of(Finding finding) {
         if (finding instanceof Finding.Incidents incidents) {

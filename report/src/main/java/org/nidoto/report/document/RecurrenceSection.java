@@ -100,17 +100,19 @@ final class RecurrenceSection {
                 words.interval(window.recurred()));
     }
 
+    private String timelineTitle(List<CauseLine> lines) {
+        if (lines.stream().allMatch(line -> line.measures().isEmpty())) {
+            return page.say(Phrase.TIMELINE_NO_MEASURE);
+        }
+        return lines.stream()
+                .filter(line -> line.afterMeasure() > 0)
+                .findFirst()
+                .map(line -> page.say(Phrase.TIMELINE_TITLE, page.name(line.cause())))
+                .orElse(page.say(Phrase.TIMELINE_NONE));
+    }
+
     private Kept timeline(List<CauseLine> lines) {
-        long came = lines.stream().filter(line -> line.afterMeasure() > 0).count();
-        var title = came == 0
-                ? page.say(Phrase.TIMELINE_NONE)
-                : page.say(
-                        Phrase.TIMELINE_TITLE,
-                        page.name(lines.stream()
-                                .filter(line -> line.afterMeasure() > 0)
-                                .findFirst()
-                                .orElseThrow()
-                                .cause()));
+        var title = timelineTitle(lines);
         var values = lines.stream()
                 .map(line -> page.say(
                         Phrase.TIMELINE_VALUE,

@@ -60,6 +60,8 @@ public enum A3Word {
     REMAINS_TEXT,
     REMAINS_HEAD,
     REMAINS_NONE,
+    CAUSES_BY_HAND,
+    TARGETS_BY_HAND,
     BY_HAND,
     GLYPHS
 }
