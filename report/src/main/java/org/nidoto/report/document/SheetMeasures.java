@@ -2,6 +2,7 @@ package org.nidoto.report.document;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.nidoto.report.document.Block.Note;
 import org.nidoto.report.document.Block.Paragraph;
 import org.nidoto.report.document.Block.Row;
 import org.nidoto.report.document.Block.Space;
+import org.nidoto.report.document.Block.Table;
 import org.nidoto.report.text.Caption;
 import org.nidoto.report.text.EffectWord;
 import org.nidoto.report.text.Phrase;
@@ -26,6 +28,10 @@ import org.nidoto.report.text.SheetWord;
 /** The measures of one incident's sheet: which were chosen (D5), carried out and found to work (D6), and spread (D7). */
 final class SheetMeasures {
     private static final Set<State> DONE = EnumSet.of(State.ADOPTED, State.VERIFIED);
+    private static final int MOST_ROWS = 60;
+    private static final int MOST_LINES = 3;
+    private static final int MOST_NAMED = 12;
+    private static final int MOST_LETTERS = 24;
 
     private final SheetPage page;
     private final List<CaseMeasure> measures;
@@ -87,18 +93,7 @@ final class SheetMeasures {
         if (measures.isEmpty()) {
             blocks.add(new Paragraph(page.say(SheetWord.D6_NONE)));
         } else {
-            blocks.add(page.table(
-                    page.say(SheetWord.ADOPTION_TABLE),
-                    List.of(
-                            page.text(Caption.COLUMN_MEASURE_NUMBER, 13),
-                            page.text(Caption.COLUMN_DEPARTMENT, 25),
-                            page.text(SheetWord.COLUMN_STATE, 17),
-                            page.date(SheetWord.COLUMN_PLANNED, 15),
-                            page.date(SheetWord.COLUMN_ADOPTED, 15),
-                            page.date(SheetWord.COLUMN_VERIFIED, 15)),
-                    measures.stream()
-                            .flatMap(measure -> measure.adoptions().stream().map(in -> adoption(measure, in)))
-                            .toList()));
+            blocks.add(adoptions());
             blocks.add(page.table(
                     page.say(SheetWord.EFFECT_TABLE),
                     List.of(
@@ -114,6 +109,40 @@ final class SheetMeasures {
         }
         blocks.add(new Space(page.say(SheetWord.D6_BOX), 18));
         return blocks;
+    }
+
+    private record AdoptionOf(CaseMeasure measure, InDepartment in) {
+        boolean isSettled() {
+            return DONE.contains(in.state()) || in.state() == State.WAIVED;
+        }
+    }
+
+    /** All of them in their order; where they are too many, those that are left to do first, and how many more there are. */
+    private Table adoptions() {
+        var all = measures.stream()
+                .flatMap(measure -> measure.adoptions().stream().map(in -> new AdoptionOf(measure, in)))
+                .toList();
+        int more = all.size() - MOST_ROWS;
+        var listed = more <= 0
+                ? all
+                : all.stream()
+                        .sorted(Comparator.comparing(AdoptionOf::isSettled))
+                        .limit(MOST_ROWS)
+                        .toList();
+        var columns = List.of(
+                page.text(Caption.COLUMN_MEASURE_NUMBER, 13),
+                page.text(Caption.COLUMN_DEPARTMENT, 25),
+                page.text(SheetWord.COLUMN_STATE, 17),
+                page.date(SheetWord.COLUMN_PLANNED, 15),
+                page.date(SheetWord.COLUMN_ADOPTED, 15),
+                page.date(SheetWord.COLUMN_VERIFIED, 15));
+        var title = page.say(SheetWord.ADOPTION_TABLE);
+        return page.table(
+                more > 0 ? page.say(Phrase.TABLE_MORE, title, more) : title,
+                columns,
+                listed.stream()
+                        .map(one -> Makeup.cut(adoption(one.measure(), one.in()), columns, MOST_LINES))
+                        .toList());
     }
 
     private Row adoption(CaseMeasure measure, InDepartment in) {
@@ -189,14 +218,23 @@ final class SheetMeasures {
                 .filter(in -> in.state() != State.WAIVED)
                 .toList();
         long done = targeted.stream().filter(in -> DONE.contains(in.state())).count();
-        var left = targeted.stream()
-                .filter(in -> !DONE.contains(in.state()))
-                .map(in -> page.say(Phrase.WITH_INTERVAL, page.name(in.department()), page.say(in.state())))
-                .collect(Collectors.joining(page.say(Phrase.LIST_SEPARATOR)));
+        var left = left(targeted);
         return Composition.row(List.of(
                 new Cell(measure.id().number(), ""),
                 day(measure.standardizedAt()),
                 new Cell(page.wording().count(done) + "/" + page.wording().count(targeted.size()), ""),
                 new Cell(left.isEmpty() ? page.say(Phrase.NONE) : left, "")));
+    }
+
+    private String left(List<InDepartment> targeted) {
+        var left = targeted.stream()
+                .filter(in -> !DONE.contains(in.state()))
+                .map(in -> page.say(
+                        Phrase.WITH_INTERVAL,
+                        Makeup.brief(page.name(in.department()), MOST_LETTERS),
+                        page.say(in.state())))
+                .toList();
+        var named = left.stream().limit(MOST_NAMED).collect(Collectors.joining(page.say(Phrase.LIST_SEPARATOR)));
+        return left.size() <= MOST_NAMED ? named : page.say(Phrase.SO_MANY_MORE, named, left.size() - MOST_NAMED);
     }
 }

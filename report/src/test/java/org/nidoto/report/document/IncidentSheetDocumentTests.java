@@ -8,14 +8,22 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TimeZone;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.nidoto.core.incident.Label;
+import org.nidoto.core.metric.AdoptionProgress.State;
+import org.nidoto.core.metric.CaseMeasure;
+import org.nidoto.core.metric.CaseMeasure.InDepartment;
 import org.nidoto.core.review.IncidentSheet;
 import org.nidoto.report.Reports;
 import org.nidoto.report.text.Imprint;
@@ -96,6 +104,69 @@ class IncidentSheetDocumentTests {
                 .contains("なぜなぜ分析：なぜ取引先に届く前に止められなかったか（記入欄）")
                 .contains("この案件の原因に対する再発防止策は、まだ登録されていません。")
                 .contains("取引先の確認とご意見（記入欄）");
+    }
+
+    @Test
+    void aMeasureOfManyDepartmentsListsWhatIsLeftToDoAndSaysHowManyMoreThereAre() throws IOException {
+        var adoptions = IntStream.range(0, 75)
+                .mapToObj(i -> inDepartment("Site%02d!".formatted(i), i < 15 ? State.ADOPTED : State.PLANNED))
+                .toList();
+        assertThat(text(print(withAdoptions(Cases.full(), adoptions), Language.ENGLISH)))
+                .contains("Adoptionbydepartment(and15more)")
+                .contains("Site15!", "Site74!", "15/75")
+                .contains("and48more")
+                .doesNotContain("Site00!", "Site14!");
+    }
+
+    private static InDepartment inDepartment(String name, State state) {
+        return new InDepartment(
+                new Label(name, name, name, true),
+                state,
+                Optional.of(LocalDate.of(2026, 12, 1)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static IncidentSheet withAdoptions(IncidentSheet sheet, List<InDepartment> adoptions) {
+        var measure = sheet.measures().get(0);
+        return new IncidentSheet(
+                sheet.company(),
+                sheet.asOf(),
+                sheet.rules(),
+                sheet.id(),
+                sheet.title(),
+                sheet.description(),
+                sheet.client(),
+                sheet.department(),
+                sheet.category(),
+                sheet.severity(),
+                sheet.detectionSource(),
+                sheet.status(),
+                sheet.detected(),
+                sheet.closed(),
+                sheet.minutesToContainment(),
+                sheet.events(),
+                sheet.nextContactDue(),
+                sheet.cause(),
+                sheet.care(),
+                sheet.recurrenceOf(),
+                sheet.cameBack(),
+                List.of(new CaseMeasure(
+                        measure.id(),
+                        measure.title(),
+                        measure.description(),
+                        measure.controlType(),
+                        measure.owner(),
+                        measure.origin(),
+                        measure.againstOccurrence(),
+                        measure.againstEscape(),
+                        measure.decidedAt(),
+                        measure.dueAt(),
+                        measure.standardizedAt(),
+                        measure.effectCheckDue(),
+                        adoptions,
+                        measure.effect())));
     }
 
     @Test
