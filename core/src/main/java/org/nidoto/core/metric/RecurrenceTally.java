@@ -18,6 +18,11 @@ import org.nidoto.core.incident.Moment;
 final class RecurrenceTally implements Serializable {
     private final Map<IncidentId, Lasted> incidents = new HashMap<>();
     private final Map<IncidentId, String> titlesOfPeriod = new HashMap<>();
+    private final Shared<ClientCode> clients = new Shared<>();
+    private final Shared<DepartmentCode> departments = new Shared<>();
+    private final Shared<CategoryCode> categories = new Shared<>();
+    private final Shared<CauseCode> causes = new Shared<>();
+    private final Shared<LocalDate> days = new Shared<>();
 
     /**
      * One incident.
@@ -48,12 +53,15 @@ final class RecurrenceTally implements Serializable {
         incidents.put(
                 fact.id(),
                 new Lasted(
-                        fact.client(),
-                        fact.department(),
-                        fact.incident().category(),
-                        fact.occurrenceCause().filter(frame::isNamed).orElse(null),
-                        occurred,
-                        end.orElse(null),
+                        clients.of(fact.client()),
+                        departments.of(fact.department()),
+                        categories.of(fact.incident().category()),
+                        fact.occurrenceCause()
+                                .filter(frame::isNamed)
+                                .map(causes::of)
+                                .orElse(null),
+                        days.of(occurred),
+                        end.map(days::of).orElse(null),
                         fact.incident()
                                 .recurrenceOf()
                                 .filter(earlier -> !earlier.equals(fact.id()))
