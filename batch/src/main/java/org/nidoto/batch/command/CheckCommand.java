@@ -22,6 +22,9 @@ final class CheckCommand implements Callable<Integer> {
     @ParentCommand
     private NidotoCommand nidoto;
 
+    /** That of the settings, once they have been read. */
+    private Locale language = NidotoCommand.personsLanguage();
+
     @Override
     public Integer call() throws CommandStopped, IOException, InterruptedException {
         if (!Files.isWritable(nidoto.home().data())) {
@@ -38,10 +41,9 @@ final class CheckCommand implements Callable<Integer> {
     private List<Finding> findings() throws IOException {
         var findings = new ArrayList<Finding>();
         var settings = configuration(findings);
-        var language = settings.map(Settings::locale).orElse(NidotoCommand.personsLanguage());
         var check = new HomeCheck(nidoto.home(), language);
         findings.add(check.folders());
-        findings.add(profiles(language));
+        findings.add(profiles());
         if (settings.isPresent()) {
             var today = nidoto.started().atZone(settings.get().figures().zone()).toLocalDate();
             findings.add(check.database(settings.get()));
@@ -57,12 +59,12 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private Optional<Settings> configuration(List<Finding> findings) throws IOException {
-        var language = NidotoCommand.personsLanguage();
         var file = nidoto.home().configuration();
         try {
             var settings = SettingsFile.read(nidoto.home(), language);
             var text = Files.exists(file) ? Text.CHECK_SETTINGS : Text.CHECK_NO_SETTINGS;
-            findings.add(new Finding(true, text.in(settings.locale(), file)));
+            language = settings.locale();
+            findings.add(new Finding(true, text.in(language, file)));
             return Optional.of(settings);
         } catch (CommandStopped wrong) {
             findings.add(new Finding(false, Text.CHECK_BAD_SETTINGS.in(language, String.valueOf(wrong.getMessage()))));
@@ -70,7 +72,7 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private Finding profiles(Locale language) throws IOException {
+    private Finding profiles() throws IOException {
         try {
             return new Finding(
                     true,
@@ -87,7 +89,6 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private int tell(List<Finding> findings) {
-        var language = NidotoCommand.personsLanguage();
         for (var finding : findings) {
             var mark = finding.fine() ? Text.CHECK_FINE : Text.CHECK_BROKEN;
             nidoto.out().println(mark.in(language, finding.sentence()));

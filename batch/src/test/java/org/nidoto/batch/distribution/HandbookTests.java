@@ -61,20 +61,24 @@ class HandbookTests {
         program(programs, "sudo", "[ \"$1\" = -u ] && shift 2; exec \"$@\"");
         program(programs, "useradd", "[ \"$*\" = '--system nidoto' ]");
         program(programs, "systemctl", "echo \"systemctl $*\"");
-        program(programs, "install", "[ \"$1 $2 $3 $4 $5\" = '-d -o nidoto -m 700' ] && mkdir -p \"$6\"");
+        program(
+                programs,
+                "install",
+                "[ \"$1\" = -d ] && shift && mkdir -p \"$5\" || cp \"$5\" \"$6\"; [ \"$1 $2 $3\" = '-o nidoto -m' ]");
         program(programs, "podman", "[ \"$1 $2 $3 $4\" = 'build -t nidoto -f' ] && [ -f \"$5\" ] && [ -d \"$6\" ]");
         program(programs, "kubectl", "[ \"$1 $2\" = 'apply -f' ] && [ -f \"$3\" ]");
 
-        var systemd = there(folder, machine, blocks.get(0));
+        var configured = Files.createDirectories(folder.resolve("tried"));
+        Files.writeString(configured.resolve("nidoto.yml"), "nidoto:\n  company: ours\n");
+        var systemd = there(folder, machine, "cd nidoto-*/\n" + blocks.get(0) + blocks.get(1) + blocks.get(2));
         assertThat(systemd).contains("systemctl enable --now nidoto.timer", "systemctl start nidoto.service");
         assertThat(machine.resolve("etc/systemd/system/nidoto.service")).exists();
         assertThat(machine.resolve("etc/systemd/system/nidoto.timer")).exists();
 
-        there(folder, machine, blocks.get(1));
         assertThat(machine.resolve("etc/cron.d/nidoto")).exists();
-        assertThat(machine.resolve("var/lib/nidoto/nidoto.yml")).exists();
+        assertThat(machine.resolve("var/lib/nidoto/nidoto.yml")).hasContent("nidoto:\n  company: ours\n");
 
-        there(folder, machine, "cd nidoto-*/\n" + blocks.get(3));
+        there(folder, machine, "cd nidoto-*/\n" + blocks.get(4));
     }
 
     private static void program(Path folder, String name, String does) throws IOException {
@@ -87,6 +91,8 @@ class HandbookTests {
         Archive.unpacked(folder);
         var here = commands.replaceAll("(?<= )/(?=(opt|etc|var)/)", machine + "/");
         var environment = Map.of(
+                "NIDOTO_HOME",
+                folder.resolve("tried").toString(),
                 "PATH",
                 folder.resolve("programs") + ":" + System.getenv("PATH"),
                 "JAVA_HOME",
