@@ -141,7 +141,10 @@ public record IncidentChart(
                         Optional.of(new Interval(
                                 whole.exact().lower(), whole.exact().upper()))),
                 whole.signals().stream().map(position -> days.get(position)).toList(),
-                times.bursts().stream().map(position -> days.get(position)).toList(),
+                times.bursts().stream()
+                        .map(position -> days.get(position))
+                        .distinct()
+                        .toList(),
                 open,
                 times.chanceOfGap((double) open)));
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -69,7 +70,7 @@ public record RecurrenceChart(List<CauseLine> causes, LocalDate until, Wording w
         rows.name(graphics, row, wording.name(cause.cause()));
         lines(graphics, span, cause, y);
         var recurrences = new HashSet<>(cause.recurrences());
-        for (var day : cause.occurred()) {
+        for (var day : new LinkedHashSet<>(cause.occurred())) {
             if (recurrences.contains(day)) {
                 Marks.fill(graphics, Marks.cross(), span.place(day), y, Theme.ALERT);
             } else {

@@ -1,8 +1,13 @@
 package org.nidoto.report.workbook;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nidoto.core.incident.DepartmentCode;
@@ -39,13 +44,14 @@ record PreventionSheets(ManagementReview review, Wording words) {
     }
 
     /** Something that happened to a cause on a day. */
-    private record Mark(Label cause, LocalDate day, SheetHead what, String measure) {}
+    private record Mark(Label cause, LocalDate day, SheetHead what, OptionalDouble incidents, String measure) {}
 
     Sheet timeline() {
         return new Columns<Mark>(SheetName.RECURRENCE_TIMELINE, words)
                 .label(Caption.COLUMN_CAUSE, Mark::cause)
                 .day(SheetHead.DAY, mark -> Optional.of(mark.day()))
                 .text(SheetHead.WHAT, mark -> words.say(mark.what()))
+                .number(SheetHead.INCIDENTS, mark -> Format.COUNT, Mark::incidents, Phrase.DASH)
                 .text(Caption.COLUMN_MEASURE, Mark::measure)
                 .of(review.recurrence().timeline().stream()
                         .flatMap(PreventionSheets::marks)
@@ -53,15 +59,22 @@ record PreventionSheets(ManagementReview review, Wording words) {
     }
 
     private static Stream<Mark> marks(CauseLine line) {
-        var incidents = line.occurred().stream()
-                .map(day -> new Mark(
-                        line.cause(),
-                        day,
-                        line.recurrences().contains(day) ? SheetHead.RECURRENCE : SheetHead.OCCURRENCE,
-                        ""));
+        var recurrences = new HashSet<>(line.recurrences());
+        var incidents =
+                line.occurred().stream().collect(groupingBy(day -> day, TreeMap::new, counting())).entrySet().stream()
+                        .map(day -> new Mark(
+                                line.cause(),
+                                day.getKey(),
+                                recurrences.contains(day.getKey()) ? SheetHead.RECURRENCE : SheetHead.OCCURRENCE,
+                                OptionalDouble.of(day.getValue()),
+                                ""));
         var measures = line.measures().stream()
-                .map(measure ->
-                        new Mark(line.cause(), measure.firstAdopted(), SheetHead.FIRST_ADOPTED, measure.title()));
+                .map(measure -> new Mark(
+                        line.cause(),
+                        measure.firstAdopted(),
+                        SheetHead.FIRST_ADOPTED,
+                        OptionalDouble.empty(),
+                        measure.title()));
         return Stream.concat(incidents, measures);
     }
 
