@@ -1,5 +1,6 @@
 package org.nidoto.batch.store;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -77,7 +78,7 @@ final class BackupFile {
                 }
             }
             return Instant.parse(contents.getProperty(MADE));
-        } catch (ZipException broken) {
+        } catch (ZipException | EOFException broken) {
             throw new RefusedBackup(begins(backup, "PK") ? Reason.DAMAGED : Reason.FOREIGN);
         }
     }
