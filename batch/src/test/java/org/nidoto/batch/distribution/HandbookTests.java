@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -89,6 +90,10 @@ class HandbookTests {
     /** Does it in the folder in which the archive has just been unpacked. */
     private static String there(Path folder, Path machine, String commands) throws IOException, InterruptedException {
         Archive.unpacked(folder);
+        Files.copy(
+                Archive.packed(".tar.gz"),
+                folder.resolve(Archive.NAME + ".tar.gz"),
+                StandardCopyOption.REPLACE_EXISTING);
         var here = commands.replaceAll("(?<= )/(?=(opt|etc|var)/)", machine + "/");
         var environment = Map.of(
                 "NIDOTO_HOME",
