@@ -7,19 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import org.nidoto.core.incident.CauseCode;
 import org.nidoto.core.incident.IncidentId;
 import org.nidoto.core.metric.RecurrenceRate.CauseLine;
 import org.nidoto.core.metric.RecurrenceRate.MeasureMark;
+import org.nidoto.core.metric.RecurrenceRate.OnDay;
 import org.nidoto.core.metric.RecurrenceTally.Lasted;
 import org.nidoto.core.prevention.PreventionMeasure;
 
 /** Each cause's incidents through the months charted before the as-of day, with the measures against it. */
 final class CauseTimeline {
-    private static final Comparator<CauseLine> MOST_RECURRENCES_FIRST = Comparator.comparing(
-                    (CauseLine line) -> line.recurrences().size())
-            .thenComparing(line -> line.occurred().size())
+    private static final Comparator<CauseLine> MOST_RECURRENCES_FIRST = Comparator.comparing(CauseLine::recurrences)
+            .thenComparing(CauseLine::incidents)
             .reversed()
             .thenComparing(line -> line.cause().code());
 
@@ -60,22 +59,23 @@ final class CauseTimeline {
                 .toList();
         return new CauseLine(
                 frame.codes().label(cause),
-                days(ofCause, happened -> true),
-                days(ofCause, happened -> recurrences.contains(happened.id())),
+                days(ofCause),
                 adopted.stream()
                         .map(one -> new MeasureMark(one.measure().title(), one.first()))
                         .toList(),
                 adopted.isEmpty() ? 0 : after(adopted.get(adopted.size() - 1), ofCause));
     }
 
-    private List<LocalDate> days(List<Happened> ofCause, Predicate<Happened> counts) {
+    private List<OnDay> days(List<Happened> ofCause) {
         var since = frame.asOfDay().minusMonths(frame.months());
-        return ofCause.stream()
-                .filter(happened -> happened.incident().start().isAfter(since))
-                .filter(counts)
-                .map(happened -> happened.incident().start())
-                .sorted()
-                .toList();
+        var days = new TreeMap<LocalDate, OnDay>();
+        for (var happened : ofCause) {
+            var day = happened.incident().start();
+            if (day.isAfter(since)) {
+                days.merge(day, new OnDay(day, 1, recurrences.contains(happened.id()) ? 1 : 0), OnDay::plus);
+            }
+        }
+        return List.copyOf(days.values());
     }
 
     /** Only what the measure addresses counts: it may be against a deeper cause, or some categories alone. */

@@ -1,9 +1,8 @@
 package org.nidoto.core.metric;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.nidoto.core.incident.IncidentId;
 import org.nidoto.core.incident.Label;
 import org.nidoto.core.metric.Recurrences.View;
@@ -20,7 +19,7 @@ import org.nidoto.core.statistics.Proportion;
  *
  * @param byClientAndCause the client's view: the key is client and occurrence cause; windows of 90, 180 and 365 days
  * @param byDepartmentAndCause the process's view: the key is department and occurrence cause; the same windows
- * @param recurred incidents detected in the period that are recurrences by client and cause, or that name an earlier incident
+ * @param recurred of the incidents detected in the period, the recurrences
  * @param withoutCause incidents of all times that name no occurrence cause, hence have no key
  * @param gaps the days from the end of an episode to the next of its key, by client and cause, then by department and cause; rough guides
  *     (目安), since gaps of one key are not independent
@@ -29,7 +28,7 @@ import org.nidoto.core.statistics.Proportion;
 public record RecurrenceRate(
         List<Window> byClientAndCause,
         List<Window> byDepartmentAndCause,
-        List<Recurred> recurred,
+        CameBack recurred,
         int withoutCause,
         List<CauseLine> timeline,
         List<GapCurve> gaps) {
@@ -37,7 +36,7 @@ public record RecurrenceRate(
     public RecurrenceRate(
             List<Window> byClientAndCause,
             List<Window> byDepartmentAndCause,
-            List<Recurred> recurred,
+            CameBack recurred,
             int withoutCause,
             List<CauseLine> timeline) {
         this(byClientAndCause, byDepartmentAndCause, recurred, withoutCause, timeline, List.of());
@@ -46,7 +45,6 @@ public record RecurrenceRate(
     public RecurrenceRate {
         byClientAndCause = List.copyOf(byClientAndCause);
         byDepartmentAndCause = List.copyOf(byDepartmentAndCause);
-        recurred = List.copyOf(recurred);
         timeline = List.copyOf(timeline);
         gaps = List.copyOf(gaps);
     }
@@ -55,28 +53,10 @@ public record RecurrenceRate(
         return new RecurrenceRate(
                 recurrences.windows(View.CLIENT),
                 recurrences.windows(View.DEPARTMENT),
-                recurred(tally, recurrences, frame),
+                new CameBackCount(tally, recurrences, frame).cameBack(),
                 recurrences.withoutCause(),
                 new CauseTimeline(tally, recurrences.began(View.DEPARTMENT), prevention, frame).lines(),
                 List.of(recurrences.gapCurve(View.CLIENT), recurrences.gapCurve(View.DEPARTMENT)));
-    }
-
-    private static List<Recurred> recurred(RecurrenceTally tally, Recurrences recurrences, ReviewFrame frame) {
-        var recurred = new ArrayList<Recurred>();
-        tally.titlesOfPeriod().forEach((id, title) -> {
-            var incident = tally.incidents().get(id);
-            if (incident != null && recurrences.cameBack(id, incident)) {
-                var cause = incident.named().map(frame::atLevel).orElse(ReviewFrame.other());
-                recurred.add(new Recurred(
-                        id,
-                        title,
-                        frame.codes().label(incident.client()),
-                        frame.codes().label(cause),
-                        incident.start()));
-            }
-        });
-        recurred.sort(Comparator.comparing(Recurred::on).thenComparing(Recurred::incident));
-        return recurred;
     }
 
     /**
@@ -115,6 +95,25 @@ public record RecurrenceRate(
     /** The share that has recurred within so many days; absent without episodes that ended. */
     public record GapShare(int days, Estimate recurred) {}
 
+    /**
+     * The incidents detected in the period that are recurrences by client and cause, or that name an earlier incident.
+     *
+     * @param total how many there are
+     * @param latest those that happened last, up to a cap, in the order in which they happened
+     * @param mostOften the cause of most of them; absent where there are none, or two causes have equally many
+     */
+    public record CameBack(int total, List<Recurred> latest, Optional<Label> mostOften) {
+        /** How many a review lists. */
+        public static final int CAP = 200;
+
+        /** Nothing came back. */
+        public static final CameBack NONE = new CameBack(0, List.of(), Optional.empty());
+
+        public CameBack {
+            latest = List.copyOf(latest);
+        }
+    }
+
     /** An incident that was a recurrence. */
     public record Recurred(IncidentId incident, String title, Label client, Label cause, LocalDate on) {}
 
@@ -122,20 +121,36 @@ public record RecurrenceRate(
      * One cause through time.
      *
      * @param occurred the days on which its incidents happened, in order
-     * @param recurrences those of them that began a recurrence in the department's view
      * @param measures the measures against the cause that were adopted somewhere, by first adoption
      * @param afterMeasure incidents that the last measure is against after its first adoption; 0 where there is none
      */
-    public record CauseLine(
-            Label cause,
-            List<LocalDate> occurred,
-            List<LocalDate> recurrences,
-            List<MeasureMark> measures,
-            int afterMeasure) {
+    public record CauseLine(Label cause, List<OnDay> occurred, List<MeasureMark> measures, int afterMeasure) {
         public CauseLine {
             occurred = List.copyOf(occurred);
-            recurrences = List.copyOf(recurrences);
             measures = List.copyOf(measures);
+        }
+
+        /** How many happened in the months charted. */
+        public int incidents() {
+            return occurred.stream().mapToInt(OnDay::incidents).sum();
+        }
+
+        /** How many of them began a recurrence in the department's view. */
+        public int recurrences() {
+            return occurred.stream().mapToInt(OnDay::recurrences).sum();
+        }
+    }
+
+    /**
+     * The incidents of one cause that happened on one day.
+     *
+     * @param incidents how many, at least 1
+     * @param recurrences how many of them began a recurrence in the department's view
+     */
+    public record OnDay(LocalDate day, int incidents, int recurrences) {
+        /** With those of another count of the day. */
+        OnDay plus(OnDay other) {
+            return new OnDay(day, incidents + other.incidents, recurrences + other.recurrences);
         }
     }
 

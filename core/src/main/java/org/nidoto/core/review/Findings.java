@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.nidoto.core.incident.Label;
 import org.nidoto.core.incident.Milestone;
@@ -153,19 +152,11 @@ final class Findings {
                 .filter(window -> window.days() == choices().windows().headline())
                 .filter(window -> window.recurred().of() > 0)
                 .forEach(window -> say(
-                        Weight.CAME_BACK, new Finding.Recurrences(window.days(), window.recurred(), mostRecurring())));
-    }
-
-    /** Empty where nothing recurred in the period, or two causes did so equally often. */
-    private Optional<Label> mostRecurring() {
-        var counts = new LinkedHashMap<Label, Integer>();
-        review.recurrence().recurred().forEach(incident -> counts.merge(incident.cause(), 1, Integer::sum));
-        int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-        var first = counts.entrySet().stream()
-                .filter(cause -> cause.getValue() == most)
-                .map(Map.Entry::getKey)
-                .toList();
-        return first.size() == 1 ? Optional.of(first.get(0)) : Optional.empty();
+                        Weight.CAME_BACK,
+                        new Finding.Recurrences(
+                                window.days(),
+                                window.recurred(),
+                                review.recurrence().recurred().mostOften())));
     }
 
     private void spread() {

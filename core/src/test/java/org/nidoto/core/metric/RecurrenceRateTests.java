@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.nidoto.core.calendar.FiscalQuarter;
 import org.nidoto.core.incident.IncidentStatus;
 import org.nidoto.core.metric.RecurrenceRate.MeasureMark;
+import org.nidoto.core.metric.RecurrenceRate.OnDay;
 import org.nidoto.core.metric.RecurrenceRate.Recurred;
 import org.nidoto.core.metric.RecurrenceRate.Window;
 import org.nidoto.core.prevention.Adoption;
@@ -41,7 +42,7 @@ class RecurrenceRateTests {
         var recurrence = recurrence(frame, log);
         assertThat(recurrence.byClientAndCause())
                 .startsWith(new Window(90, new Proportion(3, 10)), new Window(180, new Proportion(4, 9)));
-        assertThat(recurrence.recurred())
+        assertThat(recurrence.recurred().latest())
                 .extracting(recurred -> recurred.incident().number())
                 .as("begun in the quarter; 12 and 13 began earlier or for the first time")
                 .containsExactly("11", "14");
@@ -65,10 +66,11 @@ class RecurrenceRateTests {
         assertThat(within90(recurrence.byClientAndCause()))
                 .as("1 came back after 21 days; 2 did not")
                 .isEqualTo(new Proportion(1, 2));
-        assertThat(recurrence.recurred())
+        assertThat(recurrence.recurred().latest())
                 .extracting(Recurred::on)
                 .containsExactly(day("2026-07-01"), day("2026-08-01"));
-        assertThat(recurrence.recurred().get(1).cause().code()).isEqualTo("other");
+        assertThat(recurrence.recurred().mostOften()).as("one each").isEmpty();
+        assertThat(recurrence.recurred().latest().get(1).cause().code()).isEqualTo("other");
     }
 
     @Test
@@ -103,7 +105,7 @@ class RecurrenceRateTests {
         var recurrence = recurrence(
                 lasted("1", "Aoki", "method", "2026-06-01", "2026-06-10"),
                 incident("2", "2026-07-20T09:00").client("Aoki").cause("method").occurred("2026-07-01"));
-        assertThat(recurrence.recurred()).extracting(Recurred::on).containsExactly(day("2026-07-01"));
+        assertThat(recurrence.recurred().latest()).extracting(Recurred::on).containsExactly(day("2026-07-01"));
     }
 
     @Test
@@ -135,15 +137,19 @@ class RecurrenceRateTests {
                 .timeline();
         assertThat(timeline).extracting(line -> line.cause().code()).containsExactly("man", "method");
         var man = timeline.get(0);
-        assertThat(man.occurred()).hasSize(5);
-        assertThat(man.recurrences())
+        assertThat(man.incidents()).isEqualTo(5);
+        assertThat(man.occurred())
+                .filteredOn(on -> on.recurrences() > 0)
+                .extracting(OnDay::day)
                 .as("one department: every episode but the first")
                 .containsExactly(day("2026-03-05"), day("2026-05-05"), day("2026-05-10"), day("2026-06-10"));
         assertThat(man.measures()).containsExactly(new MeasureMark("Measure M1", day("2026-04-01")));
         assertThat(man.afterMeasure())
                 .as("5; 3 is of another cause, 4 of another category")
                 .isEqualTo(1);
-        assertThat(timeline.get(1).occurred()).as("more than two years ago").containsExactly(day("2026-06-10"));
+        assertThat(timeline.get(1).occurred())
+                .as("more than two years ago")
+                .containsExactly(new OnDay(day("2026-06-10"), 1, 1));
     }
 
     private static Incidents lasted(String number, String client, String cause, String from, @Nullable String to) {

@@ -6,13 +6,12 @@ import java.awt.geom.Rectangle2D;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.nidoto.core.metric.RecurrenceRate.CauseLine;
 import org.nidoto.core.metric.RecurrenceRate.MeasureMark;
+import org.nidoto.core.metric.RecurrenceRate.OnDay;
 import org.nidoto.report.chart.Labels.Style;
 import org.nidoto.report.text.Phrase;
 import org.nidoto.report.text.Wording;
@@ -48,7 +47,8 @@ public record RecurrenceChart(List<CauseLine> causes, LocalDate until, Wording w
     private Stream<LocalDate> days() {
         return causes.stream()
                 .flatMap(cause -> Stream.concat(
-                        cause.occurred().stream(), cause.measures().stream().map(MeasureMark::firstAdopted)));
+                        cause.occurred().stream().map(OnDay::day),
+                        cause.measures().stream().map(MeasureMark::firstAdopted)));
     }
 
     private void grid(Graphics2D graphics, NamedRows rows, Span span, YearMonth first) {
@@ -69,12 +69,11 @@ public record RecurrenceChart(List<CauseLine> causes, LocalDate until, Wording w
         double y = rows.middle(row);
         rows.name(graphics, row, wording.name(cause.cause()));
         lines(graphics, span, cause, y);
-        var recurrences = new HashSet<>(cause.recurrences());
-        for (var day : new LinkedHashSet<>(cause.occurred())) {
-            if (recurrences.contains(day)) {
-                Marks.fill(graphics, Marks.cross(), span.place(day), y, Theme.ALERT);
+        for (var on : cause.occurred()) {
+            if (on.recurrences() > 0) {
+                Marks.fill(graphics, Marks.cross(), span.place(on.day()), y, Theme.ALERT);
             } else {
-                Marks.fill(graphics, Marks.dot(), span.place(day), y, Theme.NAVY);
+                Marks.fill(graphics, Marks.dot(), span.place(on.day()), y, Theme.NAVY);
             }
         }
         for (var measure : cause.measures()) {
@@ -87,7 +86,7 @@ public record RecurrenceChart(List<CauseLine> causes, LocalDate until, Wording w
         if (cause.occurred().isEmpty()) {
             return;
         }
-        double start = span.place(cause.occurred().get(0));
+        double start = span.place(cause.occurred().get(0).day());
         var measures = cause.measures();
         double turn = measures.isEmpty()
                 ? span.right()

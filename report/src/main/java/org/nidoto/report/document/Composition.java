@@ -45,7 +45,12 @@ final class Composition extends Makeup {
 
     /** A table of so many rows at most. */
     Table table(String title, List<Column> columns, List<Row> rows, String style, int most) {
-        int more = rows.size() - most;
+        return table(title, columns, rows, style, most, rows.size());
+    }
+
+    /** A table of so many rows at most, where only some of the total are at hand. */
+    Table table(String title, List<Column> columns, List<Row> rows, String style, int most, int total) {
+        int more = total - Math.min(most, rows.size());
         return whole(
                 more > 0 ? say(Phrase.TABLE_MORE, title, more) : title,
                 columns,

@@ -50,7 +50,7 @@ final class RecurrenceSection {
             rates.add(new Note(page.say(Phrase.WITHOUT_CAUSE, recurrence.withoutCause())));
         }
         blocks.add(new Kept(rates));
-        if (recurrence.recurred().isEmpty()) {
+        if (recurrence.recurred().latest().isEmpty()) {
             blocks.add(page.nothing("8.2", page.say(Phrase.RECURRED), page.say(Phrase.RECURRED_NONE)));
         } else {
             blocks.add(new Heading("8.2", page.say(Phrase.RECURRED)));
@@ -117,8 +117,8 @@ final class RecurrenceSection {
                 .map(line -> page.say(
                         Phrase.TIMELINE_VALUE,
                         page.name(line.cause()),
-                        line.occurred().size(),
-                        line.recurrences().size(),
+                        line.incidents(),
+                        line.recurrences(),
                         line.afterMeasure()))
                 .toList();
         var until = page.review()
@@ -137,7 +137,7 @@ final class RecurrenceSection {
     }
 
     private Table recurred() {
-        var listed = new ArrayList<>(recurrence.recurred());
+        var listed = new ArrayList<>(recurrence.recurred().latest());
         if (listed.size() > Composition.MOST_ROWS) {
             listed.sort(Comparator.comparing(Recurred::on).reversed());
         }
@@ -158,6 +158,8 @@ final class RecurrenceSection {
                         page.text(Caption.COLUMN_CAUSE, 20),
                         page.date(Caption.COLUMN_DATE, 14)),
                 rows,
-                "tight");
+                "tight",
+                Composition.MOST_ROWS,
+                recurrence.recurred().total());
     }
 }

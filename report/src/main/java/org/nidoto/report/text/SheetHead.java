@@ -116,5 +116,6 @@ public enum SheetHead {
     HOURS_OF_A_DAY,
     READING,
     READING_TEXT,
+    MORE,
     SHOWS
 }

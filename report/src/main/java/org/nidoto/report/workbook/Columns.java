@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.nidoto.core.incident.Label;
 import org.nidoto.core.metric.ResponseTimes.Distribution;
 import org.nidoto.core.statistics.Estimate;
@@ -126,12 +127,25 @@ final class Columns<T> {
         List<List<Cell>> filled = rows.stream()
                 .map(row -> cells.stream().map(cell -> cell.apply(row)).toList())
                 .toList();
-        return new Sheet(words.say(name), heads, filled.isEmpty() ? List.of(none()) : filled);
+        return new Sheet(words.say(name), heads, filled.isEmpty() ? List.of(remark(words.say(Phrase.NONE))) : filled);
     }
 
-    private List<Cell> none() {
+    /** The sheet of those that are at hand, with a last row that says how many of the total are not. */
+    Sheet of(Collection<? extends T> rows, int total) {
+        var listed = of(rows);
+        if (total <= rows.size()) {
+            return listed;
+        }
+        var more = remark(words.say(SheetHead.MORE, total - rows.size()));
+        return new Sheet(
+                listed.name(),
+                heads,
+                Stream.concat(listed.rows().stream(), Stream.of(more)).toList());
+    }
+
+    private List<Cell> remark(String text) {
         var row = new ArrayList<Cell>(Collections.nCopies(heads.size(), Cell.EMPTY));
-        row.set(0, new Cell.Text(words.say(Phrase.NONE)));
+        row.set(0, new Cell.Text(text));
         return row;
     }
 

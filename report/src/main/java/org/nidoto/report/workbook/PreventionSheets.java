@@ -1,13 +1,8 @@
 package org.nidoto.report.workbook;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nidoto.core.incident.DepartmentCode;
@@ -59,15 +54,13 @@ record PreventionSheets(ManagementReview review, Wording words) {
     }
 
     private static Stream<Mark> marks(CauseLine line) {
-        var recurrences = new HashSet<>(line.recurrences());
-        var incidents =
-                line.occurred().stream().collect(groupingBy(day -> day, TreeMap::new, counting())).entrySet().stream()
-                        .map(day -> new Mark(
-                                line.cause(),
-                                day.getKey(),
-                                recurrences.contains(day.getKey()) ? SheetHead.RECURRENCE : SheetHead.OCCURRENCE,
-                                OptionalDouble.of(day.getValue()),
-                                ""));
+        var incidents = line.occurred().stream()
+                .map(on -> new Mark(
+                        line.cause(),
+                        on.day(),
+                        on.recurrences() > 0 ? SheetHead.RECURRENCE : SheetHead.OCCURRENCE,
+                        OptionalDouble.of(on.incidents()),
+                        ""));
         var measures = line.measures().stream()
                 .map(measure -> new Mark(
                         line.cause(),
@@ -79,13 +72,14 @@ record PreventionSheets(ManagementReview review, Wording words) {
     }
 
     Sheet recurred() {
+        var recurred = review.recurrence().recurred();
         return new Columns<RecurrenceRate.Recurred>(SheetName.RECURRED, words)
                 .text(Caption.COLUMN_NUMBER, incident -> incident.incident().number())
                 .text(Caption.COLUMN_TITLE, RecurrenceRate.Recurred::title)
                 .label(Caption.COLUMN_CLIENT, RecurrenceRate.Recurred::client)
                 .label(Caption.COLUMN_CAUSE, RecurrenceRate.Recurred::cause)
                 .day(SheetHead.DAY, incident -> Optional.of(incident.on()))
-                .of(review.recurrence().recurred());
+                .of(recurred.latest(), recurred.total());
     }
 
     Sheet effects() {

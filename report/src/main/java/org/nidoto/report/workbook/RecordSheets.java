@@ -33,7 +33,7 @@ record RecordSheets(ManagementReview review, Wording words) {
                 .cell(
                         SheetHead.NEXT_CONTACT,
                         incident -> incident.nextContactDue().map(this::moment).orElse(Cell.EMPTY))
-                .of(review.open().longest());
+                .of(review.open().longest(), review.open().total());
     }
 
     private Cell moment(Moment moment) {

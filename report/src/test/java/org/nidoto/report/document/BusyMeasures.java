@@ -5,7 +5,6 @@ import static org.nidoto.report.document.BusyFigures.CLIENTS;
 import static org.nidoto.report.document.BusyFigures.DEPARTMENTS;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +17,10 @@ import org.nidoto.core.incident.IncidentId;
 import org.nidoto.core.metric.AdoptionProgress;
 import org.nidoto.core.metric.AdoptionProgress.State;
 import org.nidoto.core.metric.RecurrenceRate;
+import org.nidoto.core.metric.RecurrenceRate.CameBack;
 import org.nidoto.core.metric.RecurrenceRate.CauseLine;
 import org.nidoto.core.metric.RecurrenceRate.MeasureMark;
+import org.nidoto.core.metric.RecurrenceRate.OnDay;
 import org.nidoto.core.metric.RecurrenceRate.Window;
 import org.nidoto.core.prevention.ControlType;
 import org.nidoto.core.prevention.MeasureId;
@@ -92,10 +93,13 @@ final class BusyMeasures {
         return new RecurrenceRate(
                 List.of(new Window(90, new Proportion(9, 61)), new Window(180, new Proportion(14, 48))),
                 List.of(new Window(90, new Proportion(17, 72)), new Window(180, new Proportion(21, 55))),
-                List.of(
-                        recurred("INC-0501", "ラベルの貼り違いが別ロットで再び発生", 0, 2, 4),
-                        recurred("INC-0533", "手順書の旧版使用", 2, 0, 19),
-                        recurred("INC-0547", "𠮷田フーズ向け納品書の誤記", 1, 4, 27)),
+                new CameBack(
+                        3,
+                        List.of(
+                                recurred("INC-0501", "ラベルの貼り違いが別ロットで再び発生", 0, 2, 4),
+                                recurred("INC-0533", "手順書の旧版使用", 2, 0, 19),
+                                recurred("INC-0547", "𠮷田フーズ向け納品書の誤記", 1, 4, 27)),
+                        Optional.empty()),
                 9,
                 lines);
     }
@@ -119,15 +123,14 @@ final class BusyMeasures {
 
     private static CauseLine line(int i) {
         var start = LocalDate.of(2025, 10, 3).plusDays(6L * i);
-        List<LocalDate> occurred = new ArrayList<>();
-        for (int k = 0; k < 9 - i; k++) {
-            occurred.add(start.plusDays(k * (31L + 3L * i)));
-        }
-        var recurrences = occurred.subList(occurred.size() - (i % 3), occurred.size());
+        int days = 9 - i;
+        var occurred = IntStream.range(0, days)
+                .mapToObj(k -> new OnDay(start.plusDays(k * (31L + 3L * i)), 1, k >= days - i % 3 ? 1 : 0))
+                .toList();
         var measures = i % 4 == 3
                 ? List.<MeasureMark>of()
                 : List.of(
                         new MeasureMark(TITLES.get(i), LocalDate.of(2026, 4, 10).plusDays(9L * i)));
-        return new CauseLine(CAUSES.get(i), occurred, recurrences, measures, measures.isEmpty() ? 0 : i % 3);
+        return new CauseLine(CAUSES.get(i), occurred, measures, measures.isEmpty() ? 0 : i % 3);
     }
 }

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.nidoto.core.metric.RecurrenceRate;
+import org.nidoto.core.metric.RecurrenceRate.CameBack;
 import org.nidoto.core.review.ManagementReview;
 import org.nidoto.report.Reports;
 import org.nidoto.report.text.Language;
@@ -73,8 +75,17 @@ class ManagementReviewDocumentTests {
                 .allSatisfy(measure -> assertThat(printed).contains(measure.id().number() + measure.title()));
         assertThat(review.causes().occurrence().rows())
                 .allSatisfy(row -> assertThat(printed).contains(row.cause().ja()));
-        assertThat(review.recurrence().recurred())
+        assertThat(review.recurrence().recurred().latest())
                 .allSatisfy(recurred -> assertThat(printed).contains(recurred.title()));
+    }
+
+    @Test
+    void recurrencesThatAreNotAtHandAreCounted() throws IOException {
+        var review = Altered.changed(
+                Reviews.busy(),
+                RecurrenceRate.class,
+                rate -> Altered.changed(rate, CameBack.class, recurred -> Altered.with(recurred, "total", 1000)));
+        assertThat(withoutBlanks(text(print(review, Language.ENGLISH)))).contains("(and997more)");
     }
 
     @Test

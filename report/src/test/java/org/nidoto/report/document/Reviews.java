@@ -35,6 +35,7 @@ import org.nidoto.core.metric.MetricRules;
 import org.nidoto.core.metric.OpenIncidents;
 import org.nidoto.core.metric.PromiseKeeping;
 import org.nidoto.core.metric.RecurrenceRate;
+import org.nidoto.core.metric.RecurrenceRate.CameBack;
 import org.nidoto.core.metric.ResponseTimes;
 import org.nidoto.core.metric.ReviewFrame;
 import org.nidoto.core.metric.ReviewTally;
@@ -123,7 +124,7 @@ public final class Reviews {
                                 new RecurrenceRate.Window(90, new Proportion(0, 1)),
                                 new RecurrenceRate.Window(180, new Proportion(0, 0))),
                         List.of(),
-                        List.of(),
+                        CameBack.NONE,
                         0,
                         List.of()),
                 MeasureEffects.NONE,
@@ -181,7 +182,7 @@ public final class Reviews {
                 new GoodOrder(List.of(), List.of()),
                 new PromiseKeeping(none, 0, 0, 0, none, List.of(), List.of()),
                 noMeasures(),
-                new RecurrenceRate(List.of(), List.of(), List.of(), 0, List.of()),
+                new RecurrenceRate(List.of(), List.of(), CameBack.NONE, 0, List.of()),
                 MeasureEffects.NONE,
                 List.of(),
                 new OpenIncidents(0, 0, List.of()),

@@ -110,6 +110,17 @@ class ReviewWorkbookTests {
         }
     }
 
+    /** Of 41 that are open, the longest are at hand. */
+    @Test
+    void aSheetSaysHowManyItLeavesOut() throws IOException {
+        try (var book = read(Reviews.busy(), Language.JAPANESE)) {
+            var open = book.getSheet(Words.in(Language.JAPANESE).say(SheetName.OPEN));
+            int listed = Reviews.busy().open().longest().size();
+            assertThat(open.getLastRowNum()).isEqualTo(listed + 1);
+            assertThat(open.getRow(listed + 1).getCell(0).getStringCellValue()).startsWith("ほか" + (41 - listed) + "件");
+        }
+    }
+
     @Test
     void everyChartHasASheetBehindIt() throws IOException, ClassNotFoundException {
         var charts = new ArrayList<Class<?>>();
