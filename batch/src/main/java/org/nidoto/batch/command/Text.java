@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.nidoto.batch.store.Silence;
+import org.nidoto.report.text.Language;
+import org.nidoto.report.text.Words;
 
 /** What the commands say; the words stand in {@code command.properties} and {@code command_ja.properties}, as do those of their help. */
 enum Text {
@@ -123,14 +125,14 @@ enum Text {
     static String stale(Silence silence, ZoneId zone, Locale language) {
         var last =
                 silence.last().map(start -> MINUTE.format(start.atZone(zone))).orElse("–");
-        return STALE.in(
-                language, silence.lasted().toHours(), last, silence.limit().toHours());
+        var words = Words.in(Language.of(language));
+        return STALE.in(language, words.elapsedInFull(silence.lasted()), last, words.elapsedInFull(silence.limit()));
     }
 
     static ResourceBundle words(Locale language) {
         return ResourceBundle.getBundle(
                 BUNDLE,
-                language.getLanguage().equals("ja") ? Locale.JAPANESE : Locale.ROOT,
+                Language.of(language) == Language.JAPANESE ? Locale.JAPANESE : Locale.ROOT,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 

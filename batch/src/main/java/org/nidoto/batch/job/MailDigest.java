@@ -15,6 +15,8 @@ import org.nidoto.batch.store.Editions;
 import org.nidoto.batch.store.FileAccount;
 import org.nidoto.batch.store.Runs;
 import org.nidoto.batch.store.SourceFiles;
+import org.nidoto.report.text.Language;
+import org.nidoto.report.text.Words;
 
 /** Sends the night's digest to those who are to have it. What cannot be sent is noted, and undoes nothing. */
 final class MailDigest {
@@ -97,9 +99,10 @@ final class MailDigest {
     }
 
     private String missed(Instant started, Locale language) {
+        var words = Words.in(Language.of(language));
         return runs.silence(started, settings.staleAfter())
                 .map(silence -> JobText.MAIL_AFTER_PAUSE.in(
-                        language, silence.lasted().toHours(), silence.limit().toHours()))
+                        language, words.elapsedInFull(silence.lasted()), words.elapsedInFull(silence.limit())))
                 .orElse("");
     }
 }

@@ -41,9 +41,9 @@ final class DigestSummary {
                 .pause()
                 .map(pause -> page.say(
                         DigestWord.PAUSED,
-                        pause.lasted().toHours(),
+                        page.wording().words().elapsedInFull(pause.lasted()),
                         pause.last().map(page.wording().times()::instant).orElse(page.say(Phrase.DASH)),
-                        pause.limit().toHours()))
+                        page.wording().words().elapsedInFull(pause.limit())))
                 .orElse("");
     }
 

@@ -57,6 +57,7 @@ public enum Phrase {
     MINUTES_IN_FULL,
     HOURS_IN_FULL,
     BUSINESS_DAYS_IN_FULL,
+    DAYS_IN_FULL,
     DAYS_AND_HOURS,
     MONEY,
     THOUSANDS,

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Properties;
 
 /**
@@ -12,6 +13,8 @@ import java.util.Properties;
  * read from that language's own file and no other, so that a report never falls back to the language of the machine it is printed on.
  */
 public final class Words {
+    private static final Duration IN_DAYS = Duration.ofDays(3);
+
     private final Language language;
     private final Properties words;
 
@@ -55,6 +58,22 @@ public final class Words {
     /** What else is to be said of a constant, for instance the meaning of a term. */
     public String aspect(Enum<?> thing, String aspect) {
         return pattern(key(thing) + "." + aspect);
+    }
+
+    /** Time of the clock on the wall, without abbreviations: 1 hour 30 minutes; from three days on, 3 days 2 hours. */
+    public String elapsedInFull(Duration time) {
+        if (time.compareTo(IN_DAYS) >= 0) {
+            return parts(Phrase.DAYS_IN_FULL, time.toDays(), Phrase.HOURS_IN_FULL, time.toHoursPart());
+        }
+        return parts(Phrase.HOURS_IN_FULL, time.toHours(), Phrase.MINUTES_IN_FULL, time.toMinutesPart());
+    }
+
+    private String parts(Phrase unit, long number, Phrase smallerUnit, int rest) {
+        if (number == 0) {
+            return say(smallerUnit, rest);
+        }
+        var whole = say(unit, number);
+        return rest == 0 ? whole : say(Phrase.DAYS_AND_HOURS, whole, say(smallerUnit, rest));
     }
 
     /** The name of an input column or kind of file; one we have no word for keeps the name it has. */

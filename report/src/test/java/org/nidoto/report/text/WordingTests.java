@@ -3,6 +3,7 @@ package org.nidoto.report.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -40,6 +41,18 @@ class WordingTests {
         assertThat(japanese.times().business(60)).isEqualTo("1時間");
         assertThat(japanese.times().business(95)).isEqualTo("1時間35分");
         assertThat(japanese.times().business(0)).isEqualTo("0分");
+    }
+
+    @Test
+    void timeOnTheWallIsToldAsPeopleSayIt() {
+        var inEnglish = english.words();
+        assertThat(inEnglish.elapsedInFull(Duration.ofMinutes(90))).isEqualTo("1 hour 30 minutes");
+        assertThat(japanese.words().elapsedInFull(Duration.ofMinutes(90))).isEqualTo("1時間30分");
+        assertThat(inEnglish.elapsedInFull(Duration.ofMinutes(45))).isEqualTo("45 minutes");
+        assertThat(inEnglish.elapsedInFull(Duration.ofHours(26))).isEqualTo("26 hours");
+        assertThat(inEnglish.elapsedInFull(Duration.ofHours(74))).isEqualTo("3 days 2 hours");
+        assertThat(japanese.words().elapsedInFull(Duration.ofDays(10))).isEqualTo("10日");
+        assertThat(inEnglish.elapsedInFull(Duration.ZERO)).isEqualTo("0 minutes");
     }
 
     @Test
