@@ -92,7 +92,7 @@ class NightlyDigestJobTests {
         assertThat(digest(night, "2026-10-05")).doesNotContain("夜間処理が成功していません");
         assertThat(night.run("nightly", "--as-of", "tonight").exitCode()).isEqualTo(2);
         assertThat(night.nightly().exitCode()).isZero();
-        assertThat(digest(night, "2026-10-05")).contains("今回まで2時間、夜間処理が成功していませんでした（最後の成功：2026/10/05 11:00、上限：1時間）。");
+        assertThat(digest(night, "2026-10-05")).contains("今回まで2時間、夜間処理が成功していませんでした（最後の成功：2026/10/05 11:00、上限：1時間30分）。");
     }
 
     @Test
