@@ -126,7 +126,7 @@ public class JobParts {
     @Bean
     Engine engine(
             Facts facts,
-            TransactionTemplate transactions,
+            PlatformTransactionManager transactions,
             SourceFiles files,
             Records records,
             BulkAccounts accounts,

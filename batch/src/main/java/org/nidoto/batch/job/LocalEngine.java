@@ -12,6 +12,8 @@ import org.nidoto.core.metric.IncidentFact;
 import org.nidoto.core.metric.NightTally;
 import org.nidoto.core.metric.ReviewFrame;
 import org.nidoto.core.metric.ReviewTally;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** This process: everything is kept in the database, and counted in one pass over its facts. */
@@ -21,9 +23,10 @@ final class LocalEngine implements Engine {
     private final int threads;
 
     /** @param threads how many count at once */
-    LocalEngine(Facts facts, TransactionTemplate transactions, int threads) {
+    LocalEngine(Facts facts, PlatformTransactionManager transactions, int threads) {
         this.facts = facts;
-        this.transactions = transactions;
+        this.transactions = new TransactionTemplate(transactions);
+        this.transactions.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.threads = threads;
     }
 

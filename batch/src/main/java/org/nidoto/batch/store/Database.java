@@ -111,8 +111,8 @@ public class Database {
     }
 
     @Bean
-    Facts facts(Records records) {
-        return new Facts(records);
+    Facts facts(JdbcTemplate jdbc, Dialect dialect, Records records) {
+        return new Facts(jdbc, dialect, records);
     }
 
     @Bean

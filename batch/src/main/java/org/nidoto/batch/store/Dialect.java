@@ -2,6 +2,7 @@ package org.nidoto.batch.store;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -40,6 +41,12 @@ sealed interface Dialect permits H2, PostgreSql {
 
     /** What to order by so that the column's texts come in the order of their code points. */
     String inOrder(String column);
+
+    /** How the database itself orders texts, which its indexes lie in. */
+    Comparator<String> ownOrder();
+
+    /** Whether rows are handed over as they are found, so that a long result takes no room; within a transaction that keeps them as they are. */
+    void handOverAsFound(JdbcTemplate jdbc, boolean asFound);
 
     /** A query for the size of the database in bytes. */
     String size();

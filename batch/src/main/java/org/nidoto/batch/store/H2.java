@@ -3,6 +3,7 @@ package org.nidoto.batch.store;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -63,6 +64,16 @@ record H2() implements Dialect {
     @Override
     public String inOrder(String column) {
         return "STRINGTOUTF8(%s) NULLS FIRST".formatted(column);
+    }
+
+    @Override
+    public Comparator<String> ownOrder() {
+        return Comparator.naturalOrder();
+    }
+
+    @Override
+    public void handOverAsFound(JdbcTemplate jdbc, boolean asFound) {
+        jdbc.execute("SET LAZY_QUERY_EXECUTION " + (asFound ? 1 : 0));
     }
 
     /** Through a connection of its own: the statement would commit what others have begun in the same one. */

@@ -3,6 +3,7 @@ package org.nidoto.batch.store;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.Month;
 import java.time.ZoneOffset;
 
 /** Writes and reads instants as {@link Instant#toString} does, those to the second in a tenth of its time. */
@@ -46,7 +47,13 @@ final class IsoInstant {
         int hour = number(text, 11);
         int minute = number(text, 14);
         int second = number(text, 17);
-        if (month < 1 || month > 12 || day < 1 || day > 28 || hour > 23 || minute > 59 || second > 59) {
+        if (month < 1
+                || month > 12
+                || day < 1
+                || day > Month.of(month).minLength()
+                || hour > 23
+                || minute > 59
+                || second > 59) {
             return Instant.parse(text);
         }
         var date = LocalDate.of(number(text, 0) * 100 + number(text, 2), month, day);

@@ -2,11 +2,13 @@ package org.nidoto.batch.store;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.nidoto.batch.DatabaseSettings;
+import org.nidoto.core.statistics.TextOrder;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -55,6 +57,15 @@ record PostgreSql() implements Dialect {
     public String inOrder(String column) {
         return column + " NULLS FIRST";
     }
+
+    @Override
+    public Comparator<String> ownOrder() {
+        return TextOrder.BY_CODE_POINT;
+    }
+
+    /** A cursor does so anyway, where a fetch size is set. */
+    @Override
+    public void handOverAsFound(JdbcTemplate jdbc, boolean asFound) {}
 
     /** A commit costs it little beside a block. */
     @Override

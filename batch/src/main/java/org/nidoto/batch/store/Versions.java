@@ -279,8 +279,7 @@ public final class Versions<T> {
         }
     }
 
-    /** As {@link #knownAt}, through an open cursor; the caller closes it, and has a transaction about it. */
-    Stream<T> streamKnownAt(Instant knownAt) {
+    private Stream<T> streamKnownAt(Instant knownAt) {
         var at = OffsetDateTime.ofInstant(knownAt, ZoneOffset.UTC);
         return jdbc.queryForStream(
                 """

@@ -22,7 +22,7 @@ class FactsTests {
         night = NightHome.in(folder);
     }
 
-    /** In UTF-16, which Java compares by, 𠮷 (U+20BB7, D842 DFB7) comes before ﾔ (U+FF94); by code points it comes after. */
+    /** In UTF-16, which Java compares by, 𠮷 (U+20BB7, D842 DFB7) comes before ﾔ (U+FF94); by code points it comes after. H2 has the one order, PostgreSQL the other. */
     @Test
     void everyContactFindsItsIncidentWhateverLettersTheirNumbersAreMadeOf() throws IOException, SQLException {
         var incidents = new StringBuilder("incident_id,title,client,department,category,detected_at\n");
@@ -41,10 +41,10 @@ class FactsTests {
             connection.setAutoCommit(false);
             var jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
             jdbc.setFetchSize(2);
-            var records = new Records(jdbc, Dialect.of(night.databaseUrl()));
-            new Facts(records)
+            var dialect = Dialect.of(night.databaseUrl());
+            new Facts(jdbc, dialect, new Records(jdbc, dialect))
                     .forEach(LATER, (incident, of) -> found.add(incident.id().number() + of.size()));
         }
-        assertThat(found).containsExactly("-1", "Z1", "a b1", "z1", "ä1", "あ1", "漢1", "ﾔ-11", "𠮷-11");
+        assertThat(found).containsExactlyInAnyOrder("-1", "Z1", "a b1", "z1", "ä1", "あ1", "漢1", "ﾔ-11", "𠮷-11");
     }
 }

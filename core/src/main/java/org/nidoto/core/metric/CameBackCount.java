@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.nidoto.core.incident.CauseCode;
-import org.nidoto.core.incident.IncidentId;
 import org.nidoto.core.incident.Label;
 import org.nidoto.core.metric.RecurrenceRate.CameBack;
 import org.nidoto.core.metric.RecurrenceRate.Recurred;
@@ -14,8 +13,8 @@ import org.nidoto.core.metric.RecurrenceTally.Lasted;
 
 /** Which of the period's incidents are recurrences, by client and cause or because they name an earlier one. */
 final class CameBackCount {
-    private static final Comparator<Found> IN_ORDER =
-            Comparator.comparing((Found found) -> found.incident().start()).thenComparing(Found::id);
+    private static final Comparator<Lasted> IN_ORDER =
+            Comparator.comparing(Lasted::start).thenComparing(Lasted::id);
 
     private final RecurrenceTally tally;
     private final Recurrences recurrences;
@@ -27,15 +26,12 @@ final class CameBackCount {
         this.frame = frame;
     }
 
-    private record Found(IncidentId id, String title, Lasted incident) {}
-
     CameBack cameBack() {
-        var all = new ArrayList<Found>();
+        var all = new ArrayList<Lasted>();
         var causes = new Counts<CauseCode>();
-        tally.titlesOfPeriod().forEach((id, title) -> {
-            var incident = tally.incidents().get(id);
-            if (incident != null && recurrences.cameBack(id, incident)) {
-                all.add(new Found(id, title, incident));
+        tally.forEach(incident -> {
+            if (!incident.titleOfPeriod().isEmpty() && recurrences.cameBack(incident)) {
+                all.add(incident);
                 causes.add(cause(incident));
             }
         });
@@ -52,13 +48,13 @@ final class CameBackCount {
         return incident.named().map(frame::atLevel).orElse(ReviewFrame.other());
     }
 
-    private Recurred recurred(Found found) {
+    private Recurred recurred(Lasted incident) {
         return new Recurred(
-                found.id(),
-                found.title(),
-                frame.codes().label(found.incident().client()),
-                frame.codes().label(cause(found.incident())),
-                found.incident().start());
+                incident.id(),
+                incident.titleOfPeriod(),
+                frame.codes().label(incident.client()),
+                frame.codes().label(cause(incident)),
+                incident.start());
     }
 
     private Optional<Label> mostOften(Counts<CauseCode> causes) {

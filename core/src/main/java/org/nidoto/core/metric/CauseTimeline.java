@@ -1,7 +1,6 @@
 package org.nidoto.core.metric;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,71 +21,79 @@ final class CauseTimeline {
             .reversed()
             .thenComparing(line -> line.cause().code());
 
-    private final Map<IncidentId, Lasted> incidents;
+    private final RecurrenceTally incidents;
     private final Set<IncidentId> recurrences;
     private final Prevention prevention;
     private final ReviewFrame frame;
+    private final LocalDate since;
 
     CauseTimeline(RecurrenceTally tally, Set<IncidentId> recurrences, Prevention prevention, ReviewFrame frame) {
-        this.incidents = tally.incidents();
+        this.incidents = tally;
         this.recurrences = recurrences;
         this.prevention = prevention;
         this.frame = frame;
+        this.since = frame.asOfDay().minusMonths(frame.months());
     }
 
     private record Adopted(PreventionMeasure measure, LocalDate first) {}
 
-    private record Happened(IncidentId id, Lasted incident) {}
+    /** One cause's line while it is put together. */
+    private final class Line {
+        private final CauseCode cause;
+        private final List<Adopted> adopted;
+        private final Map<LocalDate, OnDay> days = new TreeMap<>();
+        private int afterLast;
 
-    List<CauseLine> lines() {
-        var byCause = new TreeMap<CauseCode, List<Happened>>();
-        incidents.forEach((id, incident) -> incident.named()
-                .ifPresent(cause -> byCause.computeIfAbsent(frame.atLevel(cause), node -> new ArrayList<>())
-                        .add(new Happened(id, incident))));
-        var lines = new ArrayList<CauseLine>();
-        byCause.forEach((cause, ofCause) -> lines.add(line(cause, ofCause)));
-        lines.removeIf(line -> line.occurred().isEmpty());
-        lines.sort(MOST_RECURRENCES_FIRST);
-        return lines;
+        Line(CauseCode cause) {
+            this.cause = cause;
+            this.adopted = adopted(cause);
+        }
+
+        void add(Lasted incident, CauseCode named) {
+            var day = incident.start();
+            if (day.isAfter(since)) {
+                days.merge(day, new OnDay(day, 1, recurrences.contains(incident.id()) ? 1 : 0), OnDay::plus);
+            }
+            if (!adopted.isEmpty() && comesAfter(adopted.get(adopted.size() - 1), incident, named)) {
+                afterLast++;
+            }
+        }
+
+        CauseLine drawn() {
+            return new CauseLine(
+                    frame.codes().label(cause),
+                    List.copyOf(days.values()),
+                    adopted.stream()
+                            .map(one -> new MeasureMark(one.measure().title(), one.first()))
+                            .toList(),
+                    afterLast);
+        }
     }
 
-    private CauseLine line(CauseCode cause, List<Happened> ofCause) {
-        var adopted = prevention.measures().stream()
+    List<CauseLine> lines() {
+        var byCause = new TreeMap<CauseCode, Line>();
+        incidents.forEach(incident -> incident.named()
+                .ifPresent(cause ->
+                        byCause.computeIfAbsent(frame.atLevel(cause), Line::new).add(incident, cause)));
+        return byCause.values().stream()
+                .map(Line::drawn)
+                .filter(line -> !line.occurred().isEmpty())
+                .sorted(MOST_RECURRENCES_FIRST)
+                .toList();
+    }
+
+    private List<Adopted> adopted(CauseCode cause) {
+        return prevention.measures().stream()
                 .filter(measure -> Prevention.concerns(measure, cause, frame.codes()))
                 .flatMap(measure -> prevention.firstAdopted(measure).stream().map(day -> new Adopted(measure, day)))
                 .sorted(Comparator.comparing(Adopted::first)
                         .thenComparing(one -> one.measure().id()))
                 .toList();
-        return new CauseLine(
-                frame.codes().label(cause),
-                days(ofCause),
-                adopted.stream()
-                        .map(one -> new MeasureMark(one.measure().title(), one.first()))
-                        .toList(),
-                adopted.isEmpty() ? 0 : after(adopted.get(adopted.size() - 1), ofCause));
-    }
-
-    private List<OnDay> days(List<Happened> ofCause) {
-        var since = frame.asOfDay().minusMonths(frame.months());
-        var days = new TreeMap<LocalDate, OnDay>();
-        for (var happened : ofCause) {
-            var day = happened.incident().start();
-            if (day.isAfter(since)) {
-                days.merge(day, new OnDay(day, 1, recurrences.contains(happened.id()) ? 1 : 0), OnDay::plus);
-            }
-        }
-        return List.copyOf(days.values());
     }
 
     /** Only what the measure addresses counts: it may be against a deeper cause, or some categories alone. */
-    private int after(Adopted last, List<Happened> ofCause) {
-        return (int) ofCause.stream()
-                .map(Happened::incident)
-                .filter(incident -> incident.start().isAfter(last.first()))
-                .filter(incident -> incident.named()
-                        .filter(cause ->
-                                Prevention.addresses(last.measure(), cause, incident.category(), frame.codes()))
-                        .isPresent())
-                .count();
+    private boolean comesAfter(Adopted last, Lasted incident, CauseCode named) {
+        return incident.start().isAfter(last.first())
+                && Prevention.addresses(last.measure(), named, incident.category(), frame.codes());
     }
 }

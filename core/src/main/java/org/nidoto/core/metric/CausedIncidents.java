@@ -18,24 +18,27 @@ import org.nidoto.core.prevention.PreventionMeasure;
 
 /** The incidents of all times by what they were about: sorted once, asked once for each measure. */
 final class CausedIncidents {
-    private final Map<IncidentId, Lasted> incidents;
     private final Map<About, Map<DepartmentCode, List<Long>>> days = new HashMap<>();
     private final Set<DepartmentCode> departments = new TreeSet<>();
+    private final Map<IncidentId, Lasted> triggers;
     private final CodeBook codes;
 
     private record About(CauseCode cause, CategoryCode category) {}
 
-    CausedIncidents(Map<IncidentId, Lasted> incidents, CodeBook codes) {
-        this.incidents = incidents;
+    /** @param triggers those that may be left out */
+    CausedIncidents(RecurrenceTally incidents, Set<IncidentId> triggers, CodeBook codes) {
+        this.triggers = incidents.of(triggers);
         this.codes = codes;
-        incidents
-                .values()
-                .forEach(incident -> incident.named()
-                        .ifPresent(cause -> days.computeIfAbsent(
-                                        new About(cause, incident.category()), about -> new HashMap<>())
+        incidents.forEach(this::add);
+    }
+
+    private void add(Lasted incident) {
+        incident.named()
+                .ifPresent(
+                        cause -> days.computeIfAbsent(new About(cause, incident.category()), about -> new HashMap<>())
                                 .computeIfAbsent(incident.department(), department -> new ArrayList<>())
-                                .add(incident.start().toEpochDay())));
-        incidents.values().forEach(incident -> departments.add(incident.department()));
+                                .add(incident.start().toEpochDay()));
+        departments.add(incident.department());
     }
 
     /** Departments that had an incident of any kind, by code. */
@@ -43,7 +46,7 @@ final class CausedIncidents {
         return departments;
     }
 
-    /** When the incidents that a measure is against happened, by department, some incidents left out. */
+    /** When the incidents that a measure is against happened, by department, some triggers left out. */
     NavigableMap<DepartmentCode, IncidentDays> against(PreventionMeasure measure, Set<IncidentId> leftOut) {
         var byDepartment = new TreeMap<DepartmentCode, List<Long>>();
         days.forEach((about, ofDepartments) -> {
@@ -60,7 +63,7 @@ final class CausedIncidents {
     }
 
     private void leaveOut(IncidentId id, PreventionMeasure measure, Map<DepartmentCode, List<Long>> byDepartment) {
-        var incident = incidents.get(id);
+        var incident = triggers.get(id);
         if (incident != null
                 && incident.named()
                         .filter(cause -> Prevention.addresses(measure, cause, incident.category(), codes))

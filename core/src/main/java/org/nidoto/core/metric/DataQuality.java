@@ -1,12 +1,9 @@
 package org.nidoto.core.metric;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.nidoto.core.incident.Milestone;
@@ -106,12 +103,7 @@ public record DataQuality(
 
     /** Neighbours in chains of like incidents. */
     private static int duplicates(QualityTally tally, int hours) {
-        var entries = new ArrayList<DuplicateCandidates.Entry>();
-        tally.likenesses.asMap().forEach((like, incidents) -> {
-            var entry = new DuplicateCandidates.Entry("", like.likeness(), Optional.of(like.occurred()));
-            entries.addAll(Collections.nCopies(incidents, entry));
-        });
-        return DuplicateCandidates.among(entries, Duration.ofHours(hours)).stream()
+        return DuplicateCandidates.among(tally.likenesses.candidates(), Duration.ofHours(hours)).stream()
                 .mapToInt(chain -> chain.size() - 1)
                 .sum();
     }

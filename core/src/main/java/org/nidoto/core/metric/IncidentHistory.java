@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.nidoto.core.calendar.ReviewPeriod;
 import org.nidoto.core.incident.ClientCode;
 import org.nidoto.core.statistics.Confidence;
@@ -67,14 +68,15 @@ public record IncidentHistory(
     private static IncidentHistory of(RecurrenceTally tally, ReviewPeriod days, ReviewFrame frame) {
         var byClient = new TreeMap<ClientCode, List<Double>>();
         var all = new ArrayList<Double>();
-        for (var incident : tally.incidents().values()) {
+        var noons = LongStream.range(0, days.days()).mapToObj(day -> day + NOON).toList();
+        tally.forEach(incident -> {
             if (days.contains(incident.start())) {
-                double noon = ChronoUnit.DAYS.between(days.from(), incident.start()) + NOON;
+                var noon = noons.get((int) ChronoUnit.DAYS.between(days.from(), incident.start()));
                 all.add(noon);
                 byClient.computeIfAbsent(incident.client(), client -> new ArrayList<>())
                         .add(noon);
             }
-        }
+        });
         var company = new History(days.days(), all);
         var trend = TrendTest.of(List.of(company), Truncation.TIME);
         int enough = frame.rules().choices().minimums().growthEvents();

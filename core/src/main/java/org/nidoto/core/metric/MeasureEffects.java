@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.nidoto.core.calendar.ReviewPeriod;
 import org.nidoto.core.incident.Label;
 import org.nidoto.core.prevention.ControlType;
@@ -42,8 +43,11 @@ public record MeasureEffects(List<Effect> effects, int family) {
             Volumes volumes,
             ReviewFrame frame) {
         var choices = frame.rules().choices().effects();
-        var incidents = new CausedIncidents(tally.incidents(), frame.codes());
-        var studies = MeasureBundle.of(prevention, choices.bundleDays()).stream()
+        var bundles = MeasureBundle.of(prevention, choices.bundleDays());
+        var triggers =
+                bundles.stream().flatMap(bundle -> bundle.triggers().stream()).collect(Collectors.toSet());
+        var incidents = new CausedIncidents(tally, triggers, frame.codes());
+        var studies = bundles.stream()
                 .map(bundle -> new EffectStudy(
                         bundle,
                         incidents,

@@ -2,7 +2,11 @@ package org.nidoto.core.metric;
 
 import java.io.Serializable;
 
-/** What is counted of one period alike, be it the review's own, the one before, or the same one a year earlier. */
+/**
+ * What is counted of one period alike, be it the review's own, the one before, or the same one a year earlier.
+ *
+ * @param quality of another period than the review's own, the cells alone
+ */
 record PeriodTally(CareTally care, OrderTally order, ResponseTally responses, CauseTally causes, QualityTally quality)
         implements Serializable {
     PeriodTally() {
@@ -15,7 +19,7 @@ record PeriodTally(CareTally care, OrderTally order, ResponseTally responses, Ca
         order.add(fact, frame);
         responses.add(fact, frame);
         causes.add(fact, frame);
-        quality.add(fact, frame);
+        quality.addCells(fact);
     }
 
     void merge(PeriodTally other) {

@@ -1,7 +1,6 @@
 package org.nidoto.core.metric;
 
 import java.io.Serializable;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +16,7 @@ final class QualityTally implements Serializable {
     final Counts<Cell> cells = new Counts<>();
     final Counts<Ordered> orders = new Counts<>();
     final Counts<Unlisted> unlisted = new Counts<>();
-    final Counts<Likeness> likenesses = new Counts<>();
+    final LikenessTally likenesses = new LikenessTally();
     final OddityTally oddities = new OddityTally();
     int futureMilestones;
     int contactsDisagree;
@@ -30,8 +29,6 @@ final class QualityTally implements Serializable {
 
     record Unlisted(String column, String code) implements Serializable {}
 
-    record Likeness(String likeness, LocalDateTime occurred) implements Serializable {}
-
     void add(IncidentFact fact, ReviewFrame frame) {
         if (!frame.period().contains(fact.detectedOn())) {
             return;
@@ -40,16 +37,21 @@ final class QualityTally implements Serializable {
         contactsDisagree += fact.contactsDisagree();
         note(fact.contactsDisagree() > 0, Oddity.Kind.CONTACT_DISAGREES, fact);
         addClosing(fact);
-        for (var field : WantedField.values()) {
-            if (field.appliesTo(fact)) {
-                cells.add(new Cell(field, field.filledIn(fact)));
-            }
-        }
+        addCells(fact);
         addOrders(fact, frame);
         var codes = unlistedCodes(fact, frame);
         codes.forEach(unlisted::add);
         note(!codes.isEmpty(), Oddity.Kind.UNREGISTERED, fact);
         addLikeness(fact, frame.zone());
+    }
+
+    /** Counts the cells of an incident and nothing else of it. */
+    void addCells(IncidentFact fact) {
+        for (var field : WantedField.values()) {
+            if (field.appliesTo(fact)) {
+                cells.add(new Cell(field, field.filledIn(fact)));
+            }
+        }
     }
 
     void addFuture(IncidentFact fact) {
@@ -125,10 +127,10 @@ final class QualityTally implements Serializable {
         var cause = fact.occurrenceCause().map(CauseCode::value).orElse("");
         fact.at(Milestone.OCCURRED)
                 .map(occurred -> occurred.earliest(zone).atZone(zone).toLocalDateTime())
-                .ifPresent(occurred -> likenesses.add(new Likeness(
+                .ifPresent(occurred -> likenesses.add(
                         DuplicateCandidates.likeness(
                                 fact.client().value(), cause, fact.incident().title()),
-                        occurred)));
+                        occurred));
     }
 
     void merge(QualityTally other) {

@@ -2,10 +2,13 @@ package org.nidoto.core.metric;
 
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.nidoto.core.incident.CategoryCode;
 import org.nidoto.core.incident.CauseCode;
@@ -14,15 +17,30 @@ import org.nidoto.core.incident.DepartmentCode;
 import org.nidoto.core.incident.IncidentId;
 import org.nidoto.core.incident.Moment;
 
-/** From when to when each incident of all times lasted, and what it was about: what recurrences are found from. */
+/**
+ * From when to when each incident of all times lasted, and what it was about: what recurrences are found from. An incident takes some 45 bytes,
+ * and is made anew for each that asks.
+ */
 final class RecurrenceTally implements Serializable {
-    private final Map<IncidentId, Lasted> incidents = new HashMap<>();
-    private final Map<IncidentId, String> titlesOfPeriod = new HashMap<>();
-    private final Shared<ClientCode> clients = new Shared<>();
-    private final Shared<DepartmentCode> departments = new Shared<>();
-    private final Shared<CategoryCode> categories = new Shared<>();
-    private final Shared<CauseCode> causes = new Shared<>();
-    private final Shared<LocalDate> days = new Shared<>();
+    private static final int SOURCE = 0;
+    private static final int CLIENT = 1;
+    private static final int DEPARTMENT = 2;
+    private static final int CATEGORY = 3;
+    private static final int CAUSE = 4;
+    private static final int START = 5;
+    private static final int END = 6;
+    private static final int COLUMNS = 7;
+    private static final int NONE = Integer.MIN_VALUE;
+
+    private final IntRows rows = new IntRows(COLUMNS);
+    private final Texts numbers = new Texts();
+    private final Texts titles = new Texts();
+    private final Map<Integer, IncidentId> recurrenceOf = new HashMap<>();
+    private final Numbered<String> sources = new Numbered<>();
+    private final Numbered<ClientCode> clients = new Numbered<>();
+    private final Numbered<DepartmentCode> departments = new Numbered<>();
+    private final Numbered<CategoryCode> categories = new Numbered<>();
+    private final Numbered<CauseCode> causes = new Numbered<>();
 
     /**
      * One incident.
@@ -31,16 +49,18 @@ final class RecurrenceTally implements Serializable {
      * @param start the day it occurred, or was detected where that is not known
      * @param end its last day, at least {@code start}; {@code null} while it is open
      * @param recurrenceOf the earlier incident that it names
+     * @param titleOfPeriod its title, if it was detected in the period; otherwise empty
      */
     record Lasted(
+            IncidentId id,
             ClientCode client,
             DepartmentCode department,
             CategoryCode category,
             @Nullable CauseCode cause,
             LocalDate start,
             @Nullable LocalDate end,
-            @Nullable IncidentId recurrenceOf)
-            implements Serializable {
+            @Nullable IncidentId recurrenceOf,
+            String titleOfPeriod) {
         Optional<CauseCode> named() {
             return Optional.ofNullable(cause);
         }
@@ -48,27 +68,45 @@ final class RecurrenceTally implements Serializable {
 
     void add(IncidentFact fact, ReviewFrame frame) {
         var zone = frame.zone();
-        var occurred = fact.incident().milestones().occurredOrDetected().date(zone);
+        var incident = fact.incident();
+        var occurred = incident.milestones().occurredOrDetected().date(zone);
         var end = fact.ended(zone).map(moment -> latest(occurred, moment, frame));
-        incidents.put(
+        boolean ofPeriod = frame.period().contains(fact.detectedOn());
+        add(new Lasted(
                 fact.id(),
-                new Lasted(
-                        clients.of(fact.client()),
-                        departments.of(fact.department()),
-                        categories.of(fact.incident().category()),
-                        fact.occurrenceCause()
-                                .filter(frame::isNamed)
-                                .map(causes::of)
-                                .orElse(null),
-                        days.of(occurred),
-                        end.map(days::of).orElse(null),
-                        fact.incident()
-                                .recurrenceOf()
-                                .filter(earlier -> !earlier.equals(fact.id()))
-                                .orElse(null)));
-        if (frame.period().contains(fact.detectedOn())) {
-            titlesOfPeriod.put(fact.id(), fact.incident().title());
+                fact.client(),
+                fact.department(),
+                incident.category(),
+                fact.occurrenceCause().filter(frame::isNamed).orElse(null),
+                occurred,
+                end.orElse(null),
+                incident.recurrenceOf()
+                        .filter(earlier -> !earlier.equals(fact.id()))
+                        .orElse(null),
+                ofPeriod ? incident.title() : ""));
+    }
+
+    private void add(Lasted incident) {
+        var earlier = incident.recurrenceOf();
+        if (earlier != null) {
+            recurrenceOf.put(rows.size(), earlier);
         }
+        var cause = incident.cause();
+        var end = incident.end();
+        rows.add(
+                sources.of(incident.id().source()),
+                clients.of(incident.client()),
+                departments.of(incident.department()),
+                categories.of(incident.category()),
+                cause == null ? NONE : causes.of(cause),
+                day(incident.start()),
+                end == null ? NONE : day(end));
+        numbers.add(incident.id().number());
+        titles.add(incident.titleOfPeriod());
+    }
+
+    private static int day(LocalDate day) {
+        return Math.toIntExact(day.toEpochDay());
     }
 
     private static LocalDate latest(LocalDate start, Moment end, ReviewFrame frame) {
@@ -77,16 +115,61 @@ final class RecurrenceTally implements Serializable {
     }
 
     void merge(RecurrenceTally other) {
-        incidents.putAll(other.incidents);
-        titlesOfPeriod.putAll(other.titlesOfPeriod);
+        other.forEach(this::add);
     }
 
-    Map<IncidentId, Lasted> incidents() {
-        return Collections.unmodifiableMap(incidents);
+    /** Shows every incident, in no order. */
+    void forEach(Consumer<Lasted> each) {
+        for (int row = 0; row < rows.size(); row++) {
+            each.accept(at(row));
+        }
     }
 
-    /** The titles of the incidents that were detected in the period. */
-    Map<IncidentId, String> titlesOfPeriod() {
-        return Collections.unmodifiableMap(titlesOfPeriod);
+    private Lasted at(int row) {
+        int cause = rows.at(row, CAUSE);
+        int end = rows.at(row, END);
+        return new Lasted(
+                id(row),
+                clients.value(rows.at(row, CLIENT)),
+                departments.value(rows.at(row, DEPARTMENT)),
+                categories.value(rows.at(row, CATEGORY)),
+                cause == NONE ? null : causes.value(cause),
+                LocalDate.ofEpochDay(rows.at(row, START)),
+                end == NONE ? null : LocalDate.ofEpochDay(end),
+                recurrenceOf.get(row),
+                titles.at(row));
+    }
+
+    private IncidentId id(int row) {
+        return new IncidentId(sources.value(rows.at(row, SOURCE)), numbers.at(row));
+    }
+
+    /** Shows the incidents that name an earlier one, with that one's id, in no order. */
+    void forEachThatNamesAnother(BiConsumer<Lasted, IncidentId> each) {
+        recurrenceOf.forEach((row, earlier) -> each.accept(at(row), earlier));
+    }
+
+    int withoutCause() {
+        return (int) IntStream.range(0, rows.size())
+                .filter(row -> rows.at(row, CAUSE) == NONE)
+                .count();
+    }
+
+    /** Those of the given incidents that there are. */
+    Map<IncidentId, Lasted> of(Set<IncidentId> ids) {
+        var found = new HashMap<IncidentId, Lasted>();
+        if (!ids.isEmpty()) {
+            forEach(incident -> {
+                if (ids.contains(incident.id())) {
+                    found.put(incident.id(), incident);
+                }
+            });
+        }
+        return found;
+    }
+
+    /** The incidents that others name as their origin, if there are such. */
+    Map<IncidentId, Lasted> named() {
+        return of(Set.copyOf(recurrenceOf.values()));
     }
 }

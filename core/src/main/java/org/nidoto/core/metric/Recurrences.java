@@ -12,6 +12,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nidoto.core.calendar.ReviewPeriod;
 import org.nidoto.core.incident.CauseCode;
@@ -36,7 +37,7 @@ import org.nidoto.core.statistics.Recurrence.Gap;
 final class Recurrences {
     private static final String BETWEEN = "\u001f";
 
-    private final Map<IncidentId, Lasted> incidents;
+    private final RecurrenceTally incidents;
     private final ReviewFrame frame;
     private final Map<CauseCode, Map<String, String>> keys = new HashMap<>();
     private final Map<View, Recurrence> found = new EnumMap<>(View.class);
@@ -44,7 +45,7 @@ final class Recurrences {
     private final Map<View, Set<IncidentId>> began = new EnumMap<>(View.class);
 
     Recurrences(RecurrenceTally tally, ReviewFrame frame) {
-        this.incidents = tally.incidents();
+        this.incidents = tally;
         this.frame = frame;
     }
 
@@ -74,11 +75,9 @@ final class Recurrences {
 
     private Recurrence find(View view) {
         var spells = new ArrayList<KeyedSpell>();
-        for (var incident : incidents.values()) {
-            key(incident, view)
-                    .map(key -> new KeyedSpell(key, incident.start(), Optional.ofNullable(incident.end())))
-                    .ifPresent(spells::add);
-        }
+        incidents.forEach(incident -> key(incident, view)
+                .map(key -> new KeyedSpell(key, incident.start(), Optional.ofNullable(incident.end())))
+                .ifPresent(spells::add));
         return Recurrence.of(spells, frame.asOfDay());
     }
 
@@ -146,10 +145,16 @@ final class Recurrences {
 
     /** For each episode that had ended, the first later start of an incident that names one of its incidents. */
     private Map<EpisodeStart, LocalDate> nextNamed(List<Episode> episodes, View view) {
-        var byStart = byStart(episodes);
+        var named = incidents.named();
+        var keys = named.values().stream()
+                .flatMap(incident -> key(incident, view).stream())
+                .collect(Collectors.toSet());
+        var byStart = byStart(episodes.stream()
+                .filter(episode -> keys.contains(episode.key()))
+                .toList());
         var next = new HashMap<EpisodeStart, LocalDate>();
-        for (var incident : incidents.values()) {
-            var earlier = incident.recurrenceOf() == null ? null : incidents.get(incident.recurrenceOf());
+        incidents.forEachThatNamesAnother((incident, id) -> {
+            var earlier = named.get(id);
             if (earlier != null) {
                 key(earlier, view)
                         .map(key -> byStart.getOrDefault(key, new TreeMap<>()).floorEntry(earlier.start()))
@@ -162,7 +167,7 @@ final class Recurrences {
                                 incident.start(),
                                 (one, other) -> one.isBefore(other) ? one : other));
             }
-        }
+        });
         return next;
     }
 
@@ -182,10 +187,11 @@ final class Recurrences {
     private Set<IncidentId> findBegan(View view) {
         var later = laterEpisodes(found(view).episodes());
         var first = new HashMap<EpisodeStart, IncidentId>();
-        incidents.forEach((id, incident) -> key(incident, view)
+        incidents.forEach(incident -> key(incident, view)
                 .map(key -> new EpisodeStart(key, incident.start()))
                 .filter(later::contains)
-                .ifPresent(start -> first.merge(start, id, (one, other) -> one.compareTo(other) < 0 ? one : other)));
+                .ifPresent(start ->
+                        first.merge(start, incident.id(), (one, other) -> one.compareTo(other) < 0 ? one : other)));
         return Set.copyOf(first.values());
     }
 
@@ -201,16 +207,16 @@ final class Recurrences {
     }
 
     /** Whether it is a recurrence in the client's view, or names an earlier incident. */
-    boolean cameBack(IncidentId id, Lasted incident) {
-        return incident.recurrenceOf() != null || began(View.CLIENT).contains(id);
+    boolean cameBack(Lasted incident) {
+        return incident.recurrenceOf() != null || began(View.CLIENT).contains(incident.id());
     }
 
     /** How many such incidents started in the last 180 days, by client. */
     Counts<ClientCode> recentByClient() {
         var recent = new Counts<ClientCode>();
         int days = frame.rules().choices().windows().recentRecurrences();
-        incidents.forEach((id, incident) -> {
-            if (frame.isWithinLast(days, incident.start()) && cameBack(id, incident)) {
+        incidents.forEach(incident -> {
+            if (frame.isWithinLast(days, incident.start()) && cameBack(incident)) {
                 recent.add(incident.client());
             }
         });
@@ -219,8 +225,6 @@ final class Recurrences {
 
     /** Incidents without a named cause: they have no key. */
     int withoutCause() {
-        return (int) incidents.values().stream()
-                .filter(incident -> incident.cause() == null)
-                .count();
+        return incidents.withoutCause();
     }
 }
