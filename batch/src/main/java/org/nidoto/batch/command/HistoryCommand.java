@@ -3,7 +3,6 @@ package org.nidoto.batch.command;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,8 +19,6 @@ import picocli.CommandLine.ParentCommand;
 /** Shows what became known of an incident: what changed, when, and from which file. */
 @Command(name = "history", resourceBundle = Text.BUNDLE, mixinStandardHelpOptions = true)
 final class HistoryCommand implements Callable<Integer> {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
-
     @ParentCommand
     private NidotoCommand nidoto;
 
@@ -47,7 +44,7 @@ final class HistoryCommand implements Callable<Integer> {
         var out = nidoto.out();
         for (var change : changes) {
             var event = Text.valueOf("HISTORY_" + change.event().name());
-            var since = MINUTE.format(change.knownSince().atZone(zone));
+            var since = Text.minute(change.knownSince(), zone);
             out.println(event.in(
                     language,
                     since,
@@ -80,6 +77,6 @@ final class HistoryCommand implements Callable<Integer> {
     private static String shown(FieldChange field, Optional<String> value, ZoneId zone) {
         boolean time = field.column().endsWith("_at")
                 && value.filter(text -> text.endsWith("Z")).isPresent();
-        return time ? MINUTE.format(Instant.parse(value.orElseThrow()).atZone(zone)) : value.orElse("–");
+        return time ? Text.minute(Instant.parse(value.orElseThrow()), zone) : value.orElse("–");
     }
 }

@@ -1,6 +1,7 @@
 package org.nidoto.batch.command;
 
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -39,7 +40,7 @@ final class StatusCommand implements Callable<Integer> {
             if (json) {
                 nidoto.out().println(StatusJson.of(view, silence));
             } else {
-                print(view, settings.locale());
+                print(view, settings.figures().zone(), settings.locale());
             }
             nidoto.out().flush();
             silence.ifPresent(lasting ->
@@ -72,7 +73,7 @@ final class StatusCommand implements Callable<Integer> {
         }
     }
 
-    private void print(StatusView view, Locale language) {
+    private void print(StatusView view, ZoneId zone, Locale language) {
         var out = nidoto.out();
         if (!view.fromDatabase()) {
             out.println(Text.LOOKED_AT_SUMMARIES.in(language, view.active().orElse("")));
@@ -83,7 +84,7 @@ final class StatusCommand implements Callable<Integer> {
         for (var seen : view.runs()) {
             var run = seen.run();
             var outcome = Text.valueOf("OUTCOME_" + run.outcome().name()).in(language);
-            var started = run.started().toString().replace('T', ' ');
+            var started = Text.minute(run.started(), zone);
             out.println(Text.RUN_LINE.in(language, run.id(), run.command(), started, outcome));
             for (var file : seen.files()) {
                 new FileLines(file, language).lines().forEach(line -> out.println("  " + line));

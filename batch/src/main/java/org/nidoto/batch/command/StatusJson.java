@@ -1,7 +1,6 @@
 package org.nidoto.batch.command;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -60,7 +59,7 @@ record StatusJson(
                 seen.files().stream().map(FileSummary::of).toList());
     }
 
-    private static String zoned(LocalDateTime time) {
+    private static String zoned(Instant time) {
         return time.atZone(ZoneId.systemDefault()).toOffsetDateTime().toString();
     }
 }

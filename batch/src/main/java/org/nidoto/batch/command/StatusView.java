@@ -2,8 +2,6 @@ package org.nidoto.batch.command;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -70,8 +68,8 @@ record StatusView(
         var run = new Runs.Run(
                 number,
                 summary.command(),
-                local(summary.started()),
-                Optional.of(local(summary.ended())),
+                summary.started(),
+                Optional.of(summary.ended()),
                 switch (summary.exitCode()) {
                     case ExitCode.DONE, ExitCode.DONE_WITH_REJECTS -> Runs.Outcome.DONE;
                     default -> Runs.Outcome.FAILED;
@@ -81,9 +79,5 @@ record StatusView(
                 summary.files().stream()
                         .map(file -> file.account(number, summary.started()))
                         .toList());
-    }
-
-    private static LocalDateTime local(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneId.systemDefault());
     }
 }

@@ -1,6 +1,7 @@
 package org.nidoto.batch.command;
 
 import java.text.MessageFormat;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
@@ -121,10 +122,14 @@ enum Text {
         return new MessageFormat(words(language).getString(name()), language).format(arguments);
     }
 
+    /** The time in the business zone, to the minute. */
+    static String minute(Instant time, ZoneId zone) {
+        return MINUTE.format(time.atZone(zone));
+    }
+
     /** That no night has succeeded for too long. */
     static String stale(Silence silence, ZoneId zone, Locale language) {
-        var last =
-                silence.last().map(start -> MINUTE.format(start.atZone(zone))).orElse("–");
+        var last = silence.last().map(start -> minute(start, zone)).orElse("–");
         var words = Words.in(Language.of(language));
         return STALE.in(language, words.elapsedInFull(silence.lasted()), last, words.elapsedInFull(silence.limit()));
     }

@@ -1,8 +1,11 @@
 package org.nidoto.batch.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,10 +32,10 @@ public final class Runs {
      *
      * @param id Spring Batch's job execution
      * @param command the command that ran: nightly, import or review
-     * @param started by the machine's clock and in its zone
+     * @param started by the machine's clock
      * @param ended empty where it has not, or died
      */
-    public record Run(long id, String command, LocalDateTime started, Optional<LocalDateTime> ended, Outcome outcome) {}
+    public record Run(long id, String command, Instant started, Optional<Instant> ended, Outcome outcome) {}
 
     /** How a run ended. */
     public enum Outcome {
@@ -71,15 +74,23 @@ public final class Runs {
                 ORDER BY e.job_execution_id DESC LIMIT ?
                 """,
                 (row, number) -> {
-                    var started = row.getObject("start_time", LocalDateTime.class);
+                    var started = instant(row, "start_time");
                     return new Run(
                             row.getLong("job_execution_id"),
                             row.getString("job_name"),
-                            started == null ? row.getObject("create_time", LocalDateTime.class) : started,
-                            Optional.ofNullable(row.getObject("end_time", LocalDateTime.class)),
+                            started.isPresent()
+                                    ? started.get()
+                                    : instant(row, "create_time").orElseThrow(),
+                            instant(row, "end_time"),
                             outcome(row.getString("status"), String.valueOf(row.getString("exit_code"))));
                 },
                 count);
+    }
+
+    /** Spring Batch writes the machine's local time. */
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, LocalDateTime.class))
+                .map(time -> time.atZone(ZoneId.systemDefault()).toInstant());
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.nidoto.batch.store;
 
 import java.sql.Array;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -209,33 +208,27 @@ public final class SourceFiles {
     }
 
     public FileAccount get(long fileId) {
-        return jdbc.query("SELECT * FROM source_file WHERE file_id = ?", (row, number) -> read(row), fileId)
-                .get(0);
+        return accounts("SELECT * FROM source_file WHERE file_id = ?", fileId).get(0);
     }
 
     /** What became of the files that the run met, in the order it met them. */
     public List<FileAccount> ofRun(long runId) {
-        return jdbc.query(
-                "SELECT * FROM source_file WHERE run_id = ? ORDER BY file_id", (row, number) -> read(row), runId);
+        return accounts("SELECT * FROM source_file WHERE run_id = ? ORDER BY file_id", runId);
     }
 
     /** The last accepted file of that content, kind and source, read by that profile; empty where there is none. */
     public Optional<FileAccount> accepted(String sha256, RecordKind kind, String source, String profileSha256) {
-        return jdbc.query("""
+        return accounts("""
                         SELECT * FROM source_file
                         WHERE sha256 = ? AND kind = ? AND source = ? AND profile_sha256 = ? AND state = 'ACCEPTED'
                         ORDER BY file_id DESC
-                        """, (row, number) -> read(row), sha256, kind.name(), source, profileSha256).stream()
+                        """, sha256, kind.name(), source, profileSha256).stream()
                 .findFirst();
     }
 
     /** The accepted files of the kinds, in the order they were entered. */
     public List<FileAccount> accepted(Set<RecordKind> kinds) {
-        return jdbc
-                .query(
-                        "SELECT * FROM source_file WHERE state = 'ACCEPTED' ORDER BY file_id",
-                        (row, number) -> read(row))
-                .stream()
+        return accounts("SELECT * FROM source_file WHERE state = 'ACCEPTED' ORDER BY file_id").stream()
                 .filter(file -> file.kind().filter(kinds::contains).isPresent())
                 .toList();
     }
@@ -265,10 +258,8 @@ public final class SourceFiles {
 
     /** Files whose reading never ended, because the run that read them died. */
     public List<FileAccount> interrupted(long currentRun) {
-        return jdbc.query(
-                "SELECT * FROM source_file WHERE state = 'RECEIVED' AND run_id <> ? ORDER BY file_id",
-                (row, number) -> read(row),
-                currentRun);
+        return accounts(
+                "SELECT * FROM source_file WHERE state = 'RECEIVED' AND run_id <> ? ORDER BY file_id", currentRun);
     }
 
     /** The rows of each kind's files in the last run that accepted any and was known at the given instant. */
@@ -281,51 +272,25 @@ public final class SourceFiles {
 
     /** Those files, kind by kind, in the order they came. */
     public List<FileAccount> lastOfEachKind(Instant knownAt) {
-        return jdbc.query("""
+        return accounts("""
                         SELECT s.* FROM source_file s
                         JOIN (SELECT kind, MAX(run_id) AS run_id FROM source_file
                               WHERE state = 'ACCEPTED' AND recorded_at <= ? GROUP BY kind) last
                             ON last.kind = s.kind AND last.run_id = s.run_id
                         WHERE s.state = 'ACCEPTED' ORDER BY s.kind, s.file_id
-                        """, (row, number) -> read(row), OffsetDateTime.ofInstant(knownAt, ZoneOffset.UTC));
+                        """, OffsetDateTime.ofInstant(knownAt, ZoneOffset.UTC));
     }
 
     /** The files accepted after the first knowledge time and by the second, in the order they came. */
     public List<FileAccount> acceptedBetween(Instant after, Instant by) {
-        return jdbc.query(
+        return accounts(
                 """
                 SELECT * FROM source_file WHERE state = 'ACCEPTED' AND recorded_at > ? AND recorded_at <= ?
                 ORDER BY file_id
-                """,
-                (row, number) -> read(row),
-                OffsetDateTime.ofInstant(after, ZoneOffset.UTC),
-                OffsetDateTime.ofInstant(by, ZoneOffset.UTC));
+                """, OffsetDateTime.ofInstant(after, ZoneOffset.UTC), OffsetDateTime.ofInstant(by, ZoneOffset.UTC));
     }
 
-    private static FileAccount read(ResultSet row) throws SQLException {
-        return new FileAccount(
-                row.getLong("file_id"),
-                row.getLong("run_id"),
-                row.getString("name"),
-                Cells.constant(row, "kind", RecordKind.class),
-                row.getString("source"),
-                Cells.text(row, "sha256"),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                FileAccount.State.valueOf(row.getString("state")),
-                Cells.text(row, "reason").map(Told::read),
-                new FileAccount.Rows(
-                        row.getLong("rows_read"),
-                        row.getLong("rows_taken"),
-                        row.getLong("rows_filtered"),
-                        row.getLong("rows_rejected"),
-                        row.getLong("rows_duplicate")),
-                new FileAccount.RecordCounts(
-                        row.getLong("added"),
-                        row.getLong("changed"),
-                        row.getLong("unchanged"),
-                        row.getLong("withdrawn"),
-                        row.getLong("waiting")),
-                row.getString("profile_sha256"),
-                row.getBoolean("mended"));
+    private List<FileAccount> accounts(String sql, Object... arguments) {
+        return jdbc.query(sql, FileAccountRow::read, arguments);
     }
 }

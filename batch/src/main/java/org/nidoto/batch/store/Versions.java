@@ -1,17 +1,12 @@
 package org.nidoto.batch.store;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nidoto.batch.intake.Places;
 import org.nidoto.batch.intake.RecordKind;
@@ -32,6 +27,7 @@ public final class Versions<T> {
     private final RecordStore<T> store;
     private final List<String> columns;
     private final RowEntries entries;
+    private final KnownRecords<T> known;
     private long lastId = -1;
 
     Versions(JdbcTemplate jdbc, Dialect dialect, RecordStore<T> store) {
@@ -39,6 +35,7 @@ public final class Versions<T> {
         this.dialect = dialect;
         this.store = store;
         this.entries = new RowEntries(jdbc, dialect);
+        this.known = new KnownRecords<>(jdbc, dialect, store);
         var all = new ArrayList<>(store.keyColumns());
         all.addAll(store.contentColumns());
         if (store.countsEquals()) {
@@ -253,68 +250,16 @@ public final class Versions<T> {
 
     /** Every record as it was known at the given instant, ordered by natural key, text by its code points. */
     public List<T> knownAt(Instant knownAt) {
-        var all = new ArrayList<T>();
-        forEachKnownAt(knownAt, all::add);
-        return all;
+        return known.all(knownAt);
     }
 
     /** The records of any source that hold the value in the column, as they were known at the given instant, by source. */
     public List<T> knownAt(Instant knownAt, String column, String value) {
-        var at = OffsetDateTime.ofInstant(knownAt, ZoneOffset.UTC);
-        return jdbc.query("""
-                SELECT v.*
-                FROM %s v
-                JOIN source_file f ON f.file_id = v.file_id
-                LEFT JOIN source_file c ON c.file_id = v.closed_by
-                WHERE v.%s = ? AND f.state = 'ACCEPTED' AND f.recorded_at <= ?
-                    AND (c.file_id IS NULL OR c.recorded_at > ?) AND NOT v.withdrawn
-                ORDER BY v.source
-                """.formatted(store.table(), column), (row, line) -> store.read(row), value, at, at);
-    }
-
-    /** As {@link #knownAt}, one at a time, so that not all need be in memory. */
-    void forEachKnownAt(Instant knownAt, Consumer<T> each) {
-        try (Stream<T> records = streamKnownAt(knownAt)) {
-            records.forEach(each);
-        }
-    }
-
-    private Stream<T> streamKnownAt(Instant knownAt) {
-        var at = OffsetDateTime.ofInstant(knownAt, ZoneOffset.UTC);
-        return jdbc.queryForStream(
-                """
-                SELECT v.*
-                FROM %s v
-                JOIN source_file f ON f.file_id = v.file_id
-                LEFT JOIN source_file c ON c.file_id = v.closed_by
-                WHERE f.state = 'ACCEPTED' AND f.recorded_at <= ? AND (c.file_id IS NULL OR c.recorded_at > ?)
-                    AND NOT v.withdrawn
-                ORDER BY %s
-                """.formatted(store.table(), String.join(", ", order())), (row, number) -> store.read(row), at, at);
+        return known.holding(knownAt, column, value);
     }
 
     /** The records of which no version was known yet at the given instant, in any version known since. */
     List<T> firstKnownAfter(Instant instant) {
-        var at = OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
-        var sameKey = store.keyColumns().stream()
-                .map(column -> " AND earlier.%1$s = v.%1$s".formatted(column))
-                .collect(Collectors.joining());
-        return jdbc.query("""
-                SELECT v.*
-                FROM %1$s v JOIN source_file f ON f.file_id = v.file_id
-                WHERE f.state = 'ACCEPTED' AND f.recorded_at > ? AND NOT EXISTS (
-                    SELECT 1 FROM %1$s earlier JOIN source_file e ON e.file_id = earlier.file_id
-                    WHERE earlier.source = v.source%2$s AND e.state = 'ACCEPTED' AND e.recorded_at <= ?)
-                """.formatted(store.table(), sameKey), (row, number) -> store.read(row), at, at);
-    }
-
-    /** The natural key; days and numbers have but one order. */
-    private List<String> order() {
-        var order = new ArrayList<>(List.of(dialect.inOrder("v.source")));
-        store.keyColumns().forEach(column -> order.add(dialect.inOrder("v." + column)));
-        if (store.countsEquals()) {
-            order.add("v.ordinal");
-        }
-        return order;
+        return known.firstAfter(instant);
     }
 }
