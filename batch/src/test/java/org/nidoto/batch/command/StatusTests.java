@@ -41,8 +41,8 @@ class StatusTests {
                 .asString()
                 .startsWith("run 2 nightly, started ");
         assertThat(ended.out())
-                .endsWith("waiting: 1 files in the inbox, 1 records for an incident or a measure,"
-                        + " 0 files not finished\n");
+                .endsWith("waiting: files in the inbox 1, records for an incident or a measure 1,"
+                        + " files not finished 0\n");
         var json = json(night.run("status", "--json"));
         assertThat(json.get("source").asString()).isEqualTo("database");
         assertThat(json.get("stale").asBoolean()).isFalse();
