@@ -68,13 +68,12 @@ final class FollowUpSection {
         return page.table(
                 page.say(MeetingWord.FOLLOW_UP_TABLE),
                 List.of(
-                        page.text(Caption.COLUMN_NO, 12),
-                        page.text(Caption.COLUMN_DECISION, 21),
+                        page.text(MeetingWord.COLUMN_MEETING, 15),
+                        page.text(Caption.COLUMN_DECISION, 30),
                         page.text(Caption.COLUMN_OWNER, 12),
-                        page.date(MeetingWord.COLUMN_MEETING, 14),
                         page.date(Caption.COLUMN_DUE, 14),
                         page.date(MeetingWord.COLUMN_DONE, 14),
-                        page.text(MeetingWord.COLUMN_STATE, 13)),
+                        page.text(MeetingWord.COLUMN_STATE, 15)),
                 rows,
                 "tight");
     }
@@ -84,10 +83,9 @@ final class FollowUpSection {
         var decision = row.decision();
         var dash = page.say(Phrase.DASH);
         return Composition.row(List.of(
-                new Cell(decision.number(), ""),
+                new Cell(decision.number(), "", words.times().shortDate(decision.meetingDate())),
                 new Cell(decision.text(), ""),
                 new Cell(decision.owner().orElse(dash), ""),
-                new Cell(words.times().shortDate(decision.meetingDate()), ""),
                 new Cell(decision.dueAt().map(words.times()::shortDate).orElse(dash), ""),
                 new Cell(decision.doneAt().map(words.times()::shortDate).orElse(dash), ""),
                 state(row.state())));
