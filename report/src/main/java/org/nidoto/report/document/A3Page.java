@@ -21,6 +21,8 @@ final class A3Page extends Makeup {
     /** Brings the charts' smallest letters, 7 points, above 8. */
     static final double LEGIBLE = 1.15;
 
+    private static final int PERCENT_OF_CODE = 22;
+
     private final ManagementReview review;
     private A3Detail detail;
     private int longer;
@@ -64,7 +66,9 @@ final class A3Page extends Makeup {
     Table list(A3Word title, List<Column> columns, List<Row> rows, int most) {
         int more = rows.size() - most;
         var shown = rows.stream().limit(most).toList();
-        return new Table("", more > 0 ? say(A3Word.MORE, say(title), more) : say(title), columns, shown, "");
+        return fitted(
+                new Table("", more > 0 ? say(A3Word.MORE, say(title), more) : say(title), columns, shown, ""),
+                PERCENT_OF_CODE);
     }
 
     /** How many of so many rows there is room for. */

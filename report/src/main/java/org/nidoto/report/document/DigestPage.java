@@ -15,6 +15,7 @@ import org.nidoto.report.text.Wording;
 /** The nightly digest while it is being made up. */
 final class DigestPage extends Makeup {
     private static final int MOST_LINES = 4;
+    private static final int PERCENT_OF_CODE = 13;
 
     private final NightlyDigest digest;
     private final DigestCaps caps;
@@ -48,7 +49,7 @@ final class DigestPage extends Makeup {
                 .toList();
         long more = total - shown.size();
         var title = more > 0 ? say(DigestWord.MORE, say(caption), more) : say(caption);
-        return new Table("", title, columns, shown, "small");
+        return fitted(new Table("", title, columns, shown, "small"), PERCENT_OF_CODE);
     }
 
     <T> Table list(DigestWord caption, List<Column> columns, List<T> all, Function<T, Row> row) {

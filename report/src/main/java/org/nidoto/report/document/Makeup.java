@@ -15,6 +15,7 @@ import org.nidoto.report.document.Block.Column;
 import org.nidoto.report.document.Block.Figure;
 import org.nidoto.report.document.Block.Row;
 import org.nidoto.report.document.Block.Table;
+import org.nidoto.report.text.Disclosure;
 import org.nidoto.report.text.Language;
 import org.nidoto.report.text.Phrase;
 import org.nidoto.report.text.Wording;
@@ -22,6 +23,7 @@ import org.nidoto.report.text.Wording;
 /** One report while it is being made up: its words, and its figures and tables numbered as they come. */
 class Makeup {
     private static final double LETTERS_PER_PERCENT = 0.55;
+    private static final int PERCENT_OF_CODE = 15;
 
     private final Wording wording;
     private final Map<String, Chart> charts = new LinkedHashMap<>();
@@ -108,7 +110,12 @@ class Makeup {
     Table table(String title, List<Column> columns, List<Row> rows, String style) {
         tables++;
         var filled = rows.isEmpty() ? List.of(noRow(columns.size())) : rows;
-        return new Table(say(Phrase.TABLE, tables), title, columns, filled, style);
+        return fitted(new Table(say(Phrase.TABLE, tables), title, columns, filled, style), PERCENT_OF_CODE);
+    }
+
+    /** The table with room for the codes of names, in the edition that has them. */
+    Table fitted(Table table, int percentOfCode) {
+        return wording.imprint().disclosure() == Disclosure.PSEUDONYMISED ? Fitting.fit(table, percentOfCode) : table;
     }
 
     private Row noRow(int columns) {

@@ -31,6 +31,11 @@ class KinsokuTests {
         assertThat(breaks("Wrong label attached")).containsExactly(6, 12);
     }
 
+    @Test
+    void theCodeOfANameStaysWhole() {
+        assertThat(breaks("Seen by C-84VPXBKQ")).containsExactly(5, 8);
+    }
+
     private static List<Integer> breaks(String text) {
         var breaker = new Kinsoku();
         breaker.setText(text);
