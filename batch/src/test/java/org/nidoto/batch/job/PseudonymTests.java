@@ -13,7 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nidoto.batch.NightHome;
@@ -21,6 +24,7 @@ import org.nidoto.batch.NightHome;
 /** The pseudonymised editions of the samples name no client and no person in any file. */
 class PseudonymTests {
     private static final String AS_OF = "2026-10-05T08:00";
+    private static final Pattern PART_OF_CODE = Pattern.compile("\\b[CP]-[0-9A-Z]{0,7}\\b");
 
     @Test
     void noClientAndNoPersonOfTheSamplesIsNamedInAnyPseudonymisedFile(@TempDir Path folder) throws IOException {
@@ -47,6 +51,9 @@ class PseudonymTests {
         for (var file : files) {
             var all = readable(file);
             assertThat(names).as(file.toString()).noneMatch(all::contains);
+            if (file.toString().endsWith(".pdf")) {
+                assertThat(text(file)).as(file.toString()).doesNotContainPattern(PART_OF_CODE);
+            }
         }
         assertThat(readable(named(files, "review-2026Q2.pseudonymised.json")))
                 .doesNotContain("旧図面での製作")
@@ -133,6 +140,12 @@ class PseudonymTests {
         var bytes = Files.readAllBytes(file);
         return Exposed.plain(
                 name + (name.endsWith(".xlsx") ? unzipped(bytes) : new String(bytes, StandardCharsets.UTF_8)));
+    }
+
+    private static String text(Path pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf.toFile())) {
+            return new PDFTextStripper().getText(document);
+        }
     }
 
     private static String unzipped(byte[] workbook) throws IOException {

@@ -87,7 +87,7 @@ final class A3Measures {
 
     private Row measure(MeasureRow measure) {
         return row(
-                measure.id().number() + " " + page.brief(measure.title()),
+                Makeup.numbered(measure.id().number(), page.brief(measure.title())),
                 page.say(measure.controlType()),
                 words.times().shortDate(measure.decidedAt()),
                 of(measure.adopted()));
@@ -141,7 +141,7 @@ final class A3Measures {
         var first = effect.measures().get(0);
         boolean worse = effect.verdict().verdict() == Verdict.WORSE;
         return row(List.of(
-                new Cell(first.id().number() + " " + page.brief(first.title()), ""),
+                new Cell(Makeup.numbered(first.id().number(), page.brief(first.title())), ""),
                 new Cell(wording.withInterval(effect.ratio()), ""),
                 new Cell(wording.verdict(effect.verdict()), worse ? "alert" : "")));
     }
@@ -160,7 +160,7 @@ final class A3Measures {
                         page.say(A3Word.SPREAD_LATE, adoption.overdue().size(), places(State.NOT_CONSIDERED)))));
         var left = adoption.measures().stream()
                 .filter(measure -> !left(measure).isEmpty())
-                .map(measure -> row(measure.id().number() + " " + page.brief(measure.title()), left(measure)))
+                .map(measure -> row(Makeup.numbered(measure.id().number(), page.brief(measure.title())), left(measure)))
                 .toList();
         if (!left.isEmpty()) {
             blocks.add(page.list(

@@ -4,21 +4,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.nidoto.core.incident.Label;
 import org.nidoto.core.metric.ClientMeasure;
 import org.nidoto.core.review.ClientReport;
-import org.nidoto.core.review.ClientReport.Case;
-import org.nidoto.core.review.PlainCause;
 import org.nidoto.report.document.Block.Cell;
-import org.nidoto.report.document.Block.Heading;
-import org.nidoto.report.document.Block.Kept;
 import org.nidoto.report.document.Block.Note;
 import org.nidoto.report.document.Block.Pair;
 import org.nidoto.report.document.Block.Pairs;
 import org.nidoto.report.document.Block.Paragraph;
 import org.nidoto.report.document.Block.Row;
-import org.nidoto.report.document.Block.Space;
 import org.nidoto.report.document.Section.Flow;
 import org.nidoto.report.document.SheetPage.Head;
 import org.nidoto.report.text.Caption;
@@ -31,6 +24,10 @@ import org.nidoto.report.text.Words;
 
 /** What is handed to a client (改善状況報告書): its incidents, their causes in the system, what is done, and when it hears from us next. */
 public final class ClientReportDocument {
+    private static final int MOST_MEASURES = 20;
+    private static final int LONGEST_TITLE = 44;
+    private static final int LONGEST_DESCRIPTION = 66;
+
     private final ClientReport report;
     private final ClientReport.Account account;
     private final SheetPage page;
@@ -73,10 +70,11 @@ public final class ClientReportDocument {
         var sections = new ArrayList<Section>();
         sections.add(section("0", ClientWord.OVERVIEW, overview()));
         if (!account.cases().isEmpty()) {
-            sections.add(section("1", ClientWord.CASES, cases()));
-            sections.add(section("2", ClientWord.CAUSES, causes()));
+            var cases = new ClientCases(account, page);
+            sections.add(section("1", ClientWord.CASES, cases.list()));
+            sections.add(section("2", ClientWord.CAUSES, new ClientCauses(account.cases(), page).blocks()));
             sections.add(section("3", ClientWord.MEASURES, measures()));
-            sections.add(section("4", ClientWord.CONTACT, contact()));
+            sections.add(section("4", ClientWord.CONTACT, cases.contact()));
         }
         return new Manuscript(page.xhtml(head, sections), page.charts(), report.asOf());
     }
@@ -123,83 +121,26 @@ public final class ClientReportDocument {
         return blocks;
     }
 
-    private List<Block> cases() {
-        var blocks = new ArrayList<Block>();
-        blocks.add(page.table(
-                page.say(ClientWord.CASES_TABLE),
-                List.of(
-                        page.text(Caption.COLUMN_NUMBER, 18),
-                        page.text(Caption.COLUMN_TITLE, 28),
-                        page.date(Caption.COLUMN_DETECTED, 14),
-                        page.text(ClientWord.COLUMN_STATE, 15),
-                        page.text(ClientWord.COLUMN_NEXT, 25)),
-                account.cases().stream().map(this::caseRow).toList()));
-        if (account.incidents() > account.cases().size()) {
-            blocks.add(new Note(page.say(
-                    ClientWord.CASES_MORE, account.incidents() - account.cases().size())));
-        }
-        return blocks;
-    }
-
-    private Row caseRow(Case incident) {
-        var state = page.say(incident.open() ? ClientWord.STATE_OPEN : ClientWord.STATE_CLOSED);
-        return Composition.row(List.of(
-                new Cell(incident.id().number(), ""),
-                new Cell(incident.title(), "", page.name(incident.category())),
-                new Cell(words.times().shortDate(incident.detected()), ""),
-                incident.open() ? new Cell(state, "", words.say(incident.lastReached())) : new Cell(state, ""),
-                next(incident)));
-    }
-
-    private Cell next(Case incident) {
-        if (incident.nextContact().isEmpty()) {
-            return new Cell(incident.open() ? page.say(ClientWord.NEXT_NONE) : page.dash(), "muted");
-        }
-        var due = words.times().moment(incident.nextContact().get());
-        return incident.overdue() ? new Cell(due, "alert", page.say(ClientWord.NEXT_OVERDUE)) : new Cell(due, "");
-    }
-
-    private List<Block> causes() {
-        var blocks = new ArrayList<Block>();
-        blocks.add(new Paragraph(page.say(ClientWord.CAUSES_TEXT)));
-        for (var incident : account.cases()) {
-            blocks.add(new Kept(List.of(
-                    new Heading(incident.id().number(), incident.title()),
-                    new Pairs(causes(incident.cause()), false))));
-        }
-        return blocks;
-    }
-
-    private List<Pair> causes(PlainCause cause) {
-        var pairs = new ArrayList<Pair>();
-        var occurrence = told(cause.occurrence());
-        boolean isTold = cause.occurrence().isPresent() && cause.provisional();
-        pairs.add(new Pair(
-                page.say(ClientWord.OCCURRENCE), isTold ? page.say(ClientWord.PROVISIONAL, occurrence) : occurrence));
-        pairs.add(new Pair(page.say(ClientWord.ESCAPE), told(cause.escape())));
-        cause.text().ifPresent(text -> pairs.add(new Pair(page.say(ClientWord.WORDS), text)));
-        return pairs;
-    }
-
-    private String told(Optional<Label> cause) {
-        return cause.map(page::name).orElse(page.say(ClientWord.ANALYSING));
-    }
-
     private List<Block> measures() {
         if (account.measures().isEmpty()) {
             return List.of(new Paragraph(page.say(ClientWord.MEASURES_NONE)));
         }
+        var title = page.say(ClientWord.MEASURES_TABLE);
+        int more = account.measures().size() - MOST_MEASURES;
         return List.of(
                 new Paragraph(page.say(ClientWord.MEASURES_TEXT)),
                 page.table(
-                        page.say(ClientWord.MEASURES_TABLE),
+                        more > 0 ? page.say(Phrase.TABLE_MORE, title, more) : title,
                         List.of(
-                                page.text(Caption.COLUMN_MEASURE, 31),
-                                page.text(ClientWord.COLUMN_PROGRESS, 22),
-                                page.date(ClientWord.COLUMN_COMPLETE, 17),
-                                page.text(ClientWord.COLUMN_SINCE, 15),
-                                page.text(ClientWord.COLUMN_VERDICT, 15)),
-                        account.measures().stream().map(this::measure).toList()),
+                                page.text(Caption.COLUMN_MEASURE, 37),
+                                page.text(ClientWord.COLUMN_PROGRESS, 19),
+                                page.date(ClientWord.COLUMN_COMPLETE, 18),
+                                page.text(ClientWord.COLUMN_SINCE, 13),
+                                page.text(ClientWord.COLUMN_VERDICT, 13)),
+                        account.measures().stream()
+                                .limit(MOST_MEASURES)
+                                .map(this::measure)
+                                .toList()),
                 new Note(page.say(ClientWord.MEASURES_NOTE)));
     }
 
@@ -214,7 +155,12 @@ public final class ClientReportDocument {
                         .map(day ->
                                 page.say(ClientWord.FIRST_ADOPTED, words.times().shortDate(day))));
         return Composition.row(List.of(
-                new Cell(measure.title(), "", measure.description().orElse(null)),
+                new Cell(
+                        Makeup.brief(measure.title(), LONGEST_TITLE),
+                        "",
+                        measure.description()
+                                .map(text -> Makeup.brief(text, LONGEST_DESCRIPTION))
+                                .orElse(null)),
                 new Cell(progress, "", since.orElse(null)),
                 complete(measure),
                 new Cell(
@@ -236,32 +182,5 @@ public final class ClientReportDocument {
                         ? new Cell(words.times().shortDate(day), "alert", page.say(ClientWord.MEASURE_OVERDUE))
                         : new Cell(words.times().shortDate(day), ""))
                 .orElse(new Cell(page.dash(), ""));
-    }
-
-    private List<Block> contact() {
-        var blocks = new ArrayList<Block>();
-        var open = account.cases().stream().filter(Case::open).toList();
-        for (var incident : open) {
-            blocks.add(new Paragraph(contact(incident)));
-        }
-        if (open.isEmpty()) {
-            blocks.add(new Paragraph(page.say(ClientWord.CONTACT_ALL_CLOSED)));
-        }
-        var boxes = new ArrayList<Block>();
-        boxes.add(new Space(page.say(ClientWord.CONTACT_BOX), 20));
-        boxes.add(new Paragraph(page.say(ClientWord.CLOSING)));
-        boxes.add(new Space(page.say(ClientWord.REMARKS_BOX), 24));
-        blocks.add(new Kept(boxes));
-        return blocks;
-    }
-
-    private String contact(Case incident) {
-        var number = incident.id().number();
-        return incident.nextContact()
-                .map(due -> page.say(
-                        incident.overdue() ? ClientWord.CONTACT_OVERDUE : ClientWord.CONTACT_DUE,
-                        number,
-                        words.times().fullMoment(due)))
-                .orElseGet(() -> page.say(ClientWord.CONTACT_NONE, number));
     }
 }

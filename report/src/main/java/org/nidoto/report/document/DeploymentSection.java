@@ -116,7 +116,8 @@ final class DeploymentSection {
                 .map(measure -> {
                     var cells = new ArrayList<Cell>();
                     cells.add(new Cell(
-                            Composition.brief(measure.id().number() + " " + measure.title(), BRIEF_TITLE), ""));
+                            Composition.brief(Makeup.numbered(measure.id().number(), measure.title()), BRIEF_TITLE),
+                            ""));
                     departments.forEach(department -> cells.add(state(measure, department)));
                     return new Row(cells, "");
                 })

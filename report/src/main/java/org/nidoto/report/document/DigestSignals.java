@@ -101,7 +101,7 @@ final class DigestSignals {
     }
 
     private String measure(Member measure) {
-        return measure.id().number() + " " + measure.title();
+        return Makeup.numbered(measure.id().number(), measure.title());
     }
 
     private String level(Optional<Level> level) {

@@ -96,7 +96,7 @@ final class EffectBlocks {
 
     private String name(Effect effect) {
         var titles = effect.measures().stream()
-                .map(measure -> measure.id().number() + " " + measure.title())
+                .map(measure -> Makeup.numbered(measure.id().number(), measure.title()))
                 .collect(Collectors.joining(page.say(Phrase.LIST_SEPARATOR)));
         return effect.measures().size() == 1 ? titles : page.say(EffectWord.BUNDLE, titles);
     }

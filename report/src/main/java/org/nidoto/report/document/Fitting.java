@@ -55,7 +55,9 @@ final class Fitting {
     /** Where free text is left out, the number stands for the title as well. */
     private boolean repeatsAnother(int column) {
         return isText(column)
-                && cells(column).allMatch(cell -> cell.second() == null && cell.text().chars().anyMatch(Character::isDigit))
+                && cells(column)
+                        .allMatch(cell ->
+                                cell.second() == null && cell.text().chars().anyMatch(Character::isDigit))
                 && IntStream.range(0, column)
                         .filter(this::isText)
                         .anyMatch(other -> texts(other).equals(texts(column)));

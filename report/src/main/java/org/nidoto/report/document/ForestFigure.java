@@ -78,7 +78,7 @@ final class ForestFigure {
 
     private String name(Effect effect) {
         return effect.measures().stream()
-                .map(measure -> measure.id().number() + " " + measure.title())
+                .map(measure -> Makeup.numbered(measure.id().number(), measure.title()))
                 .collect(Collectors.joining(page.say(Phrase.LIST_SEPARATOR)));
     }
 

@@ -53,6 +53,11 @@ class Makeup {
         return wording.name(label);
     }
 
+    /** A number with the title it belongs to; the number alone where it stands for the title as well. */
+    static String numbered(String number, String title) {
+        return title.equals(number) ? number : number + " " + title;
+    }
+
     /** A text for a narrow place: its beginning, where it is longer than so many letters as wide as high; of Latin ones two count as one. */
     static String brief(String text, int most) {
         int halves = 0;

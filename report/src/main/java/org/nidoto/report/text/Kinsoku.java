@@ -41,7 +41,9 @@ public final class Kinsoku implements FSTextBreaker {
     }
 
     private boolean isWithinCode(int place) {
-        return place > 1 && text.charAt(place - 1) == '-' && CODE.matcher(text).region(place - 2, text.length()).lookingAt();
+        return place > 1
+                && text.charAt(place - 1) == '-'
+                && CODE.matcher(text).region(place - 2, text.length()).lookingAt();
     }
 
     private boolean leavesAShortLastLine(int place) {

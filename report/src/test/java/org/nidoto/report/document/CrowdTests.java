@@ -23,10 +23,25 @@ class CrowdTests {
         var huge = pages(review(Crowds.huge().review(), Language.JAPANESE));
         assertThat(huge).hasSizeLessThanOrEqualTo(MOST_PAGES);
         assertThat(huge).allSatisfy(Leaf::isSound);
+        assertThat(huge.subList(1, huge.size()))
+                .allSatisfy(page -> assertThat(page.text()).contains(page.number() + " / " + huge.size()));
         var fewer = new Crowds(60, 200, 2500, Crowds.huge().names()).review();
         assertThat(pages(review(fewer, Language.JAPANESE)).size())
                 .as("half the incidents")
                 .isBetween(huge.size() - 4, huge.size() + 4);
+    }
+
+    @Test
+    void aClientOfAHugeCompanyIsHandedWhatItCanRead() throws IOException {
+        for (var language : Language.values()) {
+            var out = new ByteArrayOutputStream();
+            Reports.print(Crowds.huge().client(), Imprint.DEFAULT, language, out);
+            var pages = pages(out.toByteArray());
+            assertThat(pages).hasSizeLessThanOrEqualTo(12).allSatisfy(Leaf::isSound);
+            pages.forEach(Leaf::hasNoOverlaps);
+            var more = language == Language.JAPANESE ? "ほかに44件ございます" : "Thereare44more";
+            assertThat(Printing.text(out.toByteArray())).contains(more);
+        }
     }
 
     @Test

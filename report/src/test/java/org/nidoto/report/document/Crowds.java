@@ -28,6 +28,7 @@ import org.nidoto.core.incident.DetectionSource;
 import org.nidoto.core.incident.Incident;
 import org.nidoto.core.incident.IncidentId;
 import org.nidoto.core.incident.IncidentStatus;
+import org.nidoto.core.incident.Label;
 import org.nidoto.core.incident.ListedCode;
 import org.nidoto.core.incident.Milestone;
 import org.nidoto.core.incident.Milestones;
@@ -40,6 +41,7 @@ import org.nidoto.core.prevention.Adoption;
 import org.nidoto.core.prevention.ControlType;
 import org.nidoto.core.prevention.MeasureId;
 import org.nidoto.core.prevention.PreventionMeasure;
+import org.nidoto.core.review.ClientReport;
 import org.nidoto.core.review.Heading;
 import org.nidoto.core.review.ManagementReview;
 import org.nidoto.core.review.ReviewInputs;
@@ -108,6 +110,16 @@ record Crowds(int departments, int measures, int incidents, BiFunction<String, I
                 frame.zone(),
                 Heading.Edition.DRAFT);
         return ManagementReview.of(heading, tally, inputs());
+    }
+
+    /** What the first of the clients is handed. */
+    ClientReport client() {
+        var frame = frame();
+        var facts = IntStream.range(0, incidents)
+                .filter(i -> i % departments == 0)
+                .mapToObj(i -> fact(i, frame))
+                .toList();
+        return ClientReport.of(Label.unregistered(names.apply("取引先", 0)), facts, review(), inputs(), frame);
     }
 
     IncidentFact fact(int i, ReviewFrame frame) {
