@@ -61,6 +61,12 @@ record A3Detail(
                 0);
     }
 
+    /** The same with a Pareto chart that may be so much taller for the sake of more causes. */
+    A3Detail withPareto(double room) {
+        int most = mostPareto + (int) Math.max(0, room);
+        return new A3Detail(findings, rows, months, diagram, pareto, most, space, letters, longer, spare);
+    }
+
     /** The same with a box to fill in by hand where its column still has so many millimetres of room. */
     A3Detail sparing(double room) {
         int spare = room < LEAST_SPARE ? 0 : (int) room - LABEL;

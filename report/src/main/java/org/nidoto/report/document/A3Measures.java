@@ -78,8 +78,8 @@ final class A3Measures {
                 page.list(
                         A3Word.MEASURES_TABLE,
                         List.of(
-                                page.text(Caption.COLUMN_MEASURE, 44),
-                                page.text(Caption.COLUMN_CONTROL, 20),
+                                page.text(Caption.COLUMN_MEASURE, 41),
+                                page.text(Caption.COLUMN_CONTROL, 23),
                                 page.date(Caption.COLUMN_DECIDED, 21),
                                 page.number(A3Word.COLUMN_ADOPTED, 15)),
                         newest));

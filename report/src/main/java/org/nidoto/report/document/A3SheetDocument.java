@@ -42,6 +42,7 @@ public final class A3SheetDocument {
             .toList();
 
     private static final int COLUMNS = 3;
+    private static final double[] SHARES_OF_ROOM = {1, 0.7, 0.4};
     private static final Template TEMPLATE = new Template();
 
     private final ManagementReview review;
@@ -89,10 +90,25 @@ public final class A3SheetDocument {
                 }
             }
         }
-        var left = A3Room.in(compose(chosen), COLUMNS);
+        var filled = withMoreCauses(chosen);
+        var left = A3Room.in(compose(filled), COLUMNS);
         return IntStream.range(0, COLUMNS)
-                .mapToObj(column -> chosen.get(column).sparing(left.get(column)))
+                .mapToObj(column -> filled.get(column).sparing(left.get(column)))
                 .toList();
+    }
+
+    /** The same with as many more causes in the Pareto chart as fit into the room that is left. */
+    private List<A3Detail> withMoreCauses(List<A3Detail> chosen) throws IOException {
+        var left = A3Room.in(compose(chosen), COLUMNS);
+        for (double share : SHARES_OF_ROOM) {
+            var more = IntStream.range(0, COLUMNS)
+                    .mapToObj(column -> chosen.get(column).withPareto(share * left.get(column)))
+                    .toList();
+            if (A3Room.in(compose(more), COLUMNS).stream().allMatch(room -> room >= 0)) {
+                return more;
+            }
+        }
+        return chosen;
     }
 
     private Manuscript compose(List<A3Detail> details) {
