@@ -27,7 +27,7 @@ final class Galley {
     static final double POINTS_PER_MILLIMETRE = 72 / 25.4;
     private static final double FIGURE_SHRINKS = 0.16;
     private static final double FIGURE_STRETCHES = 0.2;
-    private static final double SPACE_SHRINKS = 0.2;
+    private static final double SPACE_SHRINKS = 0.3;
     private static final double SPACE_STRETCHES = 0.6;
     private static final int FEW_ROWS = 3;
     private static final int SHORT_TABLE = 10;

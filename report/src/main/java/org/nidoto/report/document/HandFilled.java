@@ -4,6 +4,7 @@ import static org.nidoto.report.document.Composition.row;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.nidoto.report.document.Block.Kept;
 import org.nidoto.report.document.Block.Paragraph;
 import org.nidoto.report.document.Block.Space;
 import org.nidoto.report.document.Section.Flow;
@@ -12,7 +13,7 @@ import org.nidoto.report.text.Phrase;
 
 /** The inputs and outputs of the meeting that no log can supply: labelled space to fill in by hand. */
 final class HandFilled {
-    private static final int LINES = 8;
+    private static final int LINES = 7;
     private static final int LINES_LEFT = 3;
 
     private HandFilled() {}
@@ -49,8 +50,9 @@ final class HandFilled {
                 List.of(
                         new Paragraph(page.say(Phrase.OUTPUTS_TEXT)),
                         table,
-                        new Space(page.say(Phrase.OUTPUTS_CHANGES), 28),
-                        new Space(page.say(Phrase.OUTPUTS_RESOURCES), 28)));
+                        new Kept(List.of(
+                                new Space(page.say(Phrase.OUTPUTS_CHANGES), 24),
+                                new Space(page.say(Phrase.OUTPUTS_RESOURCES), 24)))));
     }
 
     private static Section section(Composition page, String number, Caption title, int millimetres) {

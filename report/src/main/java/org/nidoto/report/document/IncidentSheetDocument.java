@@ -14,6 +14,7 @@ import org.nidoto.core.metric.CaseMeasure;
 import org.nidoto.core.review.IncidentSheet;
 import org.nidoto.core.statistics.PromiseKeeping.State;
 import org.nidoto.report.document.Block.Cell;
+import org.nidoto.report.document.Block.Kept;
 import org.nidoto.report.document.Block.Pair;
 import org.nidoto.report.document.Block.Pairs;
 import org.nidoto.report.document.Block.Paragraph;
@@ -213,8 +214,9 @@ public final class IncidentSheetDocument {
         if (cause.endsAtAPerson()) {
             blocks.add(new Remark(page.say(SheetWord.D4_PERSON_HEAD), List.of(page.say(SheetWord.D4_PERSON))));
         }
-        blocks.add(new Space(page.say(SheetWord.D4_OCCURRENCE_BOX), 24));
-        blocks.add(new Space(page.say(SheetWord.D4_ESCAPE_BOX), 24));
+        blocks.add(new Kept(List.of(
+                new Space(page.say(SheetWord.D4_OCCURRENCE_BOX), 24),
+                new Space(page.say(SheetWord.D4_ESCAPE_BOX), 24))));
         return blocks;
     }
 
