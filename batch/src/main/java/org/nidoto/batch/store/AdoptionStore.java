@@ -1,6 +1,5 @@
 package org.nidoto.batch.store;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,13 +42,13 @@ final class AdoptionStore implements RecordStore<Adoption> {
     }
 
     @Override
-    public Adoption read(ResultSet row) throws SQLException {
-        var measure = new MeasureId(row.getString("source"), row.getString("measure_id"));
-        var department = new DepartmentCode(row.getString("department"));
-        Optional<LocalDate> planned = Cells.dayIfAny(row, "planned_at");
-        var adopted = Cells.dayIfAny(row, "adopted_at");
-        var verified = Cells.dayIfAny(row, "verified_at");
-        var waived = Cells.text(row, "waived_reason");
+    public Adoption read(Row row) throws SQLException {
+        var measure = new MeasureId(row.string("source"), row.string("measure_id"));
+        var department = new DepartmentCode(row.string("department"));
+        Optional<LocalDate> planned = row.dayIfAny("planned_at");
+        var adopted = row.dayIfAny("adopted_at");
+        var verified = row.dayIfAny("verified_at");
+        var waived = row.text("waived_reason");
         if (waived.isPresent()) {
             return new Adoption.Waived(measure, department, planned, waived.get());
         }

@@ -5,19 +5,15 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nidoto.core.incident.Moment;
 
-/** The cells of one record on their way into the database, and the reading of single cells on their way back. */
+/** The cells of one record on their way into the database. */
 final class Cells {
     private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(Cells::sha256);
 
@@ -107,44 +103,5 @@ final class Cells {
 
     static Moment moment(String text) {
         return text.indexOf('T') < 0 ? new Moment.Day(LocalDate.parse(text)) : new Moment.Timed(IsoInstant.parse(text));
-    }
-
-    static Optional<String> text(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getString(column));
-    }
-
-    static Optional<Moment> moment(ResultSet row, String column) throws SQLException {
-        return text(row, column).map(Cells::moment);
-    }
-
-    static LocalDate day(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDate.class);
-    }
-
-    static Optional<LocalDate> dayIfAny(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, LocalDate.class));
-    }
-
-    static Optional<BigDecimal> amount(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getBigDecimal(column)).map(BigDecimal::stripTrailingZeros);
-    }
-
-    static OptionalInt number(ResultSet row, String column) throws SQLException {
-        int value = row.getInt(column);
-        return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(value);
-    }
-
-    static OptionalLong longNumber(ResultSet row, String column) throws SQLException {
-        long value = row.getLong(column);
-        return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(value);
-    }
-
-    static Optional<Boolean> yesNo(ResultSet row, String column) throws SQLException {
-        boolean value = row.getBoolean(column);
-        return row.wasNull() ? Optional.empty() : Optional.of(value);
-    }
-
-    static <E extends Enum<E>> Optional<E> constant(ResultSet row, String column, Class<E> type) throws SQLException {
-        return text(row, column).map(name -> Enum.valueOf(type, name));
     }
 }

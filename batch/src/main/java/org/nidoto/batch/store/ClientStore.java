@@ -1,6 +1,5 @@
 package org.nidoto.batch.store;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.nidoto.core.incident.Client;
@@ -29,7 +28,7 @@ final class ClientStore implements RecordStore<Client> {
     }
 
     @Override
-    public Client read(ResultSet row) throws SQLException {
-        return new Client(new ClientCode(row.getString("code")), row.getString("name"), Cells.text(row, "client_rank"));
+    public Client read(Row row) throws SQLException {
+        return new Client(new ClientCode(row.string("code")), row.string("name"), row.text("client_rank"));
     }
 }

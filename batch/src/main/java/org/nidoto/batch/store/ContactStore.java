@@ -1,6 +1,5 @@
 package org.nidoto.batch.store;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -42,13 +41,13 @@ final class ContactStore implements RecordStore<Contact> {
     }
 
     @Override
-    public Contact read(ResultSet row) throws SQLException {
+    public Contact read(Row row) throws SQLException {
         return new Contact(
-                new IncidentId(row.getString("source"), row.getString("incident_id")),
-                Cells.moment(row.getString("at")),
-                ContactKind.valueOf(row.getString("kind")),
-                Cells.text(row, "contact_by"),
-                Cells.moment(row, "next_contact_due"),
-                Cells.text(row, "note"));
+                new IncidentId(row.string("source"), row.string("incident_id")),
+                Cells.moment(row.string("at")),
+                ContactKind.valueOf(row.string("kind")),
+                row.text("contact_by"),
+                row.moment("next_contact_due"),
+                row.text("note"));
     }
 }

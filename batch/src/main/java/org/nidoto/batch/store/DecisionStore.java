@@ -1,6 +1,5 @@
 package org.nidoto.batch.store;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.nidoto.core.prevention.Decision;
@@ -34,13 +33,13 @@ final class DecisionStore implements RecordStore<Decision> {
     }
 
     @Override
-    public Decision read(ResultSet row) throws SQLException {
+    public Decision read(Row row) throws SQLException {
         return new Decision(
-                row.getString("decision_id"),
-                Cells.day(row, "meeting_date"),
-                row.getString("decision_text"),
-                Cells.text(row, "owner"),
-                Cells.dayIfAny(row, "due_at"),
-                Cells.dayIfAny(row, "done_at"));
+                row.string("decision_id"),
+                row.day("meeting_date"),
+                row.string("decision_text"),
+                row.text("owner"),
+                row.dayIfAny("due_at"),
+                row.dayIfAny("done_at"));
     }
 }

@@ -1,6 +1,5 @@
 package org.nidoto.batch.store;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.nidoto.core.incident.Department;
@@ -33,11 +32,11 @@ final class DepartmentStore implements RecordStore<Department> {
     }
 
     @Override
-    public Department read(ResultSet row) throws SQLException {
+    public Department read(Row row) throws SQLException {
         return new Department(
-                new DepartmentCode(row.getString("code")),
-                Cells.text(row, "name_ja"),
-                Cells.text(row, "name_en"),
-                Cells.text(row, "parent").map(DepartmentCode::new));
+                new DepartmentCode(row.string("code")),
+                row.text("name_ja"),
+                row.text("name_en"),
+                row.text("parent").map(DepartmentCode::new));
     }
 }

@@ -1,6 +1,5 @@
 package org.nidoto.batch.store;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.List;
@@ -35,11 +34,11 @@ final class ExposureStore implements RecordStore<Exposure> {
     }
 
     @Override
-    public Exposure read(ResultSet row) throws SQLException {
+    public Exposure read(Row row) throws SQLException {
         return new Exposure(
-                new DepartmentCode(row.getString("department")),
-                Cells.text(row, "client").map(ClientCode::new),
-                YearMonth.from(Cells.day(row, "work_month")),
-                row.getLong("volume"));
+                new DepartmentCode(row.string("department")),
+                row.text("client").map(ClientCode::new),
+                YearMonth.from(row.day("work_month")),
+                row.longNumber("volume").orElseThrow());
     }
 }

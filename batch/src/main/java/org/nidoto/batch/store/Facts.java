@@ -64,12 +64,14 @@ public final class Facts {
         var accepted = files("recorded_at <= ? AND state = 'ACCEPTED'", knownAt);
         var closing = files("recorded_at <= ?", knownAt);
         var key = String.join(", ", store.keyColumns()) + (store.countsEquals() ? ", ordinal" : "");
+        var records = new RecordReader<>(store);
         return jdbc.queryForStream(
-                        "SELECT * FROM %s ORDER BY source, %s".formatted(store.table(), key),
-                        (row, number) -> accepted.contains(row.getLong("file_id"))
-                                        && !closing.contains(row.getLong("closed_by"))
-                                        && !row.getBoolean("withdrawn")
-                                ? Optional.of(store.read(row))
+                        "SELECT v.file_id, v.closed_by, v.withdrawn, v.* FROM %s v ORDER BY source, %s"
+                                .formatted(store.table(), key),
+                        (row, number) -> accepted.contains(row.getLong(1))
+                                        && !closing.contains(row.getLong(2))
+                                        && !row.getBoolean(3)
+                                ? Optional.of(records.read(row))
                                 : Optional.<T>empty())
                 .flatMap(Optional::stream);
     }

@@ -10,30 +10,31 @@ import org.nidoto.core.incident.Told;
 final class FileAccountRow {
     private FileAccountRow() {}
 
-    static FileAccount read(ResultSet row, int number) throws SQLException {
+    static FileAccount read(ResultSet cells, int number) throws SQLException {
+        var row = new Row(cells);
         return new FileAccount(
-                row.getLong("file_id"),
-                row.getLong("run_id"),
-                row.getString("name"),
-                Cells.constant(row, "kind", RecordKind.class),
-                row.getString("source"),
-                Cells.text(row, "sha256"),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                FileAccount.State.valueOf(row.getString("state")),
-                Cells.text(row, "reason").map(Told::read),
+                cells.getLong("file_id"),
+                cells.getLong("run_id"),
+                cells.getString("name"),
+                row.constant("kind", RecordKind.class),
+                cells.getString("source"),
+                row.text("sha256"),
+                cells.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                FileAccount.State.valueOf(cells.getString("state")),
+                row.text("reason").map(Told::read),
                 new FileAccount.Rows(
-                        row.getLong("rows_read"),
-                        row.getLong("rows_taken"),
-                        row.getLong("rows_filtered"),
-                        row.getLong("rows_rejected"),
-                        row.getLong("rows_duplicate")),
+                        cells.getLong("rows_read"),
+                        cells.getLong("rows_taken"),
+                        cells.getLong("rows_filtered"),
+                        cells.getLong("rows_rejected"),
+                        cells.getLong("rows_duplicate")),
                 new FileAccount.RecordCounts(
-                        row.getLong("added"),
-                        row.getLong("changed"),
-                        row.getLong("unchanged"),
-                        row.getLong("withdrawn"),
-                        row.getLong("waiting")),
-                row.getString("profile_sha256"),
-                row.getBoolean("mended"));
+                        cells.getLong("added"),
+                        cells.getLong("changed"),
+                        cells.getLong("unchanged"),
+                        cells.getLong("withdrawn"),
+                        cells.getLong("waiting")),
+                cells.getString("profile_sha256"),
+                cells.getBoolean("mended"));
     }
 }

@@ -1,11 +1,13 @@
 package org.nidoto.batch.store;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.nidoto.core.incident.CategoryCode;
 import org.nidoto.core.incident.CauseAnalysis;
 import org.nidoto.core.incident.CauseCode;
@@ -25,6 +27,11 @@ import org.nidoto.core.incident.SeverityCode;
 
 /** Incidents in table {@code incident}. */
 final class IncidentStore implements RecordStore<Incident> {
+    private static final Map<Milestone, String> MILESTONES = new EnumMap<Milestone, String>(Arrays.stream(
+                    Milestone.values())
+            .collect(Collectors.toMap(
+                    milestone -> milestone, milestone -> milestone.name().toLowerCase(Locale.ROOT) + "_at")));
+
     @Override
     public String table() {
         return "incident";
@@ -40,9 +47,7 @@ final class IncidentStore implements RecordStore<Incident> {
         var columns = new ArrayList<String>();
         columns.addAll(
                 List.of("title", "description", "client", "department", "category", "severity", "detection_source"));
-        for (var milestone : Milestone.values()) {
-            columns.add(column(milestone));
-        }
+        columns.addAll(MILESTONES.values());
         columns.addAll(List.of(
                 "occurrence_cause",
                 "escape_cause",
@@ -63,10 +68,6 @@ final class IncidentStore implements RecordStore<Incident> {
                 "recurrence_of",
                 "status"));
         return columns;
-    }
-
-    private static String column(Milestone milestone) {
-        return milestone.name().toLowerCase(Locale.ROOT) + "_at";
     }
 
     @Override
@@ -112,49 +113,49 @@ final class IncidentStore implements RecordStore<Incident> {
     }
 
     @Override
-    public Incident read(ResultSet row) throws SQLException {
-        var source = row.getString("source");
+    public Incident read(Row row) throws SQLException {
+        var source = row.string("source");
         var milestones = new EnumMap<Milestone, Moment>(Milestone.class);
-        for (var milestone : Milestone.values()) {
-            Cells.moment(row, column(milestone)).ifPresent(moment -> milestones.put(milestone, moment));
+        for (var column : MILESTONES.entrySet()) {
+            row.moment(column.getValue()).ifPresent(moment -> milestones.put(column.getKey(), moment));
         }
         return new Incident(
-                new IncidentId(source, row.getString("incident_id")),
-                row.getString("title"),
-                Cells.text(row, "description"),
-                new ClientCode(row.getString("client")),
-                new DepartmentCode(row.getString("department")),
-                new CategoryCode(row.getString("category")),
-                Cells.text(row, "severity").map(SeverityCode::new),
-                Cells.constant(row, "detection_source", DetectionSource.class),
+                new IncidentId(source, row.string("incident_id")),
+                row.string("title"),
+                row.text("description"),
+                new ClientCode(row.string("client")),
+                new DepartmentCode(row.string("department")),
+                new CategoryCode(row.string("category")),
+                row.text("severity").map(SeverityCode::new),
+                row.constant("detection_source", DetectionSource.class),
                 new Milestones(milestones),
                 analysis(row),
                 care(row),
-                Cells.text(row, "recurrence_of").map(number -> new IncidentId(source, number)),
-                Cells.constant(row, "status", IncidentStatus.class));
+                row.text("recurrence_of").map(number -> new IncidentId(source, number)),
+                row.constant("status", IncidentStatus.class));
     }
 
-    private static CauseAnalysis analysis(ResultSet row) throws SQLException {
+    private static CauseAnalysis analysis(Row row) throws SQLException {
         return new CauseAnalysis(
-                Cells.text(row, "occurrence_cause").map(CauseCode::new),
-                Cells.text(row, "escape_cause").map(CauseCode::new),
-                Cells.text(row, "cause_text"),
-                Cells.constant(row, "cause_status", CauseStatus.class),
-                Cells.moment(row, "cause_identified_at"),
-                Cells.number(row, "why_depth"),
-                Cells.text(row, "supplier"));
+                row.text("occurrence_cause").map(CauseCode::new),
+                row.text("escape_cause").map(CauseCode::new),
+                row.text("cause_text"),
+                row.constant("cause_status", CauseStatus.class),
+                row.moment("cause_identified_at"),
+                row.number("why_depth"),
+                row.text("supplier"));
     }
 
-    private static ClientCare care(ResultSet row) throws SQLException {
+    private static ClientCare care(Row row) throws SQLException {
         return new ClientCare(
-                Cells.yesNo(row, "accompanied"),
-                Cells.moment(row, "plan_presented_at"),
-                Cells.amount(row, "loss_amount"),
-                Cells.longNumber(row, "affected_quantity"),
-                Cells.moment(row, "executive_requested_at"),
-                Cells.moment(row, "executive_visited_at"),
-                Cells.moment(row, "letter_issued_at"),
-                Cells.moment(row, "memorandum_issued_at"),
-                Cells.constant(row, "contract_outcome", ContractOutcome.class));
+                row.yesNo("accompanied"),
+                row.moment("plan_presented_at"),
+                row.amount("loss_amount"),
+                row.longNumber("affected_quantity"),
+                row.moment("executive_requested_at"),
+                row.moment("executive_visited_at"),
+                row.moment("letter_issued_at"),
+                row.moment("memorandum_issued_at"),
+                row.constant("contract_outcome", ContractOutcome.class));
     }
 }

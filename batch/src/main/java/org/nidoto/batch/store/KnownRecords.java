@@ -27,8 +27,7 @@ final class KnownRecords<T> {
     /** All of them, by natural key, text by its code points. */
     List<T> all(Instant knownAt) {
         var at = OffsetDateTime.ofInstant(knownAt, ZoneOffset.UTC);
-        return jdbc.query(
-                """
+        return jdbc.query("""
                 SELECT v.*
                 FROM %s v
                 JOIN source_file f ON f.file_id = v.file_id
@@ -36,7 +35,7 @@ final class KnownRecords<T> {
                 WHERE f.state = 'ACCEPTED' AND f.recorded_at <= ? AND (c.file_id IS NULL OR c.recorded_at > ?)
                     AND NOT v.withdrawn
                 ORDER BY %s
-                """.formatted(store.table(), String.join(", ", order())), (row, number) -> store.read(row), at, at);
+                """.formatted(store.table(), String.join(", ", order())), new RecordReader<>(store), at, at);
     }
 
     /** Those of any source that hold the value in the column, by source. */
@@ -50,7 +49,7 @@ final class KnownRecords<T> {
                 WHERE v.%s = ? AND f.state = 'ACCEPTED' AND f.recorded_at <= ?
                     AND (c.file_id IS NULL OR c.recorded_at > ?) AND NOT v.withdrawn
                 ORDER BY v.source
-                """.formatted(store.table(), column), (row, line) -> store.read(row), value, at, at);
+                """.formatted(store.table(), column), new RecordReader<>(store), value, at, at);
     }
 
     /** Those of which no version was known yet at the given instant, in any version known since. */
@@ -65,7 +64,7 @@ final class KnownRecords<T> {
                 WHERE f.state = 'ACCEPTED' AND f.recorded_at > ? AND NOT EXISTS (
                     SELECT 1 FROM %1$s earlier JOIN source_file e ON e.file_id = earlier.file_id
                     WHERE earlier.source = v.source%2$s AND e.state = 'ACCEPTED' AND e.recorded_at <= ?)
-                """.formatted(store.table(), sameKey), (row, number) -> store.read(row), at, at);
+                """.formatted(store.table(), sameKey), new RecordReader<>(store), at, at);
     }
 
     /** The natural key; days and numbers have but one order. */

@@ -1,6 +1,5 @@
 package org.nidoto.batch.store;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.nidoto.core.incident.CodeList;
@@ -34,12 +33,12 @@ final class ListedCodeStore implements RecordStore<ListedCode> {
     }
 
     @Override
-    public ListedCode read(ResultSet row) throws SQLException {
+    public ListedCode read(Row row) throws SQLException {
         return new ListedCode(
-                CodeList.valueOf(row.getString("list")),
-                row.getString("code"),
-                Cells.text(row, "name_ja"),
-                Cells.text(row, "name_en"),
-                Cells.text(row, "parent"));
+                CodeList.valueOf(row.string("list")),
+                row.string("code"),
+                row.text("name_ja"),
+                row.text("name_en"),
+                row.text("parent"));
     }
 }

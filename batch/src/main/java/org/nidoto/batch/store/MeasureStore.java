@@ -1,6 +1,5 @@
 package org.nidoto.batch.store;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
@@ -61,22 +60,22 @@ final class MeasureStore implements RecordStore<PreventionMeasure> {
     }
 
     @Override
-    public PreventionMeasure read(ResultSet row) throws SQLException {
-        var source = row.getString("source");
+    public PreventionMeasure read(Row row) throws SQLException {
+        var source = row.string("source");
         return new PreventionMeasure(
-                new MeasureId(source, row.getString("measure_id")),
-                row.getString("title"),
-                Cells.text(row, "description"),
-                ControlType.valueOf(row.getString("control_type")),
-                split(Cells.text(row, "causes"), CauseCode::new),
-                split(Cells.text(row, "categories"), CategoryCode::new),
-                split(Cells.text(row, "origin_incidents"), number -> new IncidentId(source, number)),
-                Cells.text(row, "owner"),
-                Cells.day(row, "decided_at"),
-                Cells.dayIfAny(row, "due_at"),
-                Cells.dayIfAny(row, "standardized_at"),
-                Cells.dayIfAny(row, "effect_check_due"),
-                Cells.amount(row, "cost"));
+                new MeasureId(source, row.string("measure_id")),
+                row.string("title"),
+                row.text("description"),
+                ControlType.valueOf(row.string("control_type")),
+                split(row.text("causes"), CauseCode::new),
+                split(row.text("categories"), CategoryCode::new),
+                split(row.text("origin_incidents"), number -> new IncidentId(source, number)),
+                row.text("owner"),
+                row.day("decided_at"),
+                row.dayIfAny("due_at"),
+                row.dayIfAny("standardized_at"),
+                row.dayIfAny("effect_check_due"),
+                row.amount("cost"));
     }
 
     private static <C> Optional<String> joined(List<C> codes, Function<C, String> text) {

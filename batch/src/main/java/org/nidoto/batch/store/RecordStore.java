@@ -1,6 +1,5 @@
 package org.nidoto.batch.store;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -28,5 +27,5 @@ interface RecordStore<T> {
     Cells cells(T record);
 
     /** The record of a row that holds the columns named above and {@code source}. */
-    T read(ResultSet row) throws SQLException;
+    T read(Row row) throws SQLException;
 }

@@ -64,12 +64,13 @@ public final class Versions<T> {
     /** Makes entries for the versions of a file that came before there were any; which rows made them is not known. */
     private void enterEarlierRows(long fileId) {
         var block = new ArrayList<RowEntry>();
+        var records = new RecordReader<>(store);
         jdbc.query(
                 "SELECT * FROM %s WHERE file_id = ? ORDER BY version".formatted(store.table()),
                 row -> {
                     int ordinal = store.countsEquals() ? row.getInt("ordinal") : 0;
                     block.add(new RowEntry(
-                            key(store.cells(store.read(row)), ordinal),
+                            key(store.cells(records.read(row)), ordinal),
                             RowEntry.NO_PRINT,
                             row.getLong("version"),
                             row.getBoolean("withdrawn")));
@@ -106,6 +107,7 @@ public final class Versions<T> {
 
     private Map<String, Version> inForce(String condition, Object... arguments) {
         var known = new HashMap<String, Version>();
+        var records = new RecordReader<>(store);
         jdbc.query(
                 """
                 SELECT v.*, f.mended
@@ -114,7 +116,7 @@ public final class Versions<T> {
                 """.formatted(store.table(), condition),
                 row -> {
                     int ordinal = store.countsEquals() ? row.getInt("ordinal") : 0;
-                    var cells = store.cells(store.read(row));
+                    var cells = store.cells(records.read(row));
                     known.put(
                             naturalKey(cells) + ordinal,
                             new Version(
@@ -157,11 +159,13 @@ public final class Versions<T> {
     /** The first column of the keys of the versions of these numbers, by number. */
     Map<Long, String> firstKeys(List<Long> versions) {
         var keys = new HashMap<Long, String>();
+        var records = new RecordReader<>(store);
         query(
                 "SELECT v.* FROM %s v WHERE version = ANY(?)",
                 versions, row -> {
                     keys.put(
-                            row.getLong("version"), store.cells(store.read(row)).first());
+                            row.getLong("version"),
+                            store.cells(records.read(row)).first());
                 });
         return keys;
     }

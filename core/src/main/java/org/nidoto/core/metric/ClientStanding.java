@@ -3,6 +3,8 @@ package org.nidoto.core.metric;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -24,12 +26,12 @@ import org.nidoto.core.statistics.Silence;
  */
 final class ClientStanding implements Serializable {
     private static final SeverityCode WORST = new SeverityCode("S");
-    static final Set<Milestone> WITH_CLIENT = Set.of(
+    static final Set<Milestone> WITH_CLIENT = Collections.unmodifiableSet(EnumSet.of(
             Milestone.REPLIED,
             Milestone.HEARD,
             Milestone.APOLOGIZED,
             Milestone.PROPOSED,
-            Milestone.PREVENTION_PRESENTED);
+            Milestone.PREVENTION_PRESENTED));
 
     /** Spells that ended before the last contact are dropped: no silence that still lasts can begin in them. */
     private final Set<OpenSpell> spells = new HashSet<>();
@@ -37,8 +39,7 @@ final class ClientStanding implements Serializable {
     private final Set<Request> requests = new HashSet<>();
     private final Set<ContractOutcome> contracts = new HashSet<>();
 
-    /** Months are numbered, since a month's own hash tells months of a year apart in its top bits only. */
-    private final Counts<Integer> incidentsByMonth = new Counts<>();
+    private final MonthCounts incidents = new MonthCounts();
 
     private @Nullable Instant lastContact;
     private int severeOpen;
@@ -59,7 +60,7 @@ final class ClientStanding implements Serializable {
             @Nullable Moment visitedAt) implements Serializable {}
 
     void add(IncidentFact fact, ReviewFrame frame) {
-        incidentsByMonth.add(number(YearMonth.from(fact.detectedOn())));
+        incidents.add(YearMonth.from(fact.detectedOn()));
         addSpell(fact, frame);
         if (!fact.finished() && fact.incident().severity().equals(Optional.of(WORST))) {
             severeOpen++;
@@ -135,19 +136,15 @@ final class ClientStanding implements Serializable {
         other.spells.forEach(this::keep);
         requests.addAll(other.requests);
         contracts.addAll(other.contracts);
-        incidentsByMonth.merge(other.incidentsByMonth);
+        incidents.merge(other.incidents);
         severeOpen += other.severeOpen;
         severeOverdue += other.severeOverdue;
         lateFirstReplies += other.lateFirstReplies;
     }
 
-    private static int number(YearMonth month) {
-        return 12 * month.getYear() + month.getMonthValue();
-    }
-
     /** Incidents detected in the month. */
     int incidents(YearMonth month) {
-        return incidentsByMonth.of(number(month));
+        return incidents.of(month);
     }
 
     /** Business minutes since the client last heard from the company; empty where nothing is open. */

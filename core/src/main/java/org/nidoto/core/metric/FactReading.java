@@ -92,6 +92,9 @@ final class FactReading {
     }
 
     private Optional<Moment> statedOrContacted(Optional<Moment> stated, ContactKind kind) {
+        if (contacts.isEmpty()) {
+            return stated;
+        }
         var contacted = contacts.stream()
                 .filter(contact -> contact.kind() == kind)
                 .map(Contact::at)

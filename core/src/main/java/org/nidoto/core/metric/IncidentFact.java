@@ -126,7 +126,11 @@ public record IncidentFact(
 
     /** The contacts in which the client was talked to. */
     List<Contact> contactsWithClient() {
-        return contacts.stream().filter(contact -> contact.kind().withClient()).toList();
+        return contacts.isEmpty()
+                ? contacts
+                : contacts.stream()
+                        .filter(contact -> contact.kind().withClient())
+                        .toList();
     }
 
     /** The steps that it reached at a known moment. */

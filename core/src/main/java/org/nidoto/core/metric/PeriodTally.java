@@ -5,7 +5,8 @@ import java.io.Serializable;
 /**
  * What is counted of one period alike, be it the review's own, the one before, or the same one a year earlier.
  *
- * @param quality of another period than the review's own, the cells alone
+ * @param responses of another period than the review's own, what periods are compared by alone
+ * @param quality likewise, the cells alone
  */
 record PeriodTally(CareTally care, OrderTally order, ResponseTally responses, CauseTally causes, QualityTally quality)
         implements Serializable {
@@ -17,7 +18,7 @@ record PeriodTally(CareTally care, OrderTally order, ResponseTally responses, Ca
     void add(IncidentFact fact, ReviewFrame frame) {
         care.add(fact, frame);
         order.add(fact, frame);
-        responses.add(fact, frame);
+        responses.addCompared(fact, frame);
         causes.add(fact, frame);
         quality.addCells(fact);
     }

@@ -30,7 +30,7 @@ final class RecurrenceTally implements Serializable {
     private static final int START = 5;
     private static final int END = 6;
     private static final int COLUMNS = 7;
-    private static final int NONE = Integer.MIN_VALUE;
+    private static final int NONE = -1;
 
     private final IntRows rows = new IntRows(COLUMNS);
     private final Texts numbers = new Texts();
@@ -41,6 +41,7 @@ final class RecurrenceTally implements Serializable {
     private final Numbered<DepartmentCode> departments = new Numbered<>();
     private final Numbered<CategoryCode> categories = new Numbered<>();
     private final Numbered<CauseCode> causes = new Numbered<>();
+    private final Numbered<LocalDate> days = new Numbered<>();
 
     /**
      * One incident.
@@ -99,14 +100,10 @@ final class RecurrenceTally implements Serializable {
                 departments.of(incident.department()),
                 categories.of(incident.category()),
                 cause == null ? NONE : causes.of(cause),
-                day(incident.start()),
-                end == null ? NONE : day(end));
+                days.of(incident.start()),
+                end == null ? NONE : days.of(end));
         numbers.add(incident.id().number());
         titles.add(incident.titleOfPeriod());
-    }
-
-    private static int day(LocalDate day) {
-        return Math.toIntExact(day.toEpochDay());
     }
 
     private static LocalDate latest(LocalDate start, Moment end, ReviewFrame frame) {
@@ -134,8 +131,8 @@ final class RecurrenceTally implements Serializable {
                 departments.value(rows.at(row, DEPARTMENT)),
                 categories.value(rows.at(row, CATEGORY)),
                 cause == NONE ? null : causes.value(cause),
-                LocalDate.ofEpochDay(rows.at(row, START)),
-                end == NONE ? null : LocalDate.ofEpochDay(end),
+                days.value(rows.at(row, START)),
+                end == NONE ? null : days.value(end),
                 recurrenceOf.get(row),
                 titles.at(row));
     }

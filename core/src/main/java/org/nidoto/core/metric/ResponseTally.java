@@ -57,6 +57,19 @@ final class ResponseTally implements Serializable {
         addResolution(fact, frame);
     }
 
+    /** Counts of an incident of the frame's period what periods are compared by: business time from detection, and targets. */
+    void addCompared(IncidentFact fact, ReviewFrame frame) {
+        for (var milestone : Milestone.values()) {
+            if (milestone.compareTo(Milestone.DETECTED) > 0) {
+                Stage.fromDetection(fact, milestone, frame)
+                        .ifPresent(stage -> clocks(fromDetection, milestone)
+                                .business()
+                                .add(stage.businessMinutes(frame), stage.reached()));
+            }
+        }
+        addTargets(fact, frame);
+    }
+
     private static boolean isMidnight(Moment moment, ReviewFrame frame) {
         return moment instanceof Moment.Timed timed
                 && timed.at().atZone(frame.zone()).toLocalTime().equals(LocalTime.MIDNIGHT);

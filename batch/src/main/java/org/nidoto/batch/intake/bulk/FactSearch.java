@@ -3,6 +3,7 @@ package org.nidoto.batch.intake.bulk;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
@@ -23,9 +24,9 @@ public final class FactSearch implements Serializable {
 
     private final Set<String> wantedClients;
     private final Set<String> wantedNumbers;
-    private final NavigableSet<ClientCode> clients = new TreeSet<>();
-    private final NavigableSet<String> persons = new TreeSet<>();
-    private final NavigableSet<String> suppliers = new TreeSet<>();
+    private final Set<ClientCode> clients = new HashSet<>();
+    private final Set<String> persons = new HashSet<>();
+    private final Set<String> suppliers = new HashSet<>();
     private final List<IncidentFact> ofClients = new ArrayList<>();
     private final List<IncidentFact> ofNumbers = new ArrayList<>();
     private final List<CameBack> cameBack = new ArrayList<>();
@@ -91,16 +92,16 @@ public final class FactSearch implements Serializable {
     }
 
     public NavigableSet<ClientCode> clients() {
-        return clients;
+        return new TreeSet<>(clients);
     }
 
     /** Who made contacts. */
     public NavigableSet<String> persons() {
-        return persons;
+        return new TreeSet<>(persons);
     }
 
     public NavigableSet<String> suppliers() {
-        return suppliers;
+        return new TreeSet<>(suppliers);
     }
 
     /** The incidents of a wanted client, by their numbers; those that were cancelled are left out. */
