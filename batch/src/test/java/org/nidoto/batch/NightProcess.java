@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Runs a command in a process of its own, where it has an environment of its own. */
 public final class NightProcess {
-    private static final int PATIENCE_MINUTES = 3;
+    private static final int PATIENCE_MINUTES = 10;
 
     private NightProcess() {}
 

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 final class Archive {
     static final String NAME = "nidoto-" + System.getProperty("nidoto.version", "0.1.0-SNAPSHOT");
 
-    private static final int PATIENCE_MINUTES = 3;
+    private static final int PATIENCE_MINUTES = 10;
 
     private Archive() {}
 
