@@ -45,7 +45,7 @@ class DryRunTests {
                         "  rows: 3 read = 2 taken + 0 filtered + 1 rejected + 0 duplicate",
                         "  records: 1 added, 1 changed, 0 unchanged; 0 withdrawn, 0 waiting",
                         "  line 4: column detected_at: \"soon\" is no date; expected e.g. 2026/4/1 9:30",
-                        "This was a dry run; nothing has been changed.");
+                        "This was a dry run: an import would do as it says above; nothing has been changed.");
         assertThat(files()).isEqualTo(files);
         assertThat(night.rows()).isEqualTo(database);
         assertThat(changed).exists();
