@@ -29,6 +29,7 @@ public final class DeadRuns {
      */
     public void abandonAll() throws IOException {
         leftovers.finishIssues();
+        leftovers.clearAwaySummaries();
         var dead = jobs.getJobNames().stream()
                 .flatMap(name -> jobs.findRunningJobExecutions(name).stream())
                 .toList();

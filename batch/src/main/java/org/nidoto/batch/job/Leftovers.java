@@ -28,6 +28,13 @@ final class Leftovers {
         IssueFolder.finish(home.reports(), editions);
     }
 
+    /** Removes the summary of a run that died while it wrote it, its work being done and entered. */
+    void clearAwaySummaries() throws IOException {
+        for (var leftover : leftovers(home.runs())) {
+            Files.deleteIfExists(leftover);
+        }
+    }
+
     /** Gives the reports their names that the dead run had finished and entered, and removes the rest. */
     void clearAway(List<Long> deadRuns) throws IOException {
         var entered =

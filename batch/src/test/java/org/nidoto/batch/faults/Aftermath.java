@@ -31,7 +31,8 @@ import org.nidoto.batch.NightHome;
  * <p>Left out are what no two nights can have in common: the numbers that a database hands out (H2 takes 32 at a time and forgets the rest of
  * them when it is killed), in whose place stands what they refer to; the tables of Spring Batch, which record each killed run as such, but for
  * the outcomes of runs that came to their end; when Flyway did what; the log, and the
- * runs' own summaries and metrics, which say when and how long; and the database's own files, of which the names count.
+ * runs' own summaries and metrics, which say when and how long, also one that was being written when its run was killed, its work being done,
+ * which the next run takes away; and the database's own files, of which the names count.
  *
  * @param rows by table, each row as text, in an order of their own
  * @param files by their place in the home, each with a digest of its bytes
@@ -51,7 +52,8 @@ record Aftermath(Map<String, List<String>> rows, Map<String, String> files) {
             "DECISIONS", "decision");
     private static final int HASH = 12;
     private static final Pattern NUMBERED = Pattern.compile("\\.(rejects|refused)-(\\d+)");
-    private static final Pattern TOLD = Pattern.compile("runs/(nidoto\\.prom|[^./]+\\.\\d+Z-[a-z]+\\.(json|txt))");
+    private static final Pattern TOLD =
+            Pattern.compile("runs/(nidoto\\.prom|[^./]+\\.\\d+Z-[a-z]+\\.(json|txt)|\\.printing-\\d+\\.tmp)");
     private static final String COMPLETED = """
             SELECT e.job_execution_id FROM batch_job_execution e
             JOIN batch_job_instance i ON i.job_instance_id = e.job_instance_id WHERE e.status = 'COMPLETED' ORDER BY 1

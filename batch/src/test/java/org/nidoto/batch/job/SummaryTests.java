@@ -44,6 +44,15 @@ class SummaryTests {
                 .toList();
     }
 
+    @Test
+    void whatARunLeftThatDiedWhileItWroteItsSummaryIsGoneAfterTheNext() throws IOException {
+        var night = NightHome.onH2(folder);
+        var half = Files.writeString(night.home().runs().resolve(".printing-4711.tmp"), "{");
+        night.nightly();
+        assertThat(half).doesNotExist();
+        assertThat(onlySummary(night).get("outcome").asString()).isEqualTo("done");
+    }
+
     /** The rows of the samples' nine files are counted in samples/README.md. */
     @Test
     void theNightOfTheSamplesIsSummedUpForProgramsAndPeople() throws IOException, SQLException {
