@@ -41,9 +41,7 @@ final class ClientCauses {
         var blocks = new ArrayList<Block>();
         blocks.add(new Paragraph(page.say(ClientWord.CAUSES_TEXT)));
         for (var incident : cases.subList(0, Math.min(MOST_IN_DETAIL, cases.size()))) {
-            blocks.add(new Kept(List.of(
-                    new Heading(incident.id().number(), Makeup.brief(incident.title(), MOST_LETTERS)),
-                    new Pairs(inDetail(incident.cause()), false))));
+            blocks.add(new Kept(List.of(heading(incident), new Pairs(inDetail(incident.cause()), false))));
         }
         if (cases.size() > MOST_IN_DETAIL) {
             blocks.add(byCause(cases.subList(MOST_IN_DETAIL, cases.size())));
@@ -69,6 +67,11 @@ final class ClientCauses {
 
     private String told(Optional<Label> cause) {
         return cause.map(page::name).orElse(page.say(ClientWord.ANALYSING));
+    }
+
+    private static Heading heading(Case incident) {
+        var number = incident.id().number();
+        return new Heading(number, incident.title().equals(number) ? "" : Makeup.brief(incident.title(), MOST_LETTERS));
     }
 
     private Table byCause(List<Case> others) {

@@ -29,11 +29,7 @@ record DecisionWording(Wording wording) {
                     strengthen.incidentsSince());
         }
         if (decision instanceof DecisionWanted.SpreadMeasure spread) {
-            return wording.say(
-                    Phrase.DECISION_SPREAD,
-                    spread.measure().number(),
-                    Makeup.brief(spread.title(), MOST_LETTERS),
-                    departments(spread));
+            return wording.say(Phrase.DECISION_SPREAD, measure(spread), departments(spread));
         }
         var settle = (DecisionWanted.SettleOverdue) decision;
         return wording.say(
@@ -42,6 +38,14 @@ record DecisionWording(Wording wording) {
                 settle.longest().measure().number(),
                 brief(settle.longest().department()),
                 settle.longest().daysLate());
+    }
+
+    /** By its number, and its title where that is more than the number. */
+    private String measure(DecisionWanted.SpreadMeasure spread) {
+        var number = spread.measure().number();
+        return spread.title().equals(number)
+                ? number
+                : wording.say(Phrase.MEASURE_TITLED, number, Makeup.brief(spread.title(), MOST_LETTERS));
     }
 
     private String departments(DecisionWanted.SpreadMeasure spread) {

@@ -57,6 +57,10 @@ class DecisionWordingTests {
                         "M-03「Scanner」を、未検討の部署1、部署2に展開するか。",
                         "Should M-03 “Scanner” be adopted in Unit 1, Unit 2, where it has not been considered?"),
                 Arguments.of(
+                        new DecisionWanted.SpreadMeasure(MEASURE, "M-03", departments(2)),
+                        "M-03を、未検討の部署1、部署2に展開するか。",
+                        "Should M-03 be adopted in Unit 1, Unit 2, where it has not been considered?"),
+                Arguments.of(
                         new DecisionWanted.SpreadMeasure(MEASURE, "Scanner", departments(7)),
                         "M-03「Scanner」を、未検討の部署1、部署2、部署3、部署4、部署5ほか2に展開するか。",
                         "Should M-03 “Scanner” be adopted in Unit 1, Unit 2, Unit 3, Unit 4, Unit 5 and 2 more, where it has not been considered?"),
