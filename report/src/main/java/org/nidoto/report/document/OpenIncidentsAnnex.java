@@ -13,6 +13,9 @@ import org.nidoto.report.text.Phrase;
 
 /** What is not finished yet, the longest open first. */
 final class OpenIncidentsAnnex {
+    /** Of a severity's code, in a column for a letter or two. */
+    private static final int MOST_LETTERS = 6;
+
     private OpenIncidentsAnnex() {}
 
     static Section of(Composition page) {
@@ -28,7 +31,7 @@ final class OpenIncidentsAnnex {
                         new Cell(incident.title(), "", page.name(incident.client())),
                         new Cell(
                                 incident.severity()
-                                        .map(severity -> severity.code())
+                                        .map(severity -> Makeup.brief(severity.code(), MOST_LETTERS))
                                         .orElse(page.say(Phrase.DASH)),
                                 ""),
                         new Cell(
