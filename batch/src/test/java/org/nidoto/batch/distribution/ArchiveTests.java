@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
@@ -166,11 +167,18 @@ class ArchiveTests {
         }
         try (var all = Files.list(descriptors)) {
             for (var descriptor : all.toList()) {
-                if (Files.isSymbolicLink(descriptor)
-                        && Files.readSymbolicLink(descriptor).toString().equals("socket:[" + inode + "]")) {
+                if (isSocket(descriptor, inode)) {
                     return true;
                 }
             }
+            return false;
+        }
+    }
+
+    private static boolean isSocket(Path descriptor, String inode) throws IOException {
+        try {
+            return Files.readSymbolicLink(descriptor).toString().equals("socket:[" + inode + "]");
+        } catch (NoSuchFileException closedMeanwhile) {
             return false;
         }
     }
