@@ -71,15 +71,14 @@ class HandbookTests {
 
         var configured = Files.createDirectories(folder.resolve("tried"));
         Files.writeString(configured.resolve("nidoto.yml"), "nidoto:\n  company: ours\n");
-        var systemd = there(folder, machine, "cd nidoto-*/\n" + blocks.get(0) + blocks.get(1) + blocks.get(2));
+        var shown = List.of(blocks.get(0), blocks.get(1), blocks.get(2), blocks.get(4));
+        var systemd = there(folder, machine, "cd nidoto-*/\n" + String.join("", shown));
         assertThat(systemd).contains("systemctl enable --now nidoto.timer", "systemctl start nidoto.service");
         assertThat(machine.resolve("etc/systemd/system/nidoto.service")).exists();
         assertThat(machine.resolve("etc/systemd/system/nidoto.timer")).exists();
 
         assertThat(machine.resolve("etc/cron.d/nidoto")).exists();
         assertThat(machine.resolve("var/lib/nidoto/nidoto.yml")).hasContent("nidoto:\n  company: ours\n");
-
-        there(folder, machine, "cd nidoto-*/\n" + blocks.get(4));
     }
 
     private static void program(Path folder, String name, String does) throws IOException {
@@ -104,7 +103,6 @@ class HandbookTests {
                 System.getProperty("java.home"));
         var ended = Archive.run(folder, environment, "/bin/sh", "-exc", here);
         assertThat(ended.exitCode()).as(ended.out()).isZero();
-        Archive.run(machine, environment, "rm", "-rf", "opt/nidoto");
         return ended.out();
     }
 
