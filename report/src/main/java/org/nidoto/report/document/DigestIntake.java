@@ -52,8 +52,8 @@ final class DigestIntake {
         blocks.add(page.list(
                 DigestWord.INTAKE_TABLE,
                 List.of(
-                        page.text(DigestWord.COLUMN_FILE, 29),
-                        page.text(Caption.COLUMN_KIND, 12),
+                        page.text(DigestWord.COLUMN_FILE, 27),
+                        page.text(Caption.COLUMN_KIND, 14),
                         page.text(DigestWord.COLUMN_OUTCOME, 12),
                         page.number(Caption.COLUMN_READ, 9),
                         page.number(Caption.COLUMN_TAKEN, 9),
@@ -69,9 +69,9 @@ final class DigestIntake {
             blocks.add(page.list(
                     DigestWord.REASONS_TABLE,
                     List.of(
-                            page.text(DigestWord.COLUMN_FILE, 29),
+                            page.text(DigestWord.COLUMN_FILE, 27),
                             page.number(DigestWord.COLUMN_LINE, 9),
-                            page.text(DigestWord.COLUMN_REASON, 62)),
+                            page.text(DigestWord.COLUMN_REASON, 64)),
                     reasons,
                     reasonsInAll(),
                     page.caps().reasons(),
