@@ -7,10 +7,11 @@ import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2DFontTextDrawer;
 import java.awt.Font;
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.lang.ref.SoftReference;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -22,17 +23,34 @@ import org.nidoto.report.text.FontFace;
 
 /** The faces of one document, each loaded and embedded once, for the running text and the charts alike. */
 final class EmbeddedFonts implements Closeable {
+    /** Files that no document uses at present: to read them anew for each takes a quarter of all time in which reports are printed. */
+    private static final Queue<SoftReference<Map<FontFace, TrueTypeFont>>> IDLE = new ConcurrentLinkedQueue<>();
+
+    private final Map<FontFace, TrueTypeFont> files;
     private final Map<FontFace, PDFont> faces = new EnumMap<>(FontFace.class);
-    private final List<TrueTypeFont> open = new ArrayList<>();
 
     EmbeddedFonts(PDDocument document) throws IOException {
-        for (var face : FontFace.values()) {
-            var font = new TTFParser().parse(new RandomAccessReadBuffer(face.bytes()));
-            open.add(font);
-            // Glyph substitution changes nothing in our texts and doubles the time.
-            font.setEnableGsub(false);
-            faces.put(face, PDType0Font.load(document, font, true));
+        files = files();
+        for (var file : files.entrySet()) {
+            faces.put(file.getKey(), PDType0Font.load(document, file.getValue(), true));
         }
+    }
+
+    private static Map<FontFace, TrueTypeFont> files() throws IOException {
+        for (var idle = IDLE.poll(); idle != null; idle = IDLE.poll()) {
+            var files = idle.get();
+            if (files != null) {
+                return files;
+            }
+        }
+        var files = new EnumMap<FontFace, TrueTypeFont>(FontFace.class);
+        for (var face : FontFace.values()) {
+            var file = new TTFParser().parse(new RandomAccessReadBuffer(face.bytes()));
+            // Glyph substitution changes nothing in our texts and doubles the time.
+            file.setEnableGsub(false);
+            files.put(face, file);
+        }
+        return files;
     }
 
     void register(PdfRendererBuilder builder) {
@@ -58,10 +76,9 @@ final class EmbeddedFonts implements Closeable {
                 .orElseThrow(() -> new IllegalArgumentException("a chart may not use the font " + postScriptName));
     }
 
+    /** To be called when the document has been saved; the next one may have the files then. */
     @Override
-    public void close() throws IOException {
-        for (var font : open) {
-            font.close();
-        }
+    public void close() {
+        IDLE.add(new SoftReference<>(files));
     }
 }
