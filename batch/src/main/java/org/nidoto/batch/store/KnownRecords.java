@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -26,30 +27,27 @@ final class KnownRecords<T> {
 
     /** All of them, by natural key, text by its code points. */
     List<T> all(Instant knownAt) {
+        return known(knownAt, "ORDER BY " + String.join(", ", order()));
+    }
+
+    /** Those of any source that hold the value in the column, by source. */
+    List<T> holding(Instant knownAt, String column, String value) {
+        return known(knownAt, "AND v.%s = ? ORDER BY v.source".formatted(column), value);
+    }
+
+    private List<T> known(Instant knownAt, String which, Object... arguments) {
         var at = OffsetDateTime.ofInstant(knownAt, ZoneOffset.UTC);
-        return jdbc.query("""
+        return jdbc.query(
+                """
                 SELECT v.*
                 FROM %s v
                 JOIN source_file f ON f.file_id = v.file_id
                 LEFT JOIN source_file c ON c.file_id = v.closed_by
                 WHERE f.state = 'ACCEPTED' AND f.recorded_at <= ? AND (c.file_id IS NULL OR c.recorded_at > ?)
                     AND NOT v.withdrawn
-                ORDER BY %s
-                """.formatted(store.table(), String.join(", ", order())), new RecordReader<>(store), at, at);
-    }
-
-    /** Those of any source that hold the value in the column, by source. */
-    List<T> holding(Instant knownAt, String column, String value) {
-        var at = OffsetDateTime.ofInstant(knownAt, ZoneOffset.UTC);
-        return jdbc.query("""
-                SELECT v.*
-                FROM %s v
-                JOIN source_file f ON f.file_id = v.file_id
-                LEFT JOIN source_file c ON c.file_id = v.closed_by
-                WHERE v.%s = ? AND f.state = 'ACCEPTED' AND f.recorded_at <= ?
-                    AND (c.file_id IS NULL OR c.recorded_at > ?) AND NOT v.withdrawn
-                ORDER BY v.source
-                """.formatted(store.table(), column), new RecordReader<>(store), value, at, at);
+                """.formatted(store.table()) + which,
+                new RecordReader<>(store),
+                Stream.concat(Stream.of(at, at), Stream.of(arguments)).toArray());
     }
 
     /** Those of which no version was known yet at the given instant, in any version known since. */
