@@ -1,6 +1,7 @@
 package org.nidoto.batch.store;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ public final class FileImport<T> {
     private final Versions<T> versions;
     private final FileAccount file;
     private final InForce inForce;
-    private final SeenKeys fresh = new SeenKeys();
+    private final IntByHash freshLines = new IntByHash();
     private final Optional<RowPlaces<T>> places;
     private final MendedHashes hashes;
     private final Set<String> doubtful = new HashSet<>();
@@ -57,8 +58,7 @@ public final class FileImport<T> {
 
     /** Whether a row with that print would make again what is in force of its record; safe for several threads. */
     public boolean isKnown(UUID print) {
-        int place = inForce.findPrint(print);
-        return place != InForce.NONE && !inForce.isWithdrawn(place);
+        return inForce.findPrint(print) != InForce.NONE;
     }
 
     /** Makes of a judgement what can be made without a look at what is there; safe for several threads. */
@@ -101,12 +101,12 @@ public final class FileImport<T> {
 
     /** The first row of the file about a record that says what it said before; any other is looked at like all rows. */
     private void takeKnown(Known<T> known, StoredBlock block) {
-        int place = inForce.findPrint(known.print());
-        if (place == InForce.NONE || inForce.line(place) > 0) {
+        int version = inForce.findPrint(known.print());
+        if (version == InForce.NONE || inForce.line(version) > 0) {
             take(ready(known.judged().get()), block);
             return;
         }
-        inForce.seen(place, known.line());
+        inForce.seen(version, known.line());
         block.taken++;
         block.unchanged++;
     }
@@ -132,7 +132,7 @@ public final class FileImport<T> {
     private void takeRecords(Ready<T> ready, StoredBlock block) {
         var records = keyed(ready);
         for (var record : records) {
-            long firstLine = line(record.key(), record.place());
+            long firstLine = line(record);
             if (firstLine > 0) {
                 block.duplicate += ready.rows().size();
                 ready.rows()
@@ -156,46 +156,46 @@ public final class FileImport<T> {
     }
 
     /** The line on which the file has the record; 0 where it has not had it yet. */
-    private long line(UUID key, int place) {
-        return place == InForce.NONE ? fresh.line(key) : inForce.line(place);
+    private int line(Keyed record) {
+        return record.isKnown() ? inForce.line(record.known()) : freshLines.get(record.key());
     }
 
     private void see(Keyed record, StoredBlock block) {
-        if (record.place() != InForce.NONE) {
-            inForce.seen(record.place(), record.row().line());
-        } else if (fresh.line(record.key()) == 0) {
-            fresh.put(record.key(), record.row().line());
+        long line = record.row().line();
+        if (record.isKnown()) {
+            inForce.seen(record.known(), line);
+        } else {
+            freshLines.putIfAbsent(record.key(), Math.toIntExact(line));
         }
         block.kept.add(record);
     }
 
     private void store(StoredBlock block) {
         var contents = versions.contents(block.kept.stream()
-                .filter(record -> record.place() != InForce.NONE)
-                .map(record -> inForce.version(record.place()))
+                .filter(Keyed::isKnown)
+                .map(Keyed::knownVersion)
                 .toList());
         block.kept.forEach(record -> store(record, contents, block));
     }
 
     private void store(Keyed record, Map<Long, UUID> contents, StoredBlock block) {
         var content = record.made().content();
-        boolean there = record.place() != InForce.NONE;
-        Long old = there ? inForce.version(record.place()) : null;
-        if (old != null && content.equals(contents.get(old)) && !inForce.isWithdrawn(record.place())) {
+        Long old = record.isKnown() ? record.knownVersion() : null;
+        if (old != null && content.equals(contents.get(old)) && !record.isWithdrawn()) {
             block.unchanged++;
-            if (!record.print().equals(RowEntry.NO_PRINT) && !inForce.wasMadeBy(record.place(), record.print())) {
+            if (!record.print().equals(RowEntry.NO_PRINT) && inForce.findPrint(record.print()) != record.known()) {
                 block.entries.add(new RowEntry(record.key(), record.print(), old, false));
             }
             return;
         }
-        if (!there) {
+        if (old == null) {
             block.added++;
             places.ifPresent(known -> known.added(record.cells()));
             if (record.row().key().isPresent()) {
                 hashes.added(record.cells().content(1));
             }
         }
-        replaced |= there;
+        replaced |= old != null;
         long id = versions.nextId();
         block.fresh.add(new NewVersion(id, record.row().line(), content, old, record.cells(), record.ordinal()));
         block.entries.add(new RowEntry(record.key(), record.print(), id, false));
@@ -233,46 +233,40 @@ public final class FileImport<T> {
             return;
         }
         var overtaken = overtaken();
-        var left = new ArrayList<Integer>();
-        for (int place = 0; place < inForce.size(); place++) {
-            if (inForce.line(place) == 0 && !inForce.isWithdrawn(place) && !overtaken.contains(place)) {
-                left.add(place);
-            }
-        }
-        for (int from = 0; from < left.size(); from += BLOCK) {
-            var block = left.subList(from, Math.min(from + BLOCK, left.size()));
-            var firstKeys =
-                    versions.firstKeys(block.stream().map(inForce::version).toList());
-            withdraw(block.stream()
-                    .filter(place -> !doubtful.contains(firstKeys.get(inForce.version(place))))
+        var unseen = inForce.unseen();
+        for (int from = 0; from < unseen.length; from += BLOCK) {
+            var keys = versions.keys(Arrays.stream(unseen, from, Math.min(from + BLOCK, unseen.length))
+                    .mapToObj(version -> (long) version)
+                    .filter(version -> !overtaken.contains(version))
                     .toList());
+            keys.values().removeIf(key -> doubtful.contains(key.first()));
+            withdraw(keys);
         }
     }
 
     /** Records that a mended row brought, and that the file itself has now under other keys. */
-    private Set<Integer> overtaken() {
+    private Set<Long> overtaken() {
         if (file.mended()) {
             return Set.of();
         }
-        var overtaken = new HashSet<Integer>();
+        var overtaken = new HashSet<Long>();
         hashes.overtaken(key -> inForce.line(inForce.find(Cells.hash(key))) > 0)
-                .forEach(key -> overtaken.add(inForce.find(Cells.hash(key))));
-        places.ifPresent(known -> known.overtaken().forEach(key -> overtaken.add(inForce.find(key))));
+                .forEach(key -> overtaken.add((long) inForce.find(Cells.hash(key))));
+        places.ifPresent(known -> known.overtaken().forEach(key -> overtaken.add((long) inForce.find(key))));
         return overtaken;
     }
 
-    private void withdraw(List<Integer> places) {
-        if (places.isEmpty()) {
+    private void withdraw(Map<Long, Versions.Key> old) {
+        if (old.isEmpty()) {
             return;
         }
-        var gone = places.stream()
-                .map(place -> new Gone(versions.nextId(), inForce.version(place)))
-                .toList();
+        var gone = new ArrayList<Gone>();
         var entries = new ArrayList<RowEntry>();
-        for (int i = 0; i < gone.size(); i++) {
-            entries.add(new RowEntry(
-                    inForce.key(places.get(i)), RowEntry.NO_PRINT, gone.get(i).id(), true));
-        }
+        old.forEach((version, key) -> {
+            var last = new Gone(versions.nextId(), version);
+            gone.add(last);
+            entries.add(new RowEntry(key.hash(), RowEntry.NO_PRINT, last.id(), true));
+        });
         versions.withdraw(file.id(), gone);
         replaced = true;
         versions.enter(file.id(), entries);
@@ -282,7 +276,7 @@ public final class FileImport<T> {
 
     /** Makes the file's records visible, all at once, and closes the versions they replace. */
     public void accept() {
-        withdraw(List.copyOf(overtaken()));
+        withdraw(versions.keys(List.copyOf(overtaken())));
         if (replaced) {
             versions.closeReplaced(file.id());
         }

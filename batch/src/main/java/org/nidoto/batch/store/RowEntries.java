@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class RowEntries {
     private static final int BYTES = 12 + 12 + Long.BYTES + 1;
     private static final int MOST_A_BLOCK = 10_000;
+    private static final int BLOCKS_AT_ONCE = 100;
 
     private final JdbcTemplate jdbc;
     private final Dialect dialect;
@@ -43,23 +44,31 @@ final class RowEntries {
         bytes.putLong(hash.getMostSignificantBits()).putInt((int) (hash.getLeastSignificantBits() >>> 32));
     }
 
-    /** Hands over the entries of a source's accepted files of a kind, oldest first. */
-    void forEach(String kind, String source, Consumer<RowEntry> each) {
-        jdbc.query(
-                """
-                SELECT e.entries
+    /** Hands over the entries of a source's accepted files of a kind, newest first. */
+    void forEachNewestFirst(String kind, String source, Consumer<RowEntry> each) {
+        var blocks = jdbc.queryForList("""
+                SELECT e.block_id
                 FROM row_entries e JOIN source_file f ON f.file_id = e.file_id
                 WHERE f.state = 'ACCEPTED' AND f.kind = ? AND f.source = ?
-                ORDER BY e.block_id
-                """,
-                row -> {
-                    var bytes = ByteBuffer.wrap(row.getBytes(1));
-                    while (bytes.hasRemaining()) {
-                        each.accept(new RowEntry(hash(bytes), hash(bytes), bytes.getLong(), bytes.get() != 0));
-                    }
-                },
-                kind,
-                source);
+                ORDER BY e.block_id DESC
+                """, Long.class, kind, source);
+        for (int from = 0; from < blocks.size(); from += BLOCKS_AT_ONCE) {
+            var some = blocks.subList(from, Math.min(from + BLOCKS_AT_ONCE, blocks.size()));
+            jdbc.query(
+                    "SELECT entries FROM row_entries WHERE block_id = ANY(?) ORDER BY block_id DESC",
+                    statement -> statement.setArray(
+                            1, statement.getConnection().createArrayOf("BIGINT", some.toArray(Long[]::new))),
+                    row -> {
+                        newestFirst(ByteBuffer.wrap(row.getBytes(1)), each);
+                    });
+        }
+    }
+
+    private static void newestFirst(ByteBuffer bytes, Consumer<RowEntry> each) {
+        for (int place = bytes.limit() - BYTES; place >= 0; place -= BYTES) {
+            bytes.position(place);
+            each.accept(new RowEntry(hash(bytes), hash(bytes), bytes.getLong(), bytes.get() != 0));
+        }
     }
 
     private static UUID hash(ByteBuffer bytes) {

@@ -21,8 +21,24 @@ final class StoredBlock {
     long added;
     long unchanged;
 
-    /** A record with its key in this file, and where it stands in what is in force. */
-    record Keyed(UUID key, int place, Ready.Made made, int ordinal, UUID print) {
+    /**
+     * A record with its key in this file.
+     *
+     * @param known its version until now, as {@link InForce#find} has it
+     */
+    record Keyed(UUID key, int known, Ready.Made made, int ordinal, UUID print) {
+        boolean isKnown() {
+            return known != InForce.NONE;
+        }
+
+        boolean isWithdrawn() {
+            return known < 0;
+        }
+
+        long knownVersion() {
+            return Math.abs(known);
+        }
+
         Cells cells() {
             return made.cells();
         }

@@ -1,11 +1,15 @@
 package org.nidoto.batch.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nidoto.batch.intake.Places;
@@ -56,8 +60,7 @@ public final class Versions<T> {
     InForce inForce(RecordKind kind, String source) {
         entries.filesWithout(kind.name(), source).forEach(this::enterEarlierRows);
         var inForce = new InForce();
-        entries.forEach(kind.name(), source, inForce::put);
-        inForce.complete();
+        entries.forEachNewestFirst(kind.name(), source, inForce::putNext);
         return inForce;
     }
 
@@ -68,9 +71,8 @@ public final class Versions<T> {
         jdbc.query(
                 "SELECT * FROM %s WHERE file_id = ? ORDER BY version".formatted(store.table()),
                 row -> {
-                    int ordinal = store.countsEquals() ? row.getInt("ordinal") : 0;
                     block.add(new RowEntry(
-                            key(store.cells(records.read(row)), ordinal),
+                            key(store.cells(records.read(row)), ordinal(row)),
                             RowEntry.NO_PRINT,
                             row.getLong("version"),
                             row.getBoolean("withdrawn")));
@@ -115,10 +117,9 @@ public final class Versions<T> {
                 WHERE f.state = 'ACCEPTED' AND v.closed_by IS NULL AND %s
                 """.formatted(store.table(), condition),
                 row -> {
-                    int ordinal = store.countsEquals() ? row.getInt("ordinal") : 0;
                     var cells = store.cells(records.read(row));
                     known.put(
-                            naturalKey(cells) + ordinal,
+                            naturalKey(cells) + ordinal(row),
                             new Version(
                                     row.getLong("version"),
                                     row.getObject("content", UUID.class),
@@ -132,6 +133,10 @@ public final class Versions<T> {
     /** The natural key in 128 bits; {@code ordinal} tells records with equal keys apart. */
     UUID key(Cells cells, int ordinal) {
         return Cells.hash(naturalKey(cells) + ordinal);
+    }
+
+    private int ordinal(ResultSet row) throws SQLException {
+        return store.countsEquals() ? row.getInt("ordinal") : 0;
     }
 
     /** A number for a version that is about to be appended; all come from here, as one run alone has the database. */
@@ -156,16 +161,18 @@ public final class Versions<T> {
         return contents;
     }
 
-    /** The first column of the keys of the versions of these numbers, by number. */
-    Map<Long, String> firstKeys(List<Long> versions) {
-        var keys = new HashMap<Long, String>();
+    /** The key of a record: its first column, and all of it as a hash. */
+    record Key(String first, UUID hash) {}
+
+    /** The keys of the versions of these numbers, in their order. */
+    SortedMap<Long, Key> keys(List<Long> versions) {
+        var keys = new TreeMap<Long, Key>();
         var records = new RecordReader<>(store);
         query(
                 "SELECT v.* FROM %s v WHERE version = ANY(?)",
                 versions, row -> {
-                    keys.put(
-                            row.getLong("version"),
-                            store.cells(records.read(row)).first());
+                    var cells = store.cells(records.read(row));
+                    keys.put(row.getLong("version"), new Key(cells.first(), key(cells, ordinal(row))));
                 });
         return keys;
     }
