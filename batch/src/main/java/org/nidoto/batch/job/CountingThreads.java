@@ -65,8 +65,7 @@ final class CountingThreads implements Closeable {
     }
 
     private List<IncidentFact> count(List<Read> read) {
-        var free = idle.poll();
-        var tally = free == null ? new ReviewTally(frame) : free;
+        var tally = idleOrNew();
         var facts = new ArrayList<IncidentFact>(read.size());
         for (var one : read) {
             var fact = IncidentFact.of(one.incident(), one.contacts(), frame.codes(), frame.asOf(), frame.zone());
@@ -75,6 +74,11 @@ final class CountingThreads implements Closeable {
         }
         idle.add(tally);
         return facts;
+    }
+
+    private ReviewTally idleOrNew() {
+        var tally = idle.poll();
+        return tally == null ? new ReviewTally(frame) : tally;
     }
 
     private void show() {
@@ -94,8 +98,10 @@ final class CountingThreads implements Closeable {
         while (!counted.isEmpty()) {
             show();
         }
-        var whole = new ReviewTally(frame);
-        idle.forEach(whole::merge);
+        var whole = idleOrNew();
+        for (var next = idle.poll(); next != null; next = idle.poll()) {
+            whole.merge(next);
+        }
         return whole;
     }
 

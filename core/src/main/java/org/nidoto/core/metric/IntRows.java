@@ -1,12 +1,15 @@
 package org.nidoto.core.metric;
 
 import java.io.Serializable;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Rows of whole numbers in the order they came, side by side: among millions, an object for each would take several times that. */
 final class IntRows implements Serializable {
+    private static final int ROWS_A_BLOCK = 1 << 10;
+
     private final int width;
-    private int[] cells = {};
+    private final List<int[]> blocks = new ArrayList<>();
     private int size;
 
     /** @param width how many numbers a row has */
@@ -15,8 +18,11 @@ final class IntRows implements Serializable {
     }
 
     void add(int... row) {
-        cells = fitting(cells, (size + 1) * width);
-        System.arraycopy(row, 0, cells, size++ * width, width);
+        if (size % ROWS_A_BLOCK == 0) {
+            blocks.add(new int[ROWS_A_BLOCK * width]);
+        }
+        System.arraycopy(row, 0, blocks.get(size / ROWS_A_BLOCK), size % ROWS_A_BLOCK * width, width);
+        size++;
     }
 
     /** How many rows there are. */
@@ -25,15 +31,6 @@ final class IntRows implements Serializable {
     }
 
     int at(int row, int column) {
-        return cells[row * width + column];
-    }
-
-    static int[] fitting(int[] numbers, int length) {
-        return length <= numbers.length ? numbers : Arrays.copyOf(numbers, room(length));
-    }
-
-    /** Room for that many and a quarter more, so that growing one by one does not copy all each time. */
-    static int room(int length) {
-        return Math.max(16, Math.addExact(length, length / 4));
+        return blocks.get(row / ROWS_A_BLOCK)[row % ROWS_A_BLOCK * width + column];
     }
 }

@@ -18,7 +18,7 @@ import org.nidoto.core.incident.IncidentId;
 import org.nidoto.core.incident.Moment;
 
 /**
- * From when to when each incident of all times lasted, and what it was about: what recurrences are found from. An incident takes some 45 bytes,
+ * From when to when each incident of all times lasted, and what it was about: what recurrences are found from. An incident takes some 50 bytes,
  * and is made anew for each that asks.
  */
 final class RecurrenceTally implements Serializable {

@@ -16,7 +16,7 @@ class LikenessTallyTests {
     private static final LocalDateTime FIRST = LocalDateTime.of(2026, 2, 28, 23, 0);
 
     @RepeatedTest(20)
-    void whatIsLeftOutHasNoLikeAndTheRestComesBackAsItWas(RepetitionInfo repetition) {
+    void whatIsLeftOutHasNoLikeAndTheRestChainsAsAllDo(RepetitionInfo repetition) {
         var random = new Random(repetition.getCurrentRepetition());
         var all = new ArrayList<Entry>();
         var tally = new LikenessTally();
@@ -31,9 +31,9 @@ class LikenessTallyTests {
             tally.merge(other);
         }
 
-        assertThat(tally.candidates()).hasSizeLessThan(all.size()).isSubsetOf(all);
+        assertThat(tally.candidates()).hasSizeLessThan(all.size());
         assertThat(DuplicateCandidates.among(tally.candidates(), Duration.ofHours(24)))
-                .containsExactlyElementsOf(DuplicateCandidates.among(all, Duration.ofHours(24)))
+                .containsExactlyInAnyOrderElementsOf(DuplicateCandidates.among(all, Duration.ofHours(24)))
                 .isNotEmpty();
     }
 }
