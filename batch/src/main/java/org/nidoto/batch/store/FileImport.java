@@ -263,6 +263,9 @@ public final class FileImport<T> {
         var gone = new ArrayList<Gone>();
         var entries = new ArrayList<RowEntry>();
         old.forEach((version, key) -> {
+            if (inForce.find(key.hash()) != version) {
+                throw new IllegalStateException("version %d is not in force under its key".formatted(version));
+            }
             var last = new Gone(versions.nextId(), version);
             gone.add(last);
             entries.add(new RowEntry(key.hash(), RowEntry.NO_PRINT, last.id(), true));

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 
 /**
  * What is in force of one source: the numbers of its versions, by the record's key or by the row that made it, and where the file in hand has
- * them; in some 32 bytes a record.
+ * them; in some 32 bytes a record where there are millions. No kind of record can have more than 2³¹ − 1 versions.
  */
 final class InForce {
     static final int NONE = IntByHash.NONE;

@@ -167,13 +167,15 @@ public final class Versions<T> {
     /** The keys of the versions of these numbers, in their order. */
     SortedMap<Long, Key> keys(List<Long> versions) {
         var keys = new TreeMap<Long, Key>();
-        var records = new RecordReader<>(store);
-        query(
-                "SELECT v.* FROM %s v WHERE version = ANY(?)",
-                versions, row -> {
-                    var cells = store.cells(records.read(row));
-                    keys.put(row.getLong("version"), new Key(cells.first(), key(cells, ordinal(row))));
-                });
+        if (!versions.isEmpty()) {
+            var records = new RecordReader<>(store);
+            query(
+                    "SELECT v.* FROM %s v WHERE version = ANY(?)",
+                    versions, row -> {
+                        var cells = store.cells(records.read(row));
+                        keys.put(row.getLong("version"), new Key(cells.first(), key(cells, ordinal(row))));
+                    });
+        }
         return keys;
     }
 

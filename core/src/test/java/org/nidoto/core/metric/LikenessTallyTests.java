@@ -22,8 +22,8 @@ class LikenessTallyTests {
         var tally = new LikenessTally();
         for (int part = 0; part < 3; part++) {
             var other = new LikenessTally();
-            for (int i = 0; i < 200; i++) {
-                var likeness = "C1|method|納期遅延🚚" + random.nextInt(400);
+            for (int i = 0; i < 400; i++) {
+                var likeness = "C1|method|納期遅延🚚" + random.nextInt(800);
                 var at = FIRST.plusSeconds(random.nextInt(3 * 86_400)).plusNanos(random.nextInt(2) * 1_000_000L);
                 all.add(new Entry("", likeness, Optional.of(at)));
                 other.add(likeness, at);
@@ -32,6 +32,8 @@ class LikenessTallyTests {
         }
 
         assertThat(tally.candidates()).hasSizeLessThan(all.size());
+        assertThat(tally.candidates().stream().map(Entry::occurred))
+                .isSubsetOf(all.stream().map(Entry::occurred).toList());
         assertThat(DuplicateCandidates.among(tally.candidates(), Duration.ofHours(24)))
                 .containsExactlyInAnyOrderElementsOf(DuplicateCandidates.among(all, Duration.ofHours(24)))
                 .isNotEmpty();
