@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nidoto.batch.NightHome;
+import org.nidoto.batch.intake.RecordKind;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -31,14 +32,14 @@ class RowEntriesTests {
         var put = new ArrayList<RowEntry>();
         try (var connection = night.connect()) {
             var jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
-            var file = jdbc.queryForMap("SELECT file_id, kind, source FROM source_file");
+            long file = Long.parseLong(night.text("SELECT file_id FROM source_file"));
             var entries = new RowEntries(jdbc, Dialect.of(night.databaseUrl()));
             for (int block = 0; block < 250; block++) {
                 var some = List.of(entry(2 * block), entry(2 * block + 1));
-                entries.append(((Number) file.get("file_id")).longValue(), some);
+                entries.append(file, some);
                 put.addAll(some);
             }
-            entries.forEachNewestFirst((String) file.get("kind"), (String) file.get("source"), found::add);
+            entries.forEachNewestFirst(RecordKind.INCIDENTS.name(), FileAccount.SOURCE, found::add);
         }
         Collections.reverse(put);
         assertThat(found).isEqualTo(put);
