@@ -70,7 +70,7 @@ final class RunReport {
         if (run.getStatus() != BatchStatus.COMPLETED) {
             var cause = run.getAllFailureExceptions().stream()
                     .findFirst()
-                    .map(RunReport::rootMessage)
+                    .map(failure -> FileTrouble.root(failure, language))
                     .orElse(exit);
             throw new CommandStopped(ExitCode.FAILED, Text.RUN_FAILED.in(language, cause));
         }
@@ -102,14 +102,6 @@ final class RunReport {
             LOG.error("run {} failed", run.getId(), failure);
             LOG.debug("run {} failed", run.getId(), failure);
         });
-    }
-
-    private static String rootMessage(Throwable failure) {
-        var root = failure;
-        for (var cause = failure.getCause(); cause != null; cause = cause.getCause()) {
-            root = cause;
-        }
-        return String.valueOf(root.getMessage()).lines().findFirst().orElse("");
     }
 
     private void tell(FileAccount file) {

@@ -28,7 +28,7 @@ class FailedStepTests {
     }
 
     @Test
-    void whatCannotBeWrittenEndsTheRunWithOneSentence() throws IOException {
+    void whatCannotBeWrittenEndsTheRunWithOneSentenceAndTheNextFinishesIt() throws IOException {
         Files.delete(night.home().rejects());
         Files.createFile(night.home().rejects());
         var file = Files.writeString(folder.resolve("incidents.csv"), INCIDENTS);
@@ -37,8 +37,13 @@ class FailedStepTests {
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err())
-                .contains("The run failed")
-                .contains(night.home().rejects().toString());
+                .startsWith("The run failed: " + night.home().rejects())
+                .contains(": Not a directory. Mend that, then run again: the next run finishes what was begun.");
+
+        Files.delete(night.home().rejects());
+        Files.createDirectory(night.home().rejects());
+        assertThat(night.run("import", file.toString()).exitCode()).isEqualTo(3);
+        assertThat(night.home().rejects()).isDirectoryContaining("glob:**incidents.rejects*.csv");
     }
 
     @Test
