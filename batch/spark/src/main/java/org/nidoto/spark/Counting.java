@@ -6,6 +6,7 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.storage.StorageLevel;
+import org.nidoto.batch.intake.bulk.BulkAccount;
 import org.nidoto.batch.intake.bulk.BulkAnswer;
 import org.nidoto.batch.intake.bulk.BulkEntry;
 import org.nidoto.batch.intake.bulk.BulkFile;
@@ -17,6 +18,9 @@ import scala.Tuple2;
 
 /** How an order is worked: a file a task, then each incident with all its versions and contacts in one place, then tallies merged as a tree. */
 final class Counting {
+    /** How many records one task groups by their incidents, on average: they fit into the memory of any task. */
+    private static final long RECORDS_OF_A_PART = 100_000;
+
     private final JavaSparkContext spark;
     private final BulkOrder order;
     private final String folder;
@@ -37,7 +41,7 @@ final class Counting {
                 .map(Found::theAccount)
                 .collect();
         var history = spark.broadcast(new BulkHistory(order.files(), accounts));
-        return new BulkAnswer(accounts, tally(incidents(found, history), given, history));
+        return new BulkAnswer(accounts, tally(incidents(found, history, parts(accounts)), given, history));
     }
 
     /** Every file read once; its records are kept on the machine that read them, since whether they count is known only at its end. */
@@ -48,12 +52,17 @@ final class Counting {
                 .persist(StorageLevel.MEMORY_AND_DISK_SER());
     }
 
+    private static int parts(List<BulkAccount> accounts) {
+        long records = accounts.stream().mapToLong(BulkAccount::taken).sum();
+        return Math.toIntExact(1 + records / RECORDS_OF_A_PART);
+    }
+
     private JavaPairRDD<IncidentId, Iterable<BulkEntry>> incidents(
-            JavaRDD<Found> found, Broadcast<BulkHistory> history) {
+            JavaRDD<Found> found, Broadcast<BulkHistory> history, int parts) {
         return found.filter(one -> one.entry() != null
                         && history.value().counts(one.theEntry().file()))
                 .mapToPair(one -> new Tuple2<>(one.theEntry().incident(), one.theEntry()))
-                .groupByKey();
+                .groupByKey(parts);
     }
 
     private static BulkTally tally(

@@ -1,12 +1,8 @@
 package org.nidoto.batch.intake;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -141,18 +137,9 @@ final class ForeignCells {
         var texts = columns.isEmpty()
                 ? row.ownCells().stream().map(Widths::trimmed).toList()
                 : columns.stream().map(column -> text(column, row)).toList();
-        var hash = sha256(String.join("\u001f", texts)).substring(0, HASH_SHOWN);
+        var hash = Sha256.hex(String.join("\u001f", texts)).substring(0, HASH_SHOWN);
         int times = seen.merge(hash, 1, Integer::sum);
         return times == 1 ? hash : hash + "-" + times;
-    }
-
-    static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     private static boolean isMissing(String text, Words words) {

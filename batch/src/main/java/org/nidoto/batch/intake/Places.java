@@ -138,6 +138,6 @@ public final class Places {
     }
 
     private static String hash(String text) {
-        return ForeignCells.sha256(text).substring(0, HASH_SHOWN);
+        return Sha256.hex(text).substring(0, HASH_SHOWN);
     }
 }

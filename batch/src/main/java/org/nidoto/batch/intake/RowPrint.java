@@ -3,7 +3,6 @@ package org.nidoto.batch.intake;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.UUID;
 
@@ -15,7 +14,7 @@ final class RowPrint {
     /** To be raised with every change after which a row may be read otherwise than before. */
     private static final int READING = 1;
 
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Sha256.digest();
     private final byte[] rules;
 
     /** For rows that are read by these rules, each in words. */
@@ -32,15 +31,7 @@ final class RowPrint {
     /** The print of a row's text, which must be whole: half a surrogate pair, or a byte that is no text, leaves no trace in it. */
     UUID of(String text) {
         digest.update(rules);
-        var hash = ByteBuffer.wrap(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        return new UUID(hash.getLong(), hash.getLong());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+        return Sha256.first128Bits(digest);
     }
 }

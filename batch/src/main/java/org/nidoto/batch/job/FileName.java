@@ -1,9 +1,7 @@
 package org.nidoto.batch.job;
 
+import org.nidoto.batch.intake.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,7 +21,7 @@ final class FileName {
     private static final int KEPT = 40;
     private static final int MOST_BYTES = 180;
     private static final Pattern ENDING = Pattern.compile("\\.[A-Za-z0-9]{1,8}");
-    private static final int HASH_BYTES = 8;
+    private static final int HASH_SHOWN = 16;
 
     private FileName() {}
 
@@ -67,11 +65,6 @@ final class FileName {
     }
 
     private static String hash(String text) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, HASH_BYTES);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java has SHA-256", missing);
-        }
+        return Sha256.hex(text).substring(0, HASH_SHOWN);
     }
 }

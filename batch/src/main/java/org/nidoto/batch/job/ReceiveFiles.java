@@ -1,13 +1,12 @@
 package org.nidoto.batch.job;
 
+import org.nidoto.batch.intake.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.nidoto.batch.Settings;
@@ -178,12 +177,10 @@ final class ReceiveFiles {
     }
 
     static String sha256(Path path) throws IOException {
-        try (InputStream in = new DigestInputStream(PlainFile.open(path), MessageDigest.getInstance("SHA-256"))) {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
-            return HexFormat.of()
-                    .formatHex(((DigestInputStream) in).getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+        var digest = Sha256.digest();
+        try (InputStream in = new DigestInputStream(PlainFile.open(path), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
         }
+        return Sha256.hex(digest);
     }
 }

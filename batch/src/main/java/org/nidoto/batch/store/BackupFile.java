@@ -1,5 +1,6 @@
 package org.nidoto.batch.store;
 
+import org.nidoto.batch.intake.Sha256;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,10 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -120,12 +118,8 @@ final class BackupFile {
     }
 
     private static String copy(InputStream from, OutputStream to) throws IOException {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            new DigestInputStream(from, digest).transferTo(to);
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java has SHA-256", missing);
-        }
+        var digest = Sha256.digest();
+        new DigestInputStream(from, digest).transferTo(to);
+        return Sha256.hex(digest);
     }
 }

@@ -1,10 +1,9 @@
 package org.nidoto.batch.store;
 
+import org.nidoto.batch.intake.Sha256;
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +14,7 @@ import org.nidoto.core.incident.Moment;
 
 /** The cells of one record on their way into the database. */
 final class Cells {
-    private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(Cells::sha256);
+    private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(Sha256::digest);
 
     private static final int MOST_COLUMNS = 48;
     private static final byte[] ABSENT = {0};
@@ -66,17 +65,7 @@ final class Cells {
             digest.update(value == null ? ABSENT : canonical(value).getBytes(StandardCharsets.UTF_8));
             digest.update(BEHIND);
         }
-        return first128Bits(digest.digest());
-    }
-
-    /** 128 bits of SHA-256 over a text. */
-    static UUID hash(String text) {
-        return first128Bits(DIGEST.get().digest(text.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static UUID first128Bits(byte[] digest) {
-        var bits = ByteBuffer.wrap(digest);
-        return new UUID(bits.getLong(), bits.getLong());
+        return Sha256.first128Bits(digest);
     }
 
     private static String canonical(Object value) {
@@ -85,14 +74,6 @@ final class Cells {
 
     private static String canonical(BigDecimal number) {
         return (number.scale() > 0 ? number.stripTrailingZeros() : number).toPlainString();
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     static String text(Moment moment) {

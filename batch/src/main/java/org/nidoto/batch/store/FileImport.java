@@ -1,5 +1,7 @@
 package org.nidoto.batch.store;
 
+import org.nidoto.batch.intake.IntByHash;
+import org.nidoto.batch.intake.Sha256;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -250,8 +252,8 @@ public final class FileImport<T> {
             return Set.of();
         }
         var overtaken = new HashSet<Long>();
-        hashes.overtaken(key -> inForce.line(inForce.find(Cells.hash(key))) > 0)
-                .forEach(key -> overtaken.add((long) inForce.find(Cells.hash(key))));
+        hashes.overtaken(key -> inForce.line(inForce.find(Sha256.first128Bits(key))) > 0)
+                .forEach(key -> overtaken.add((long) inForce.find(Sha256.first128Bits(key))));
         places.ifPresent(known -> known.overtaken().forEach(key -> overtaken.add((long) inForce.find(key))));
         return overtaken;
     }

@@ -1,5 +1,6 @@
 package org.nidoto.batch.store;
 
+import org.nidoto.batch.intake.IntByHash;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.IntStream;

@@ -1,5 +1,6 @@
 package org.nidoto.batch.store;
 
+import org.nidoto.batch.intake.Sha256;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,6 +66,6 @@ final class RowPlaces<T> {
 
     /** The keys of the records that a mended row brought without a place, and that the file itself has now. */
     List<UUID> overtaken() {
-        return places.overtaken().stream().map(Cells::hash).toList();
+        return places.overtaken().stream().map(Sha256::first128Bits).toList();
     }
 }

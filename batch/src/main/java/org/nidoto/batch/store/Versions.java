@@ -1,5 +1,6 @@
 package org.nidoto.batch.store;
 
+import org.nidoto.batch.intake.Sha256;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -132,7 +133,7 @@ public final class Versions<T> {
 
     /** The natural key in 128 bits; {@code ordinal} tells records with equal keys apart. */
     UUID key(Cells cells, int ordinal) {
-        return Cells.hash(naturalKey(cells) + ordinal);
+        return Sha256.first128Bits(naturalKey(cells) + ordinal);
     }
 
     private int ordinal(ResultSet row) throws SQLException {

@@ -1,9 +1,7 @@
 package org.nidoto.core.incident;
 
-import java.io.Serializable;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Why an incident happened, and why nobody caught it before the client did.
@@ -22,8 +20,7 @@ public record CauseAnalysis(
         Optional<CauseStatus> status,
         Optional<Moment> identifiedAt,
         OptionalInt whyDepth,
-        Optional<String> supplier)
-        implements Serializable {
+        Optional<String> supplier) {
     /** An incident nobody has analysed yet. */
     public static final CauseAnalysis NONE = new CauseAnalysis(
             Optional.empty(),
@@ -33,37 +30,4 @@ public record CauseAnalysis(
             Optional.empty(),
             OptionalInt.empty(),
             Optional.empty());
-
-    private Object writeReplace() {
-        return new Sent(
-                occurrence.orElse(null),
-                escape.orElse(null),
-                text.orElse(null),
-                status.orElse(null),
-                identifiedAt.orElse(null),
-                whyDepth.isPresent() ? (Integer) whyDepth.getAsInt() : null,
-                supplier.orElse(null));
-    }
-
-    /** What travels in its place: an {@link Optional} cannot be sent. */
-    private record Sent(
-            @Nullable CauseCode occurrence,
-            @Nullable CauseCode escape,
-            @Nullable String text,
-            @Nullable CauseStatus status,
-            @Nullable Moment identifiedAt,
-            @Nullable Integer whyDepth,
-            @Nullable String supplier)
-            implements Serializable {
-        private Object readResolve() {
-            return new CauseAnalysis(
-                    Optional.ofNullable(occurrence),
-                    Optional.ofNullable(escape),
-                    Optional.ofNullable(text),
-                    Optional.ofNullable(status),
-                    Optional.ofNullable(identifiedAt),
-                    whyDepth == null ? OptionalInt.empty() : OptionalInt.of(whyDepth),
-                    Optional.ofNullable(supplier));
-        }
-    }
 }

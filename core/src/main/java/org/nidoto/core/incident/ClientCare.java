@@ -1,10 +1,8 @@
 package org.nidoto.core.incident;
 
-import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the incident cost the client's trust, and what the company did to win it back.
@@ -28,8 +26,7 @@ public record ClientCare(
         Optional<Moment> executiveVisitedAt,
         Optional<Moment> letterIssuedAt,
         Optional<Moment> memorandumIssuedAt,
-        Optional<ContractOutcome> contractOutcome)
-        implements Serializable {
+        Optional<ContractOutcome> contractOutcome) {
     public ClientCare {
         lossAmount = lossAmount.map(BigDecimal::stripTrailingZeros);
     }
@@ -45,43 +42,4 @@ public record ClientCare(
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
-
-    private Object writeReplace() {
-        return new Sent(
-                accompanied.orElse(null),
-                planPresentedAt.orElse(null),
-                lossAmount.orElse(null),
-                affectedQuantity.isPresent() ? (Long) affectedQuantity.getAsLong() : null,
-                executiveRequestedAt.orElse(null),
-                executiveVisitedAt.orElse(null),
-                letterIssuedAt.orElse(null),
-                memorandumIssuedAt.orElse(null),
-                contractOutcome.orElse(null));
-    }
-
-    /** What travels in its place: an {@link Optional} cannot be sent. */
-    private record Sent(
-            @Nullable Boolean accompanied,
-            @Nullable Moment planPresentedAt,
-            @Nullable BigDecimal lossAmount,
-            @Nullable Long affectedQuantity,
-            @Nullable Moment executiveRequestedAt,
-            @Nullable Moment executiveVisitedAt,
-            @Nullable Moment letterIssuedAt,
-            @Nullable Moment memorandumIssuedAt,
-            @Nullable ContractOutcome contractOutcome)
-            implements Serializable {
-        private Object readResolve() {
-            return new ClientCare(
-                    Optional.ofNullable(accompanied),
-                    Optional.ofNullable(planPresentedAt),
-                    Optional.ofNullable(lossAmount),
-                    affectedQuantity == null ? OptionalLong.empty() : OptionalLong.of(affectedQuantity),
-                    Optional.ofNullable(executiveRequestedAt),
-                    Optional.ofNullable(executiveVisitedAt),
-                    Optional.ofNullable(letterIssuedAt),
-                    Optional.ofNullable(memorandumIssuedAt),
-                    Optional.ofNullable(contractOutcome));
-        }
-    }
 }

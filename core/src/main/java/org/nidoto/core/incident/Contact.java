@@ -2,7 +2,6 @@ package org.nidoto.core.incident;
 
 import java.io.Serializable;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One dated contact with the client or the superior (連絡).
@@ -20,26 +19,13 @@ public record Contact(
         Optional<String> note)
         implements Serializable {
     private Object writeReplace() {
-        return new Sent(incident, at, kind, by.orElse(null), nextContactDue.orElse(null), note.orElse(null));
+        return new Sent(PackedRecord.of(this));
     }
 
     /** What travels in its place: an {@link Optional} cannot be sent. */
-    private record Sent(
-            IncidentId incident,
-            Moment at,
-            ContactKind kind,
-            @Nullable String by,
-            @Nullable Moment nextContactDue,
-            @Nullable String note)
-            implements Serializable {
+    private record Sent(PackedRecord packed) implements Serializable {
         private Object readResolve() {
-            return new Contact(
-                    incident,
-                    at,
-                    kind,
-                    Optional.ofNullable(by),
-                    Optional.ofNullable(nextContactDue),
-                    Optional.ofNullable(note));
+            return packed.contact();
         }
     }
 }

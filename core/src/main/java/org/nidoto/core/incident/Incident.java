@@ -2,7 +2,6 @@ package org.nidoto.core.incident;
 
 import java.io.Serializable;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One mistake that reached or could have reached a client (インシデント), as its log gives it: codes stand as written there, be it a
@@ -36,53 +35,13 @@ public record Incident(
     }
 
     private Object writeReplace() {
-        return new Sent(
-                id,
-                title,
-                description.orElse(null),
-                client,
-                department,
-                category,
-                severity.orElse(null),
-                detectionSource.orElse(null),
-                milestones,
-                analysis,
-                care,
-                recurrenceOf.orElse(null),
-                status.orElse(null));
+        return new Sent(PackedRecord.of(this));
     }
 
     /** What travels in its place: an {@link Optional} cannot be sent. */
-    private record Sent(
-            IncidentId id,
-            String title,
-            @Nullable String description,
-            ClientCode client,
-            DepartmentCode department,
-            CategoryCode category,
-            @Nullable SeverityCode severity,
-            @Nullable DetectionSource detectionSource,
-            Milestones milestones,
-            CauseAnalysis analysis,
-            ClientCare care,
-            @Nullable IncidentId recurrenceOf,
-            @Nullable IncidentStatus status)
-            implements Serializable {
+    private record Sent(PackedRecord packed) implements Serializable {
         private Object readResolve() {
-            return new Incident(
-                    id,
-                    title,
-                    Optional.ofNullable(description),
-                    client,
-                    department,
-                    category,
-                    Optional.ofNullable(severity),
-                    Optional.ofNullable(detectionSource),
-                    milestones,
-                    analysis,
-                    care,
-                    Optional.ofNullable(recurrenceOf),
-                    Optional.ofNullable(status));
+            return packed.incident();
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.nidoto.core.incident;
 
-import java.io.Serializable;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -8,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** When an incident reached each step of the response; all but {@link Milestone#DETECTED} may be missing. */
-public record Milestones(Map<Milestone, Moment> reached) implements Serializable {
+public record Milestones(Map<Milestone, Moment> reached) {
     public Milestones {
         if (!reached.containsKey(Milestone.DETECTED)) {
             throw new IllegalArgumentException("an incident must have been detected");

@@ -4,22 +4,24 @@ import java.io.Serializable;
 import org.nidoto.core.incident.Contact;
 import org.nidoto.core.incident.Incident;
 import org.nidoto.core.incident.IncidentId;
+import org.nidoto.core.incident.PackedRecord;
 
 /**
  * One record of one file.
  *
  * @param file the file's number in the books
  * @param number tells the entries of a file apart, in their order
- * @param record an {@link Incident} or a {@link Contact}
+ * @param incident the incident that it is, or that it is about
  * @param rejected whether it is a contact that was not taken, which keeps its place among its equals; it holds nothing but its key
  */
-public record BulkEntry(long file, long number, Serializable record, boolean rejected) implements Serializable {
-    /** The incident that it is, or that it is about. */
-    public IncidentId incident() {
-        return record instanceof Incident incident ? incident.id() : ((Contact) record).incident();
+public record BulkEntry(long file, long number, IncidentId incident, PackedRecord record, boolean rejected) implements Serializable {
+    static BulkEntry of(long file, long number, Object record, boolean rejected) {
+        return record instanceof Incident incident
+                ? new BulkEntry(file, number, incident.id(), PackedRecord.of(incident), rejected)
+                : of(file, number, (Contact) record, rejected);
     }
 
-    boolean isIncident() {
-        return record instanceof Incident;
+    private static BulkEntry of(long file, long number, Contact contact, boolean rejected) {
+        return new BulkEntry(file, number, contact.incident(), PackedRecord.of(contact), rejected);
     }
 }

@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.nidoto.batch.intake.RecordKind;
-import org.nidoto.core.incident.Contact;
-import org.nidoto.core.incident.Incident;
 import org.nidoto.core.incident.IncidentId;
 import org.nidoto.core.metric.IncidentFact;
 import org.nidoto.core.metric.NightTally;
@@ -38,7 +36,7 @@ public final class BulkTally implements Serializable {
         var ofIncident = new ArrayList<BulkEntry>();
         var ofContacts = new TreeMap<Integer, List<BulkEntry>>();
         for (var entry : entries) {
-            (entry.isIncident()
+            (entry.record().isIncident()
                             ? ofIncident
                             : ofContacts.computeIfAbsent(history.place(entry), place -> new ArrayList<>()))
                     .add(entry);
@@ -180,10 +178,10 @@ public final class BulkTally implements Serializable {
                 var frame = count.frame();
                 var made = contacts.stream()
                         .flatMap(steps -> Version.in(steps, count.knownAt()).stream())
-                        .map(contact -> (Contact) contact.entry().record())
+                        .map(contact -> contact.entry().record().contact())
                         .toList();
                 var fact = IncidentFact.of(
-                        (Incident) version.entry().record(), made, frame.codes(), frame.asOf(), frame.zone());
+                        version.entry().record().incident(), made, frame.codes(), frame.asOf(), frame.zone());
                 review.add(fact);
                 search.look(fact);
                 if (count.night() != null) {

@@ -46,7 +46,7 @@ final class EqualContacts {
         var places = new Places(inForce);
         var taken = new HashMap<String, Known>();
         for (var entry : ofOneFile) {
-            var contact = (Contact) entry.record();
+            var contact = entry.record().contact();
             var key = key(contact);
             if (entry.rejected()) {
                 keeping.keeps(entry, places.kept(key));

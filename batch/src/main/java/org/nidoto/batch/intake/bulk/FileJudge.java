@@ -1,17 +1,18 @@
 package org.nidoto.batch.intake.bulk;
 
 import java.io.IOException;
-import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.nidoto.batch.intake.Fault;
+import org.nidoto.batch.intake.IntByHash;
+import org.nidoto.batch.intake.Sha256;
 import org.nidoto.batch.intake.Judged;
 import org.nidoto.batch.intake.Places;
 import org.nidoto.batch.intake.RefusedFile;
@@ -38,7 +39,7 @@ public final class FileJudge {
     private final SourceFile source;
     private final Shaper shaper;
     private final RowFormat<?> format;
-    private final Map<String, Long> lineOfIncident = new HashMap<>();
+    private final IntByHash lineOfIncident = new IntByHash();
     private final Places unkept = new Places(Map.of());
     private final Set<String> doubtful = new HashSet<>();
     private final List<RejectedRow> notTaken = new ArrayList<>();
@@ -132,7 +133,7 @@ public final class FileJudge {
 
     private <T> void accept(Judged<T> judged, List<BulkEntry> found) {
         var records = judged.outcomes().stream()
-                .map(outcome -> (Serializable) ((RowOutcome.Accepted<T>) outcome).record())
+                .map(outcome -> ((RowOutcome.Accepted<T>) outcome).record())
                 .toList();
         var first = records.stream().flatMap(record -> line(record).stream()).findFirst();
         if (first.isPresent()) {
@@ -143,23 +144,28 @@ public final class FileJudge {
         }
         taken += judged.rows().size();
         for (int i = 0; i < records.size(); i++) {
-            long line = judged.outcomes().get(i).row().line();
-            number(records.get(i)).ifPresent(number -> lineOfIncident.put(number, line));
+            int line = Math.toIntExact(judged.outcomes().get(i).row().line());
+            number(records.get(i)).ifPresent(number -> lineOfIncident.putIfAbsent(number, line));
             found.add(entry(records.get(i), false));
         }
     }
 
     /** The line on which the file has the incident already; contacts with equal keys are told apart by their order. */
-    private Optional<Long> line(Serializable record) {
-        return number(record).map(lineOfIncident::get);
+    private Optional<Long> line(Object record) {
+        return number(record)
+                .map(lineOfIncident::get)
+                .filter(line -> line != IntByHash.NONE)
+                .map(Integer::longValue);
     }
 
-    private static Optional<String> number(Serializable record) {
-        return record instanceof Incident incident ? Optional.of(incident.id().number()) : Optional.empty();
+    private static Optional<UUID> number(Object record) {
+        return record instanceof Incident incident
+                ? Optional.of(Sha256.first128Bits(incident.id().number()))
+                : Optional.empty();
     }
 
-    private BulkEntry entry(Serializable record, boolean notTaken) {
-        return new BulkEntry(file.number(), entries++, record, notTaken);
+    private BulkEntry entry(Object record, boolean notTaken) {
+        return BulkEntry.of(file.number(), entries++, record, notTaken);
     }
 
     /** The key of a rejected contact's row; a row that does not show which contacts it holds is told by its cells. */
@@ -175,7 +181,7 @@ public final class FileJudge {
         for (var outcome : judged.outcomes()) {
             var about = about(outcome);
             if (about.isPresent()) {
-                var entry = entry((Serializable) about.get(), true);
+                var entry = entry(about.get(), true);
                 found.add(entry);
                 parts.add(new MarkPart.Open(entry.number()));
             } else {

@@ -1,11 +1,8 @@
 package org.nidoto.batch.intake.profile;
 
+import org.nidoto.batch.intake.Sha256;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,7 +71,7 @@ final class ProfileReader {
         }
         return new Profile(
                 name,
-                sha256(text),
+                Sha256.hex(text),
                 texts("files"),
                 entries.containsKey("source") ? source() : "main",
                 form(),
@@ -183,14 +180,5 @@ final class ProfileReader {
     private List<String> texts(String key) throws WrongProfile {
         @Nullable YamlValue value = entries.get(key);
         return value == null ? List.of() : value.texts();
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

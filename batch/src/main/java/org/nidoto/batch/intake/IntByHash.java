@@ -1,4 +1,4 @@
-package org.nidoto.batch.store;
+package org.nidoto.batch.intake;
 
 import java.util.Arrays;
 import java.util.UUID;
@@ -8,9 +8,9 @@ import java.util.function.IntConsumer;
  * Whole numbers by hashes, in some 14 bytes each where there are millions, beside 0.8 MB for the parts. Of a hash 80 bits decide: 16 tell the part
  * in which it lies, 64 stand there in their order. A part grows by itself, so that nothing large is ever copied.
  */
-final class IntByHash {
+public final class IntByHash {
     /** What stands where nothing was put. */
-    static final int NONE = 0;
+    public static final int NONE = 0;
 
     private static final int PARTS = 1 << 16;
     private static final int SMALLEST_PART = 4;
@@ -20,7 +20,7 @@ final class IntByHash {
     private final int[] sizes = new int[PARTS];
 
     /** Puts a number other than {@link #NONE} unless one stands there; whether none did. */
-    boolean putIfAbsent(UUID hash, int number) {
+    public boolean putIfAbsent(UUID hash, int number) {
         int part = part(hash);
         int place = find(part, hash);
         if (place >= 0) {
@@ -47,7 +47,8 @@ final class IntByHash {
         sizes[part]++;
     }
 
-    int get(UUID hash) {
+    /** The number that stands at a hash, or {@link #NONE}. */
+    public int get(UUID hash) {
         int part = part(hash);
         int place = find(part, hash);
         return place >= 0 ? numbers[part][place] : NONE;
@@ -62,7 +63,7 @@ final class IntByHash {
     }
 
     /** Hands over every number, in no order. */
-    void forEach(IntConsumer each) {
+    public void forEach(IntConsumer each) {
         for (int part = 0; part < PARTS; part++) {
             for (int place = 0; place < sizes[part]; place++) {
                 each.accept(numbers[part][place]);

@@ -1,4 +1,4 @@
-package org.nidoto.batch.store;
+package org.nidoto.batch.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
