@@ -44,12 +44,12 @@ final class Counting {
         return new BulkAnswer(accounts, tally(incidents(found, history, parts(accounts)), given, history));
     }
 
-    /** Every file read once; its records are kept on the machine that read them, since whether they count is known only at its end. */
+    /** Every file read once; its records lie on the disk of the machine that read them, since whether they count is known only at its end. */
     private JavaRDD<Found> found(Broadcast<BulkOrder> given) {
         var into = folder;
         return spark.parallelize(order.files(), order.files().size())
                 .flatMap((BulkFile file) -> new FileReading(file, given.value(), into))
-                .persist(StorageLevel.MEMORY_AND_DISK_SER());
+                .persist(StorageLevel.DISK_ONLY());
     }
 
     private static int parts(List<BulkAccount> accounts) {

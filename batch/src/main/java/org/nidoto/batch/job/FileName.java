@@ -1,10 +1,10 @@
 package org.nidoto.batch.job;
 
-import org.nidoto.batch.intake.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.nidoto.batch.intake.Sha256;
 
 /**
  * Names of files that are made from ids, which may be anything. An id of capitals, digits, hyphens and underscores is its own name. Every

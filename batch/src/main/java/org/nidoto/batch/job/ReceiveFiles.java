@@ -1,6 +1,5 @@
 package org.nidoto.batch.job;
 
-import org.nidoto.batch.intake.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,6 +12,7 @@ import org.nidoto.batch.Settings;
 import org.nidoto.batch.intake.PlainFile;
 import org.nidoto.batch.intake.RecordKind;
 import org.nidoto.batch.intake.RefusedFile;
+import org.nidoto.batch.intake.Sha256;
 import org.nidoto.batch.intake.SourceFile;
 import org.nidoto.batch.intake.profile.Profile;
 import org.nidoto.batch.intake.profile.RecordRule;

@@ -140,10 +140,14 @@ final class SparkProcess {
         return command;
     }
 
-    /** Spark's settings in a file: among them may be secrets, which a command line shows to everybody on the machine. */
+    /**
+     * Spark's settings in a file: among them may be secrets, which a command line shows to everybody on the machine. What is counted of all
+     * incidents is large, and wanted whole.
+     */
     private Path conf(Path folder) throws IOException {
         var conf = new Properties();
         conf.put("spark.ui.enabled", "false");
+        conf.put("spark.driver.maxResultSize", "0");
         conf.putAll(spark().conf());
         var file = folder.resolve("conf");
         OwnerOnly.createFile(file);

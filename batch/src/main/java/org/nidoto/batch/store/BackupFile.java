@@ -1,6 +1,5 @@
 package org.nidoto.batch.store;
 
-import org.nidoto.batch.intake.Sha256;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +17,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.nidoto.batch.intake.Sha256;
 import org.nidoto.batch.store.RefusedBackup.Reason;
 
 /**

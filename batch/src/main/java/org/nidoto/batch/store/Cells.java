@@ -1,6 +1,5 @@
 package org.nidoto.batch.store;
 
-import org.nidoto.batch.intake.Sha256;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.nidoto.batch.intake.Sha256;
 import org.nidoto.core.incident.Moment;
 
 /** The cells of one record on their way into the database. */

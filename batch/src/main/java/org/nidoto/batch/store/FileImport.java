@@ -1,7 +1,5 @@
 package org.nidoto.batch.store;
 
-import org.nidoto.batch.intake.IntByHash;
-import org.nidoto.batch.intake.Sha256;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -12,9 +10,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.nidoto.batch.intake.Fault;
+import org.nidoto.batch.intake.IntByHash;
 import org.nidoto.batch.intake.Judged;
 import org.nidoto.batch.intake.Judgement;
 import org.nidoto.batch.intake.Known;
+import org.nidoto.batch.intake.Sha256;
 import org.nidoto.batch.intake.SourceRow;
 import org.nidoto.batch.store.StoredBlock.Keyed;
 import org.nidoto.batch.store.Versions.Gone;

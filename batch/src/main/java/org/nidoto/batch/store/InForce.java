@@ -1,9 +1,9 @@
 package org.nidoto.batch.store;
 
-import org.nidoto.batch.intake.IntByHash;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.nidoto.batch.intake.IntByHash;
 
 /**
  * What is in force of one source: the numbers of its versions, by the record's key or by the row that made it, and where the file in hand has

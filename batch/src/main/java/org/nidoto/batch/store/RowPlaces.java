@@ -1,6 +1,5 @@
 package org.nidoto.batch.store;
 
-import org.nidoto.batch.intake.Sha256;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +9,7 @@ import org.nidoto.batch.intake.Places;
 import org.nidoto.batch.intake.RowOutcome;
 import org.nidoto.batch.intake.RowOutcome.Accepted;
 import org.nidoto.batch.intake.RowOutcome.Rejected;
+import org.nidoto.batch.intake.Sha256;
 import org.nidoto.batch.intake.SourceRow;
 
 /**

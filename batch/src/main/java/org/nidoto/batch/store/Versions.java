@@ -1,6 +1,5 @@
 package org.nidoto.batch.store;
 
-import org.nidoto.batch.intake.Sha256;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nidoto.batch.intake.Places;
 import org.nidoto.batch.intake.RecordKind;
+import org.nidoto.batch.intake.Sha256;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 

@@ -1,6 +1,5 @@
 package org.nidoto.batch.store;
 
-import org.nidoto.batch.intake.Sha256;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,6 +13,7 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nidoto.batch.intake.Sha256;
 import org.nidoto.core.incident.Moment;
 
 class CellsTests {

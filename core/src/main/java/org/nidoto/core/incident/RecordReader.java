@@ -30,12 +30,12 @@ final class RecordReader {
                 new DepartmentCode(text()),
                 new CategoryCode(text()),
                 textIfAny().map(SeverityCode::new),
-                constant(DetectionSource.values()),
+                constant(DetectionSource.class),
                 milestones(),
                 analysis(),
                 care(),
                 in.readBoolean() ? Optional.of(id()) : Optional.empty(),
-                constant(IncidentStatus.values()));
+                constant(IncidentStatus.class));
     }
 
     private Milestones milestones() throws IOException {
@@ -51,7 +51,7 @@ final class RecordReader {
                 textIfAny().map(CauseCode::new),
                 textIfAny().map(CauseCode::new),
                 textIfAny(),
-                constant(CauseStatus.values()),
+                constant(CauseStatus.class),
                 moment(),
                 in.readBoolean() ? OptionalInt.of(in.readInt()) : OptionalInt.empty(),
                 textIfAny());
@@ -67,14 +67,14 @@ final class RecordReader {
                 moment(),
                 moment(),
                 moment(),
-                constant(ContractOutcome.values()));
+                constant(ContractOutcome.class));
     }
 
     Contact contact() throws IOException {
         return new Contact(
                 id(),
                 moment().orElseThrow(),
-                constant(ContactKind.values()).orElseThrow(),
+                constant(ContactKind.class).orElseThrow(),
                 textIfAny(),
                 moment(),
                 textIfAny());
@@ -105,9 +105,8 @@ final class RecordReader {
         return written == 0 ? Optional.empty() : Optional.of(written == 2);
     }
 
-    private <E extends Enum<E>> Optional<E> constant(E[] constants) throws IOException {
-        int written = in.readByte();
-        return written == 0 ? Optional.empty() : Optional.of(constants[written - 1]);
+    private <E extends Enum<E>> Optional<E> constant(Class<E> type) throws IOException {
+        return textIfAny().map(name -> Enum.valueOf(type, name));
     }
 
     private Optional<Moment> moment() throws IOException {

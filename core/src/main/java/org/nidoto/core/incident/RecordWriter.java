@@ -99,7 +99,7 @@ final class RecordWriter {
     }
 
     private void constant(Optional<? extends Enum<?>> constant) throws IOException {
-        out.writeByte(constant.map(one -> one.ordinal() + 1).orElse(0));
+        text(constant.map(Enum::name));
     }
 
     private void moment(Optional<Moment> moment) throws IOException {

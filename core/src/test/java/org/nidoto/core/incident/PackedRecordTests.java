@@ -65,8 +65,7 @@ class PackedRecordTests {
     @Test
     void nothingIsAddedToARecordThatSaysLittle() {
         assertArrives(incident("t"));
-        assertArrives(new Contact(
-                ID, DAY, ContactKind.values()[0], Optional.empty(), Optional.empty(), Optional.empty()));
+        assertArrives(new Contact(ID, DAY, ContactKind.REPLY, Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     @Test
@@ -78,7 +77,8 @@ class PackedRecordTests {
 
     @Test
     void recordsThatDifferAreUnequalPacked() {
-        var log = RandomLog.of(new Random(1)).stream().map(one -> one.fact(Incidents.frame()).incident())
+        var log = RandomLog.of(new Random(1)).stream()
+                .map(one -> one.fact(Incidents.frame()).incident())
                 .toList();
         var packed = log.stream().map(PackedRecord::of).toList();
         for (int one = 0; one < log.size(); one++) {

@@ -14,7 +14,8 @@ import org.nidoto.core.incident.PackedRecord;
  * @param incident the incident that it is, or that it is about
  * @param rejected whether it is a contact that was not taken, which keeps its place among its equals; it holds nothing but its key
  */
-public record BulkEntry(long file, long number, IncidentId incident, PackedRecord record, boolean rejected) implements Serializable {
+public record BulkEntry(long file, long number, IncidentId incident, PackedRecord record, boolean rejected)
+        implements Serializable {
     static BulkEntry of(long file, long number, Object record, boolean rejected) {
         return record instanceof Incident incident
                 ? new BulkEntry(file, number, incident.id(), PackedRecord.of(incident), rejected)

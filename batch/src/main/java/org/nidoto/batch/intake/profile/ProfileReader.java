@@ -1,6 +1,5 @@
 package org.nidoto.batch.intake.profile;
 
-import org.nidoto.batch.intake.Sha256;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.nidoto.batch.intake.Sha256;
 
 /** Reads a profile from its YAML; whatever it does not know is an error that names the key. */
 final class ProfileReader {
