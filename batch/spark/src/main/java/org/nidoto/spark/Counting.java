@@ -18,8 +18,8 @@ import scala.Tuple2;
 
 /** How an order is worked: a file a task, then each incident with all its versions and contacts in one place, then tallies merged as a tree. */
 final class Counting {
-    /** How many records one task groups by their incidents, on average: they fit into the memory of any task. */
-    private static final long RECORDS_OF_A_PART = 100_000;
+    /** Of so many rows one task groups the records by their incidents: they fit into the memory of any task. */
+    private static final long ROWS_OF_A_PART = 100_000;
 
     private final JavaSparkContext spark;
     private final BulkOrder order;
@@ -52,9 +52,9 @@ final class Counting {
                 .persist(StorageLevel.DISK_ONLY());
     }
 
-    private static int parts(List<BulkAccount> accounts) {
-        long records = accounts.stream().mapToLong(BulkAccount::taken).sum();
-        return Math.toIntExact(1 + records / RECORDS_OF_A_PART);
+    private int parts(List<BulkAccount> accounts) {
+        long rows = accounts.stream().mapToLong(BulkAccount::taken).sum();
+        return Math.max(spark.defaultParallelism(), Math.toIntExact(1 + rows / ROWS_OF_A_PART));
     }
 
     private JavaPairRDD<IncidentId, Iterable<BulkEntry>> incidents(

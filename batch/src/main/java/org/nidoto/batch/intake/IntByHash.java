@@ -60,7 +60,7 @@ public final class IntByHash {
 
     /**
      * The place of a hash in its part, or −1 less the place where it would stand. Hashes lie evenly, so that how large one is tells nearly where it
-     * is: two looks into memory, where halving the part takes five.
+     * is, without a look into memory far from there.
      */
     private int find(int part, UUID hash) {
         long wanted = hash.getMostSignificantBits();

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.List;
 import java.util.stream.Stream;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -22,8 +23,10 @@ public record TestCertificate(Path store, Path pem) {
 
     /** A new one. */
     public static TestCertificate make() throws IOException, InterruptedException {
-        var store = Files.createTempDirectory("nidoto-mail").resolve("keys.p12");
-        var pem = store.resolveSibling("certificate.pem");
+        var folder = Files.createTempDirectory("nidoto-mail");
+        var store = folder.resolve("keys.p12");
+        var pem = folder.resolve("certificate.pem");
+        List.of(folder, store, pem).forEach(path -> path.toFile().deleteOnExit());
         keytool("-genkeypair", store, "-keyalg", "RSA", "-dname", "CN=localhost", "-ext", "SAN=dns:localhost");
         keytool("-exportcert", store, "-rfc", "-file", pem.toString());
         return new TestCertificate(store, pem);

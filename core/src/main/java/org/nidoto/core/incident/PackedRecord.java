@@ -31,14 +31,22 @@ public final class PackedRecord implements Serializable {
         return isIncident;
     }
 
-    /** The incident that it {@linkplain #isIncident is}. */
+    /**
+     * The incident that it is.
+     *
+     * @throws IllegalStateException where it is a contact
+     */
     public Incident incident() {
-        return read(RecordReader::incident);
+        return read(true, RecordReader::incident);
     }
 
-    /** The contact that it is. */
+    /**
+     * The contact that it is.
+     *
+     * @throws IllegalStateException where it is an incident
+     */
     public Contact contact() {
-        return read(RecordReader::contact);
+        return read(false, RecordReader::contact);
     }
 
     private interface Writing {
@@ -59,7 +67,10 @@ public final class PackedRecord implements Serializable {
         T from(RecordReader reader) throws IOException;
     }
 
-    private <T> T read(Reading<T> reading) {
+    private <T> T read(boolean asIncident, Reading<T> reading) {
+        if (isIncident != asIncident) {
+            throw new IllegalStateException(isIncident ? "it is an incident" : "it is a contact");
+        }
         try {
             return reading.from(new RecordReader(bytes));
         } catch (IOException impossible) {

@@ -89,15 +89,19 @@ final class RecordReader {
     }
 
     private Optional<String> textIfAny() throws IOException {
-        int pieces = in.readUnsignedByte();
-        if (pieces == 0) {
-            return Optional.empty();
+        return switch (in.readByte()) {
+            case RecordWriter.ABSENT -> Optional.empty();
+            case RecordWriter.SHORT -> Optional.of(in.readUTF());
+            default -> Optional.of(longText());
+        };
+    }
+
+    private String longText() throws IOException {
+        var characters = new char[in.readInt()];
+        for (int i = 0; i < characters.length; i++) {
+            characters[i] = in.readChar();
         }
-        var text = in.readUTF();
-        for (int piece = 1; piece < pieces; piece++) {
-            text += in.readUTF();
-        }
-        return Optional.of(text);
+        return new String(characters);
     }
 
     private Optional<Boolean> yesNo() throws IOException {

@@ -8,8 +8,12 @@ import java.util.Optional;
 
 /** Writes what {@link RecordReader} reads. */
 final class RecordWriter {
+    static final int ABSENT = 0;
+    static final int SHORT = 1;
+    static final int LONG = 2;
+
     /** What so many characters become in bytes is never longer than {@link DataOutputStream#writeUTF} can say. */
-    static final int CHARACTERS_AT_ONCE = 0xffff / 3;
+    private static final int LONGEST_SHORT = 0xffff / 3;
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
     private final DataOutputStream out = new DataOutputStream(bytes);
@@ -85,16 +89,18 @@ final class RecordWriter {
         if (text.isPresent()) {
             text(text.get());
         } else {
-            out.writeByte(0);
+            out.writeByte(ABSENT);
         }
     }
 
     private void text(String text) throws IOException {
-        int pieces = text.length() / CHARACTERS_AT_ONCE + 1;
-        out.writeByte(pieces);
-        for (int piece = 0; piece < pieces; piece++) {
-            int from = piece * CHARACTERS_AT_ONCE;
-            out.writeUTF(text.substring(from, Math.min(from + CHARACTERS_AT_ONCE, text.length())));
+        if (text.length() <= LONGEST_SHORT) {
+            out.writeByte(SHORT);
+            out.writeUTF(text);
+        } else {
+            out.writeByte(LONG);
+            out.writeInt(text.length());
+            out.writeChars(text);
         }
     }
 

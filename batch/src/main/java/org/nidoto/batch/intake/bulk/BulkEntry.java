@@ -19,10 +19,10 @@ public record BulkEntry(long file, long number, IncidentId incident, PackedRecor
     static BulkEntry of(long file, long number, Object record, boolean rejected) {
         return record instanceof Incident incident
                 ? new BulkEntry(file, number, incident.id(), PackedRecord.of(incident), rejected)
-                : of(file, number, (Contact) record, rejected);
+                : ofContact(file, number, (Contact) record, rejected);
     }
 
-    private static BulkEntry of(long file, long number, Contact contact, boolean rejected) {
+    private static BulkEntry ofContact(long file, long number, Contact contact, boolean rejected) {
         return new BulkEntry(file, number, contact.incident(), PackedRecord.of(contact), rejected);
     }
 }

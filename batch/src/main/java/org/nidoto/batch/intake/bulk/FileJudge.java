@@ -30,7 +30,7 @@ import org.nidoto.batch.intake.profile.WrongProfile;
 import org.nidoto.core.incident.Incident;
 import org.nidoto.core.incident.Told;
 
-/** Reads and judges one file, a block of rows at a time; what it remembers is the numbers of the file's incidents. */
+/** Reads and judges one file, a block of rows at a time; what it remembers is hashes of the numbers of the file's incidents. */
 public final class FileJudge {
     private static final int BLOCK = 1000;
 
