@@ -115,7 +115,8 @@ class Makeup {
     Table table(String title, List<Column> columns, List<Row> rows, String style) {
         tables++;
         var filled = rows.isEmpty() ? List.of(noRow(columns.size())) : rows;
-        return fitted(new Table(say(Phrase.TABLE, tables), title, columns, filled, style), PERCENT_OF_CODE);
+        return fitted(
+                NumberRoom.fit(new Table(say(Phrase.TABLE, tables), title, columns, filled, style)), PERCENT_OF_CODE);
     }
 
     /** The table with room for the codes of names, in the edition that has them. */
